@@ -1,0 +1,367 @@
+"""The values that pass between the stages: frozen dataclasses with tuples inside.
+
+An `Article` comes from a source, a `Document` is its structure, a `Draft` is the record that was
+read off it with the evidence of each fact, and a `Page` is one file of the published site.
+All offsets count code points of `Article.text`; all record text is in Unicode form NFC.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal
+
+ArticleKind = Literal["text", "markdown", "html"]
+ChromeReason = Literal[
+    "separator",  # a line of dots, dashes or stars
+    "share",  # share and follow lines, print and mail buttons
+    "advert",  # advertisements and subscription calls
+    "byline",  # who wrote it, printed beside the title
+    "date",  # the page's own date line
+    "author",  # a blurb about the writer
+    "caption",  # a line that repeats the heading beside it, or describes a picture
+    "related",  # links to other articles
+    "export",  # left over from the web copy ("Exit mobile version")
+]
+
+RecordStatus = Literal["draft", "reviewed", "retracted"]
+MeetingStatus = Literal["planned", "reported", "cancelled"]
+MeetingFormat = Literal["in_person", "phone", "video", "unknown"]
+MeetingSetting = Literal["bilateral", "multilateral", "sidelines", "unknown"]
+Capacity = Literal["principal", "delegate"]
+Claim = Literal["reported", "background", "analysis", "recommendation", "outlook"]
+
+
+# --- read: what came in ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of readable text, and the way back from each of its characters to the article.
+
+    `anchors` are pairs (offset in `text`, offset in the article) in rising order, the first at
+    offset 0; between two anchors both count alike. `end` is the article offset after the last
+    character. An empty passage has one anchor.
+    """
+
+    text: str
+    anchors: tuple[tuple[int, int], ...]
+    end: int
+
+    @property
+    def start(self) -> int:
+        """Return the article offset of the first character."""
+        return self.anchors[0][1]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the article offsets (start, end) of `text[start:end]`; it must not be empty."""
+        return self._offset(start), self._offset(end - 1) + 1
+
+    def _offset(self, position: int) -> int:
+        index = bisect_right(self.anchors, position, key=lambda anchor: anchor[0]) - 1
+        at, origin = self.anchors[index]
+        limit = self.anchors[index + 1][1] if index + 1 < len(self.anchors) else self.end
+        # Characters that a repair put in have no place of their own: they point at their neighbour.
+        return max(origin, min(origin + position - at, limit - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` is 1 to 6, None where the copy lost it."""
+
+    passage: Passage
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text; `is_quote` where the mark-up sets it off as a quotation."""
+
+    passage: Passage
+    is_quote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """A point of a list without its bullet; `label` is what stands before its colon, if anything.
+
+    `depth` counts from 0.
+    """
+
+    label: Passage | None
+    passage: Passage
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One row of a table: its cells, its line, and how sure the borders are (1.0 if marked up)."""
+
+    cells: tuple[Passage, ...]
+    start: int
+    end: int
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: the header row, then body rows with as many cells as the header."""
+
+    caption: Passage | None
+    header: GridRow
+    rows: tuple[GridRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """A piece of the page that is no part of the article, kept because it may date or name it."""
+
+    passage: Passage
+    reason: ChromeReason
+
+
+Block = Heading | Paragraph | ListItem | Grid | Chrome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What the page or file says of itself outside its text; None where it does not say."""
+
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None  # ISO 8601 date, YYYY-MM-DD
+    language: str | None = None  # BCP 47, lower case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One source as it came in.
+
+    `name` is its path from the workspace ("articles/x.txt"), its file name where there is no
+    workspace, "-" for standard input. `text` is the decoded file, untouched, for plain text and
+    Markdown, and the extracted text for HTML. `blocks` is the structure that mark-up gave, each
+    piece of it a span of `text`; None for plain text.
+    """
+
+    name: str
+    kind: ArticleKind
+    text: str
+    sha256: str  # of the bytes that came in
+    metadata: Metadata
+    blocks: tuple[Block, ...] | None = None
+
+
+# --- parse: its structure ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One mended piece of copy damage: `article.text[start:end]` was `was` and is read as `now`."""
+
+    start: int
+    end: int
+    was: str
+    now: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article's structure: blocks in reading order, and the repairs made on the way."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    repairs: tuple[Repair, ...]
+
+
+# --- extract and record: what it says ----------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One report of the meeting; `article` is None where no copy is kept in the workspace."""
+
+    article: str | None
+    sha256: str | None
+    url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+    attributed_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the meeting was; `name` a city, `country` ISO 3166-1 alpha-2."""
+
+    name: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """When, where and how they met; dates are YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    status: MeetingStatus = "reported"
+    format: MeetingFormat = "unknown"
+    setting: MeetingSetting = "unknown"
+    date: str | None = None
+    end_date: str | None = None
+    host: str | None = None  # a participant's id
+    place: Place | None = None
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Whom a participant represents: a country (ISO 3166-1 alpha-2) or an organization."""
+
+    country: str | None = None
+    organization: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A person who took part; `role` as the article words it."""
+
+    id: str
+    name: str
+    role: str | None = None
+    represents: Party | None = None
+    capacity: Capacity = "principal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A point of a theme."""
+
+    label: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A section of the article; `tables` are ids of tables."""
+
+    id: str
+    title: str
+    text: tuple[str, ...] = ()
+    claim: Claim = "reported"
+    points: tuple[Point, ...] = ()
+    tables: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table; every row has as many cells as there are columns. `theme` is a theme's id."""
+
+    id: str
+    theme: str | None
+    caption: str | None
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A correction that readers are told of; `was` and `now` are the values as text."""
+
+    date: str
+    path: str
+    was: str | None
+    now: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewItem:
+    """Something a person should look at: a place in the record (`meeting.date`) and the reason."""
+
+    path: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One meeting as an article reports it; `meeting` is None where it reports none."""
+
+    id: str
+    status: RecordStatus = "draft"
+    title: str | None = None
+    summary: str | None = None
+    sources: tuple[Source, ...]
+    meeting: Meeting | None = None
+    participants: tuple[Participant, ...] = ()
+    topics: tuple[str, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    tables: tuple[Table, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    review: tuple[ReviewItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that a fact stands on: `quote` is `text[start:end]` of the article `source`."""
+
+    source: str
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value of a record and what it stands on.
+
+    `pointer` is its JSON Pointer (RFC 6901) in the record; `confidence` is from 0 to 1, None where
+    it is not measured.
+    """
+
+    pointer: str
+    evidence: tuple[Evidence, ...]
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the parser read off one article: the record, its facts in record order, the repairs.
+
+    `text` is the text that the offsets count in where it is not the source file itself (HTML).
+    """
+
+    record: Record
+    facts: tuple[Fact, ...]
+    repairs: tuple[Repair, ...]
+    text: str | None = None
+
+
+# --- render: what goes out ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What `readout.yaml` says of the site; `base_url` ends with a slash, None if not published."""
+
+    title: str = "Briefings"
+    description: str | None = None
+    base_url: str | None = None
+    language: str = "en"
+    notice: str | None = None  # a line shown on every page
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A record to be published, with those facts whose value still stands as it was read."""
+
+    record: Record
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the published site; `path` is relative to the output folder."""
+
+    path: PurePosixPath
+    content: bytes

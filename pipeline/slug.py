@@ -1,0 +1,36 @@
+"""Make ids that are safe as file names and web addresses on every system."""
+
+import re
+import unicodedata
+
+MAX_LENGTH = 80
+# Names that Windows reserves for devices, whatever their extension.
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+_RESERVED = {"con", "prn", "aux", "nul", "index"} | {
+    f"{port}{n}" for port in ("com", "lpt") for n in range(10)
+}
+# Latin letters that do not decompose into a base letter and a mark.
+_LETTERS = str.maketrans(
+    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+
+
+def slug_from_text(text: str, fallback: str = "item") -> str:
+    """Return `text` in lower-case ASCII letters, digits, `_` and single hyphens, 1 to 80 long."""
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    plain = "".join(char for char in folded if not unicodedata.combining(char))
+    plain = re.sub(r"['’ʻʼ`]", "", plain)
+    slug = re.sub(r"[^a-z0-9_]+", "-", plain).strip("-_")
+    slug = slug[:MAX_LENGTH].rstrip("-_") or fallback
+    return f"{slug}-1" if slug in _RESERVED else slug
+
+
+def unique_slug(text: str, taken: set[str], fallback: str = "item") -> str:
+    """Return a slug of `text` that is not in `taken`, numbered from 2 if need be, and add it."""
+    slug = base = slug_from_text(text, fallback)
+    number = 2
+    while slug in taken:
+        slug = f"{base}-{number}"
+        number += 1
+    taken.add(slug)
+    return slug
