@@ -1,0 +1,32 @@
+"""Read an HTML page: its article as text with blocks, and what its head says of it."""
+
+from dataclasses import dataclass
+
+from pipeline.model import Block, Metadata
+from pipeline.read.html_kept import kept_text
+from pipeline.read.html_select import chosen_pieces
+from pipeline.read.html_source import tree_from_html
+from pipeline.read.html_text import text_and_blocks
+from pipeline.read.html_walk import walk_page
+from pipeline.read.page_metadata import metadata_from_page
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """The article of a page: every block is a span of `text`."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+
+
+def page_from_html(source: str) -> HtmlPage:
+    """Return the page's article; its text is empty where the page has none."""
+    tree = tree_from_html(source)
+    if tree is None:
+        return HtmlPage("", (), Metadata())
+    walk = walk_page(tree)
+    metadata = metadata_from_page(tree, source)
+    pieces = chosen_pieces(walk, kept_text(tree, len(source)), metadata.title)
+    text, blocks = text_and_blocks(pieces)
+    return HtmlPage(text, blocks, metadata)

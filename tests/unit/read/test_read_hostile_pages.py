@@ -1,0 +1,82 @@
+import time
+
+import pytest
+
+from pipeline.errors import SourceError
+from pipeline.read import article_from_bytes
+from pipeline.read.html_kept import kept_text
+from pipeline.read.html_source import MAX_DEPTH, tree_from_html
+
+BODY = (
+    "<p>Envoy Tariq Bellamy met Mayor Solveig Brandt at the lighthouse and spoke with her about "
+    "ferries, salt and the coming winter.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 20_000 + BODY,
+        "<blockquote>" * 5000 + BODY + "</blockquote>" * 5000 + BODY,
+        "<h1>" * 5000 + BODY,
+        "<xmp-x>" * 5000 + BODY,
+        "<ul><li>" * 3000 + BODY,
+        "<table><tr><td>" * 3000 + BODY,
+        "<p " + " ".join(f"a{n}='x>'" for n in range(50_000)) + ">" + BODY,
+        BODY + "<p " + " ".join(f'a{n}="x' for n in range(50_001)),
+        BODY + "<a" * 100_000,
+        BODY + "<script>" * 100_000,
+        BODY + "<!-- " * 100_000,
+        BODY + "<!" * 100_000,
+        BODY + "<b \"'" * 50_000,
+        "<p class='" + "x " * 100_000 + "'>" + BODY,
+        "<p>" + "word " * 200_000 + "</p>",
+        "<title>x</title>" * 5000 + BODY,
+        BODY + "<a href=x>link</a> " * 20_000,
+    ],
+)
+def test_hostile_pages_are_read_in_bounded_time(page):
+    start = time.monotonic()
+    article = article_from_bytes(f"<html><body>{page}".encode(), "a.html")
+    assert time.monotonic() - start < 10
+    assert "met Mayor" in article.text or "word word" in article.text
+
+
+def test_tree_is_never_deeper_than_its_limit():
+    tree = tree_from_html("<i><div>" * 3000 + "text")
+    depth, element = 0, list(tree.iter())[-1]
+    while element is not None:
+        depth, element = depth + 1, element.getparent()
+    assert depth <= MAX_DEPTH
+
+
+def test_page_of_nothing_but_comments_has_too_little_text():
+    with pytest.raises(SourceError, match="0 words"):
+        article_from_bytes(b"<!-- nothing at all stands here -->", "a.html")
+
+
+def test_large_pages_are_read_without_the_extractor():
+    assert kept_text(tree_from_html(BODY), 4 * 1024 * 1024) is None
+    assert kept_text(tree_from_html(BODY + "<br>" * 70_000), 1000) is None
+
+
+def test_extractor_that_fails_is_done_without(monkeypatch):
+    import trafilatura
+
+    def fail(*args, **options):
+        raise RecursionError
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", fail)
+    article = article_from_bytes(f"<html><body>{BODY}".encode(), "a.html")
+    assert article.text.startswith("Envoy Tariq")
+
+
+def test_scripts_with_tags_in_them_do_not_swallow_the_text():
+    script = "<script>if (a<b && c) { x = '<div " + "y " * 2000 + "'; }</script>"
+    article = article_from_bytes(f"<html><body>{script}{BODY}".encode(), "a.html")
+    assert article.text.startswith("Envoy Tariq")
+
+
+def test_long_picture_address_keeps_the_text_beside_it():
+    page = f"<html><body><img alt='a>b' src='data:image/png;base64,{'A' * 9000}'>{BODY}"
+    assert article_from_bytes(page.encode(), "a.html").text.startswith("Envoy Tariq")
