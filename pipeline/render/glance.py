@@ -1,0 +1,106 @@
+"""Build the overview of a meeting: one line a fact, and words where the article does not say."""
+
+from pipeline.countries import country_name
+from pipeline.model import Meeting, Participant, Party, Place, Record
+from pipeline.render.dates import date_value
+from pipeline.render.grounds import Grounds
+from pipeline.render.views import GlanceRow, Marks, SourceView, Value
+from pipeline.render.wording import FORMAT, MEETING_STATUS, NOT_STATED, SETTING
+
+
+def glance_rows(
+    record: Record, grounds: Grounds, sources: tuple[SourceView, ...]
+) -> tuple[GlanceRow, ...]:
+    """Return the lines of the overview; those about the meeting only where there is one."""
+    meeting = () if record.meeting is None else _meeting_rows(record.meeting, record, grounds)
+    return (*meeting, *_parties(record), _topics(record, grounds), _sources(sources))
+
+
+def party_name(party: Party | None) -> str | None:
+    """Return the name of the country or organization that somebody represents."""
+    if party is None:
+        return None
+    return party.organization if party.country is None else _country(party.country)
+
+
+def party_names(participants: tuple[Participant, ...]) -> tuple[str, ...]:
+    """Return the names of all countries and organizations in order of their first participant."""
+    names = (party_name(person.represents) for person in participants)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def place_text(place: Place | None) -> str | None:
+    """Return `City, Country`, or the part of it that is known."""
+    if place is None:
+        return None
+    country = None if place.country is None else _country(place.country)
+    return ", ".join(part for part in (place.name, country) if part) or None
+
+
+def _country(code: str) -> str:
+    try:
+        return country_name(code)
+    except KeyError:  # an unchecked record: its own words are better than none
+        return code
+
+
+def _meeting_rows(meeting: Meeting, record: Record, grounds: Grounds) -> tuple[GlanceRow, ...]:
+    people = {person.id: person.name for person in record.participants}
+    host = None if meeting.host is None else people.get(meeting.host, meeting.host)
+    dates = tuple(date_value(date) for date in (meeting.date, meeting.end_date) if date)
+    rows = [
+        _row("Date", "meeting-date", dates, grounds, joiner="to"),
+        _row("Place", "meeting-place", _value(place_text(meeting.place)), grounds),
+        _row("Format", "meeting-format", _value(FORMAT.get(meeting.format)), grounds),
+        _row("Setting", "meeting-setting", _value(SETTING.get(meeting.setting)), grounds),
+        _row("Host", "meeting-host", _value(host), grounds),
+        _row("Part of", "meeting-part-of", _value(meeting.part_of), grounds),
+    ]
+    # "Reported" is what a record says by itself, so nobody need have set it.
+    status = _value(MEETING_STATUS[meeting.status])
+    is_read = meeting.status != "reported"
+    return (*rows, _row("Status", "meeting-status", status, grounds, is_read=is_read))
+
+
+def _parties(record: Record) -> tuple[GlanceRow, ...]:
+    names = party_names(record.participants)
+    values = tuple(Value(name, href="#participants") for name in names)
+    return (GlanceRow("Parties", "meeting-parties", values, Marks(), NOT_STATED),)
+
+
+def _topics(record: Record, grounds: Grounds) -> GlanceRow:
+    marks = grounds.marks("topics", is_read=bool(record.topics))
+    values = tuple(
+        Value(topic)
+        if marks.words or grounds.has_field("topics", str(number))
+        else Value(f"{topic} ({grounds.by_hand})")
+        for number, topic in enumerate(record.topics)
+    )
+    return GlanceRow("Topics", "topics", values, marks, "none assigned")
+
+
+def _sources(sources: tuple[SourceView, ...]) -> GlanceRow:
+    label = "Source" if len(sources) == 1 else "Sources"
+    values = tuple(Value(_source_words(source), href=f"#{source.anchor}") for source in sources)
+    return GlanceRow(label, "meeting-sources", values, Marks(), "none recorded")
+
+
+def _source_words(source: SourceView) -> str:
+    return f"{source.name}, after {source.attributed_to}" if source.attributed_to else source.name
+
+
+def _value(text: str | None) -> tuple[Value, ...]:
+    return (Value(text),) if text else ()
+
+
+def _row(
+    label: str,
+    anchor: str,
+    values: tuple[Value, ...],
+    grounds: Grounds,
+    *,
+    is_read: bool = True,
+    joiner: str = "·",
+) -> GlanceRow:
+    marks = grounds.marks(anchor, is_read=is_read and bool(values))
+    return GlanceRow(label, anchor, values, marks, NOT_STATED, joiner)

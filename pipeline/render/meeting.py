@@ -1,0 +1,128 @@
+"""Build what the page of one meeting shows, from its record and the facts that still stand."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.model import Briefing, Record, Revision
+from pipeline.render.dates import date_value
+from pipeline.render.glance import glance_rows
+from pipeline.render.grounds import Grounds, grounds_of_record
+from pipeline.render.places import find_unit_of_path
+from pipeline.render.sections import delegations, themes_and_tables
+from pipeline.render.sources import source_links, source_views
+from pipeline.render.views import Correction, MeetingView, StatusView, Value
+from pipeline.render.wording import RECORD_STATUS, counted, listed
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
+_NAMED = 3  # a title names that many people and counts the rest
+
+
+def meeting_view(briefing: Briefing, site_language: str) -> MeetingView:
+    """Return the meeting page of a record."""
+    record = briefing.record
+    grounds = grounds_of_record(record, briefing.facts, source_links(record))
+    sources = source_views(record, grounds)
+    themes, tables = themes_and_tables(record, grounds)
+    title, note = record_title(record)
+    return MeetingView(
+        id=record.id,
+        title=title,
+        title_note=note,
+        title_marks=grounds.marks("title", is_read=record.title is not None),
+        language=_text_language(record, site_language),
+        status=status_view(record),
+        lead=record.summary,
+        lead_marks=grounds.marks("summary", is_read=record.summary is not None),
+        is_meeting=record.meeting is not None,
+        glance=glance_rows(record, grounds, sources),
+        delegations=delegations(record, grounds),
+        participants=len(record.participants),
+        themes=themes,
+        tables=tables,
+        corrections=_corrections(record),
+        review=grounds.review,
+        sources=sources,
+        passages=grounds.passages,
+        contents=_contents(record, grounds),
+    )
+
+
+def record_title(record: Record) -> tuple[str, str]:
+    """Return the title of a record, and words that say where it comes from."""
+    if record.title:
+        return record.title, "Title of the article"
+    names = [person.name for person in record.participants if person.capacity == "principal"]
+    names = names or [person.name for person in record.participants]
+    if not names:
+        return f"Record {record.id}", "Put together: the record has no title and names nobody"
+    if len(names) > _NAMED:
+        rest = len(names) - _NAMED + 1
+        names = [*names[: _NAMED - 1], f"{rest} others"]
+    return listed(names), "Put together from the participants: the record has no title"
+
+
+def status_view(record: Record) -> StatusView:
+    """Return the status strip of a record."""
+    word, means = RECORD_STATUS[record.status]
+    number = len(record.review)
+    corrections = [item for item in record.revisions if item.path != "status"]
+    retractions = [item for item in record.revisions if item.path == "status"]
+    retraction = _find_last(retractions) if record.status == "retracted" else None
+    correction = _find_last(corrections)
+    return StatusView(
+        key=record.status,
+        word=word,
+        means=means,
+        to_review=number,
+        review_words=counted(number, "fact needs review", "facts need review"),
+        corrected=date_value(correction.date) if correction else None,
+        retracted=date_value(retraction.date) if retraction else None,
+        reason=retraction.why if retraction else None,
+    )
+
+
+def _find_last(revisions: Sequence[Revision]) -> Revision | None:
+    return max(revisions, key=lambda item: item.date, default=None)
+
+
+def _contents(record: Record, grounds: Grounds) -> tuple[Value, ...]:
+    """Return links to the sections of the page that are there."""
+    themes = [
+        (f"{number}. {theme.title}", f"#theme-{number}")
+        for number, theme in enumerate(record.themes, 1)
+    ]
+    sections = [
+        ("Participants", "#participants", record.participants),
+        ("Needs review", "#review", record.review),
+        ("Corrections", "#corrections", record.revisions),
+        ("Sources", "#sources", record.sources),
+        ("Source passages", "#passages", grounds.passages),
+    ]
+    links = [(text, href) for text, href, items in sections if items]
+    at = bool(record.participants)
+    return tuple(Value(text, href=href) for text, href in (*links[:at], *themes, *links[at:]))
+
+
+def _corrections(record: Record) -> tuple[Correction, ...]:
+    found = []
+    for revision in record.revisions:
+        unit = find_unit_of_path(record, revision.path)
+        place = Value(unit.words, href=f"#{unit.anchor}") if unit else Value(revision.path)
+        found.append(
+            Correction(
+                date=date_value(revision.date),
+                place=place,
+                was=revision.was,
+                now=revision.now,
+                why=revision.why,
+            )
+        )
+    return tuple(found)
+
+
+def _text_language(record: Record, site_language: str) -> str | None:
+    """Return the language that all sources share, if it is not the site's."""
+    languages = {source.language or "" for source in record.sources}
+    language = languages.pop() if len(languages) == 1 else ""
+    is_other = language.casefold() != site_language.casefold() and _LANGUAGE.fullmatch(language)
+    return language if is_other else None

@@ -1,0 +1,260 @@
+"""What the templates see: values that are ready to be printed, so that templates hold no logic.
+
+Texts are plain text; every `href` is safe to link to. An `anchor` is an id within its page.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A piece of text; with its ISO form if it is a date, with an address if it is a link."""
+
+    text: str
+    datetime: str | None = None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a statement stands on: numbers of source passages and review items, or words."""
+
+    passages: tuple[int, ...] = ()
+    words: str | None = None
+    review: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.passages or self.words or self.review)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph, or a point of a list if it is the point's text; `label` leads it in."""
+
+    text: str
+    anchor: str
+    marks: Marks
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceRow:
+    """A line of the overview: values with `joiner` between them, or `missing` if there are none."""
+
+    label: str
+    anchor: str
+    values: tuple[Value, ...]
+    marks: Marks
+    missing: str
+    joiner: str = "·"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A participant; `capacity` in words."""
+
+    name: str
+    role: str | None
+    capacity: str
+    anchor: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """Those who speak for one country or organization; `name` is None where it is not stated."""
+
+    name: str | None
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table."""
+
+    cells: tuple[str, ...]
+    anchor: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """A table; `name` is its accessible name, made of its columns where it has no caption."""
+
+    number: int
+    anchor: str
+    caption: str | None
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of a theme in reading order: a paragraph, points that follow each other, a table."""
+
+    paragraph: Text | None = None
+    points: tuple[Text, ...] = ()
+    table: TableView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeView:
+    """A section of the article; `claim` is the value, `claim_word` and `claim_means` its words."""
+
+    number: int
+    anchor: str
+    title: str
+    claim: str
+    claim_word: str
+    claim_means: str
+    parts: tuple[Part, ...]
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A correction; `was` and `now` are None where there was or is nothing."""
+
+    date: Value
+    place: Value
+    was: str | None
+    now: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """Something to look at: the place in words, with a link if the page shows it, and why."""
+
+    number: int
+    anchor: str
+    place: Value
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """One report of the meeting; `url_text` is the address as recorded, `href` None if unsafe."""
+
+    number: int
+    anchor: str
+    name: str
+    href: str | None
+    url_text: str | None
+    publisher: str | None
+    author: str | None
+    published: Value | None
+    language: str | None
+    attributed_to: str | None
+    article: str | None
+    sha256: str | None
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageView:
+    """A passage of a source, and the statements that stand on it.
+
+    `quotes` are its pieces, where only pieces were kept: a few characters lie between them.
+    `source` is None where the record has but one source.
+    """
+
+    number: int
+    anchor: str
+    quotes: tuple[str, ...]
+    source: Value | None
+    supports: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusView:
+    """The status strip; `retracted` is the date and `reason` the reason, if a record says so."""
+
+    key: str
+    word: str
+    means: str
+    to_review: int
+    review_words: str
+    corrected: Value | None
+    retracted: Value | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingView:
+    """A meeting page; empty tuples where there is nothing to show."""
+
+    id: str
+    title: str
+    title_note: str
+    title_marks: Marks
+    language: str | None  # of the article's text, where it is not the site's
+    status: StatusView
+    lead: str | None
+    lead_marks: Marks
+    is_meeting: bool
+    glance: tuple[GlanceRow, ...]
+    delegations: tuple[Delegation, ...]
+    participants: int
+    themes: tuple[ThemeView, ...]
+    tables: tuple[TableView, ...]  # those that belong to no theme
+    corrections: tuple[Correction, ...]
+    review: tuple[ReviewView, ...]
+    sources: tuple[SourceView, ...]
+    passages: tuple[PassageView, ...]
+    contents: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A meeting in a list."""
+
+    title: str
+    href: str
+    markdown_href: str
+    date: Value | None
+    place: str | None
+    parties: str
+    lead: str | None
+    status: StatusView
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """Entries under a heading."""
+
+    title: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The home page: counts in words, then the meetings."""
+
+    counts: tuple[str, ...]
+    groups: tuple[EntryGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """What stands on every page."""
+
+    title: str
+    description: str | None
+    language: str
+    notice: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """The page itself; `root` leads to the site's top folder and is empty or ends with a slash."""
+
+    title: str
+    description: str | None
+    root: str
+    canonical: str | None
+    markdown: str | None  # the same page in Markdown, relative to this one
+    is_listed: bool  # whether search engines may list it

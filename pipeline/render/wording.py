@@ -1,0 +1,59 @@
+"""The words of the pages: what stands for each closed value, and how lists and counts read."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.model import (
+    Capacity,
+    Claim,
+    MeetingFormat,
+    MeetingSetting,
+    MeetingStatus,
+    RecordStatus,
+)
+
+NOT_STATED: Final = "not stated in the article"
+BY_HAND: Final = "set by hand"
+CONFIRMED: Final = "confirmed by a person"
+METADATA: Final = "read from the page's metadata"
+
+RECORD_STATUS: Final[dict[RecordStatus, tuple[str, str]]] = {
+    "draft": ("Draft", "not yet checked by a person"),
+    "reviewed": ("Reviewed", "checked by a person"),
+    "retracted": ("Retracted", "withdrawn; do not rely on it"),
+}
+MEETING_STATUS: Final[dict[MeetingStatus, str]] = {
+    "planned": "Planned; not reported as held",
+    "reported": "Reported as held",
+    "cancelled": "Cancelled",
+}
+FORMAT: Final[dict[MeetingFormat, str]] = {
+    "in_person": "In person",
+    "phone": "By telephone",
+    "video": "By video",
+}
+SETTING: Final[dict[MeetingSetting, str]] = {
+    "bilateral": "Bilateral",
+    "multilateral": "Multilateral",
+    "sidelines": "On the sidelines of another event",
+}
+CAPACITY: Final[dict[Capacity, str]] = {"principal": "principal", "delegate": "delegate"}
+CLAIM: Final[dict[Claim, tuple[str, str]]] = {
+    "reported": ("Reported", "what the article says took place or was said"),
+    "background": ("Background", "context that the article gives"),
+    "analysis": ("Analysis", "the article's own reading of events"),
+    "recommendation": ("Recommendation", "what the article advises"),
+    "outlook": ("Outlook", "what the article expects or thinks possible"),
+}
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return `A`, `A and B` or `A, B and C`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return `1 fact` or `2 facts`."""
+    return f"{number} {one if number == 1 else many}"
