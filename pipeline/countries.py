@@ -45,3 +45,13 @@ def country_name(code: str) -> str:
 def find_country(text: str) -> str | None:
     """Return the code of a country's name, short form or demonym (any case), or None."""
     return _codes_by_name().get(text.strip().casefold())
+
+
+@cache
+def country_words() -> tuple[tuple[str, str, bool], ...]:
+    """Return (word, code, is demonym) of every name, short form and demonym, by code."""
+    return tuple(
+        (word, code, word in entry["demonyms"])
+        for code, entry in _entries().items()
+        for word in (entry["name"], *entry["aliases"], *entry["demonyms"])
+    )

@@ -1,1 +1,10 @@
-"""."""
+"""Read the record off a document: meeting, participants, topics, themes and tables, with evidence.
+
+Enters a `Document`, leaves a `Draft`. Rules over sentences and the word lists of `gazetteers`;
+checking and keeping the record are left to the stages that follow.
+"""
+
+from pipeline.extract.drafting import draft
+from pipeline.extract.topics import TOPICS
+
+__all__ = ["TOPICS", "draft"]

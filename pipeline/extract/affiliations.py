@@ -1,0 +1,68 @@
+"""Read whom an office serves where that stands before it: `Kenya's`, `French and German`."""
+
+from dataclasses import dataclass
+
+from pipeline.extract.lines import Line, office_words
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """Countries or a body named before an office (`Kenya's`, `French and German`, `NATO`)."""
+
+    next: int
+    codes: tuple[str, ...] = ()
+    organization: str | None = None
+    ask: str | None = None
+    is_possessive: bool = False
+
+
+def after_ignored(line: Line, index: int) -> tuple[int, bool]:
+    """Return the index after `new`, `former` and the like; True where they say "no longer"."""
+    is_absent = False
+    while line.norm(index) in office_words("ignored") and index not in line.taken:
+        is_absent = is_absent or line.norm(index) in office_words("absent")
+        index += 1
+        if line.norm(index) == "-":
+            index += 1
+    return index, is_absent
+
+
+def affiliation_at(line: Line, first: int) -> Affiliation:
+    """Return the countries and the body named from `first` on; `next` is `first` for none."""
+    codes: list[str] = []
+    found = Affiliation(first)
+    index = first
+    while True:
+        match = line.matches.get(index)
+        if match is None or match.entry.kind in {"city", "seat", "phrase"}:
+            return found
+        index = match.next
+        is_possessive = line.norm(index) in {"'s", "'"}
+        index += is_possessive
+        if line.norm(index) == "(" and line.norm(index + 2) == ")":
+            index += 3
+            is_possessive = is_possessive or line.norm(index) == "'s"
+            index += line.norm(index) == "'s"
+        if match.entry.code is not None and match.entry.kind != "ask":
+            codes.append(match.entry.code)
+        organization = match.entry.value if match.entry.kind == "organization" else None
+        ask = match.entry.value if match.entry.kind == "ask" else found.ask
+        found = Affiliation(
+            index, tuple(codes), organization or found.organization, ask, is_possessive
+        )
+        joint = index
+        while line.norm(joint) in {",", "and", "-"}:
+            joint += 1
+        if joint > index and line.kind(joint) in {"country", "demonym"}:
+            index = joint
+
+
+def antecedent(line: Line, first: int) -> Affiliation:
+    """Return the country or body named last before `its president`."""
+    for index in range(first - 1, -1, -1):
+        match = line.matches.get(index)
+        if match is not None and match.entry.kind == "organization":
+            return Affiliation(first, organization=match.entry.value)
+        if match is not None and match.entry.kind == "country" and match.entry.code:
+            return Affiliation(first, codes=(match.entry.code,))
+    return Affiliation(first)

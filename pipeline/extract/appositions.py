@@ -1,0 +1,96 @@
+"""Take up what follows a name: `of Rwanda`, `(Finland)`, `, the foreign minister of Israel`."""
+
+from dataclasses import replace
+
+from pipeline.extract.affiliations import Affiliation, affiliation_at, after_ignored
+from pipeline.extract.honorifics import after_honorifics
+from pipeline.extract.lines import Line
+from pipeline.extract.mention import Mention, base_mention
+from pipeline.extract.names import name_end
+from pipeline.extract.offices import Office, office_at
+
+
+def finished(line: Line, base: Mention, first: int, after: int) -> tuple[list[Mention], int]:
+    """Return a named mention with what follows the name: its country, and its office."""
+    named = replace(
+        base,
+        name=line.words(first, after),
+        end=line.tokens[after - 1].end,
+    )
+    named, index = with_country(line, named, after)
+    named, index = _with_apposition(line, named, index)
+    is_own = line.norm(index) in {"'s", "'", "’"}
+    named = replace(named, end=line.tokens[index - 1].end, is_possessive=is_own)
+    return [named], index
+
+
+def with_country(line: Line, named: Mention, index: int) -> tuple[Mention, int]:
+    """Take up `of Rwanda`, `(Finland)` or `(Norway)` after a name."""
+    opener = line.norm(index)
+    if opener not in {"of", "("}:
+        return named, index
+    match = line.matches.get(line.skip_article(index + 1))
+    if match is None or match.entry.kind not in {"country", "organization"}:
+        return named, index
+    after = match.next
+    if opener == "(":
+        if line.norm(after) != ")":
+            return named, index
+        after += 1
+    elif line.norm(after) == "(" and line.norm(after + 2) == ")":
+        after += 3
+    if match.entry.kind == "organization":
+        return replace(named, organization=named.organization or match.entry.value), after
+    codes = (match.entry.code,) if match.entry.code else ()
+    return replace(named, codes=named.codes or codes), after
+
+
+def _with_apposition(line: Line, named: Mention, index: int) -> tuple[Mention, int]:
+    """Take up `, the foreign minister of Israel` after a name."""
+    if line.norm(index) not in {",", "("} or named.name is None:
+        return named, index
+    start = line.skip_article(index + 1)
+    start, is_absent = after_ignored(line, start)
+    place = affiliation_at(line, start)
+    after_place, also_absent = after_ignored(line, place.next)
+    office = office_at(line, after_place)
+    if office is None or office.is_plural or not _is_apposed_office(line, office, named, place):
+        return named, index
+    extra = base_mention(line, start, place, office)
+    joined = replace(
+        named,
+        role=extra.role if _is_mere_rank(named) else named.role or extra.role,
+        head=extra.head if _is_mere_rank(named) else named.head or extra.head,
+        title=f"{named.title} {extra.title}".strip(),
+        codes=named.codes or extra.codes,
+        organization=named.organization or extra.organization,
+        ask=named.ask or extra.ask,
+        is_absent=named.is_absent or is_absent or also_absent,
+    )
+    closes = line.norm(index) == "(" and line.norm(office.next) == ")"
+    return joined, office.next + closes
+
+
+def _is_mere_rank(named: Mention) -> bool:
+    """Say whether the title before the name (`Prince`, `General`) is no office yet."""
+    return named.title in {"prince", "princess", "general", "senator", "marshal"}
+
+
+def _is_apposed_office(line: Line, office: Office, named: Mention, place: Affiliation) -> bool:
+    """Say whether the office after a comma is that person's and opens no further mention."""
+    titled, honorific = after_honorifics(line, office.next)
+    if honorific or name_end(line, titled, titled=True) is not None:
+        return False
+    codes = office.codes or place.codes
+    if named.codes and codes and codes != named.codes:
+        return False
+    if named.head and not (codes or office.organization or place.organization):
+        return line.norm(office.next) in {",", ".", ""}
+    following = line.norm(office.next)
+    has_name_ahead = following == "," and _name_follows(line, office.next + 1)
+    return not (has_name_ahead and codes and not named.codes and named.head)
+
+
+def _name_follows(line: Line, index: int) -> bool:
+    after = name_end(line, index)
+    return after is not None and after - index > 1

@@ -1,0 +1,121 @@
+"""Say who is credited with the report."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from pipeline.extract.gazetteer import lines
+from pipeline.extract.people import Scene
+
+_NAME = (
+    r"(?P<name>(?:[A-ZÀ-ÞŠŽĐİ][\w’'&.-]*|[A-Z]{2,}[\w-]*)"
+    r"(?:\s+(?:of|the|de|and|[A-ZÀ-ÞŠŽĐİ][\w’'&-]*)){0,5}?)"
+)
+_AGENCY = (
+    r"(?:\s+(?:news\s+agency|agency|news|newspaper|daily|correspondents?|television|TV|radio|"
+    r"press service|broadcaster|wire))*"
+)
+_ADJECTIVES = r"(?:the\s+)?(?:(?:[A-Z][a-z]+n\s)?(?:[a-z-]+)\s+){0,4}"
+_TOLD_END = r"(?=\s+(?:that|after|in|on|following|by|correspondent)|[,.;:])"
+_REPORTS = r"(?:reported|reports|said in a report|has reported|quoted)"
+_STATE_MEDIA = r"(?:state|national|public) (?:TV|television|radio|media|broadcaster)"
+_CREDITS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\breported by\s+{_ADJECTIVES}{_NAME}{_AGENCY}(?=[,.;)]|\s+[a-z(])",
+        rf"(?:^|[,;”\"]\s+|\bthat\s+){_ADJECTIVES}{_NAME}{_AGENCY}(?:\s+in\s+\w+)?\s+{_REPORTS}\b",
+        rf"\b[Aa]ccording to\s+{_ADJECTIVES}{_NAME}{_AGENCY}(?=[,.;)])",
+        rf"\b(?:told|tells|interview with|statement to)\s+{_ADJECTIVES}{_NAME}{_AGENCY}{_TOLD_END}",
+        rf"\b(?:on|to)\s+{_NAME}\s+(?:Television|TV|Radio|FM)\b",
+        rf"{_NAME}{_AGENCY}\s+said(?=[.,])",
+        rf"(?P<name>[A-Z]\w+ {_STATE_MEDIA})\s+(?:said|reported|says|reports|showed)\b",
+    )
+)
+_SLASHED = re.compile(r"/(?P<name>[A-Z][\w -]{1,24})/\s*[.–—-]")
+_OUTLET_WORDS = re.compile(
+    r"\b(?:Agency|News|Television|TV|Radio|Times|Post|Press|Daily|Gazette|Herald|Tribune|"
+    r"Journal|Broadcasting|Agência|Agencia|Agence|Channels?|Today|Media|Telegraph|Guardian|"
+    r"Standard|Observer|Nation|Monitor|Chronicle|Mail|Express|Independent|Wire|Presse)\b"
+)
+_KINDS_OF_OUTLET = re.compile(
+    r"\b(?:agency|newspaper|daily|broadcaster|state television|radio|media|TV|news)\b"
+)
+_OFFICE = re.compile(
+    r"^(?P<name>Office of the [A-Z][\w ]{3,40}|[A-Z]{4,}(?: [A-Z]{2,}){1,6}|[A-Z]{3,8}|"
+    r"[A-Z]\w+ News Agency)[.]?$"
+)
+_MOST = 2
+
+
+@cache
+def _agencies() -> str:
+    return "|".join(map(re.escape, sorted(lines("agencies.txt"), key=len, reverse=True)))
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_agencies()})(?!\w)")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Match `CITY, date (AGENCY) -` and `AGENCY -` at the start of a text."""
+    return re.compile(
+        rf"^.{{0,70}}?\((?P<name>{_agencies()}|[A-Z][A-Za-z0-9]+ News(?: Agency)?)\)|"
+        rf"^(?P<first>{_agencies()})\s*(?:—|–|--|-)(?=\s)"
+    )
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """Match an agency's name as the last word of a text."""
+    return re.compile(rf"(?:^|[.”\"]\s*(?:—|–|--|-|/|\()?\s*)(?P<name>{_agencies()})\)?[.]?\s*$")
+
+
+def find_attribution(
+    scenes: Sequence[Scene], asides: Sequence[str]
+) -> tuple[tuple[str, int | None], ...]:
+    """Return the names that are credited with the report, each with its scene, at most two.
+
+    `asides` are short lines beside the text (by-line, sign-off) that may credit the report.
+    """
+    found: dict[str, int | None] = {}
+    for number, scene in enumerate(scenes):
+        for name in _credits(scene):
+            found.setdefault(name, number)
+    if not found:
+        for text in asides:
+            match = _OFFICE.match(text.strip(" ()-–—"))
+            if match is not None:
+                found.setdefault(match["name"], None)
+    return tuple(found.items())[:_MOST]
+
+
+def _credits(scene: Scene) -> Iterator[str]:
+    text = scene.line.text
+    opening = _opening().match(text)
+    if opening is not None:
+        yield opening["name"] or opening["first"]
+    for mark in (_SLASHED.search(text[:120]), _closing().search(text)):
+        if mark is not None:
+            yield mark["name"]
+    people = {m.name for m in scene.mentions if m.name and (m.role or m.honorific)}
+    for pattern in _CREDITS:
+        for match in pattern.finditer(text):
+            name = _with_kind(match)
+            if name and name not in people and _is_outlet(name, match.group()):
+                yield name
+
+
+def _with_kind(match: re.Match[str]) -> str:
+    """Return the name with a word that belongs to it (`Kabuga Press Agency`), no bare `agency`."""
+    name = match["name"].strip()
+    tail = match.string[match.end("name") : match.end("name") + 20]
+    longer = re.match(r"\s+(News Agency|Press Agency|Agency|Television|TV|Radio|News)\b", tail)
+    return f"{name} {longer[1]}" if longer else name
+
+
+def _is_outlet(name: str, words: str) -> bool:
+    if _known().match(name) or _OUTLET_WORDS.search(name):
+        return True
+    return _KINDS_OF_OUTLET.search(words) is not None

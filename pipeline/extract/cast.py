@@ -1,0 +1,135 @@
+"""Who took part in a meeting, and the book in which that is kept while it is being found."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.events import Event, Standing
+from pipeline.extract.people import Person, Scene
+from pipeline.extract.resolution import Resolver
+from pipeline.extract.times import full_dates
+
+_OUTSIDE = re.compile(
+    r"\b(?:results? of|outcome of|since|ahead of|before|recalled|follows|followed|annual|"
+    r"plan(?:s|ned)?|due to|will|would|is to|are to|was to|were to|expected|scheduled|"
+    r"last (?:year|month|week)|years? ago|next (?:year|month|week)|invited|invitation to)\b",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(r"\b[Ll]ast (?:year|month)\b|\byears? ago\b")
+_YEAR = re.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
+_ANOTHER_TIME = re.compile(
+    r"\b[Ii]n (?:(?:early|late|mid)[ -])?(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b"
+)
+FIRST_SCENES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A person's part in the meeting; `scenes` tell it, the first being the decisive one."""
+
+    person: int
+    is_delegate: bool
+    scenes: tuple[int, ...]
+    hosts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who took part, and the events that tell it; `main` is the first of them."""
+
+    parts: tuple[Part, ...]
+    events: tuple[Event, ...]
+    main: Event | None
+    objects: Mapping[Event, tuple[int, ...]] = field(default_factory=dict)
+    others: tuple[Event, ...] = ()
+
+
+class Casting:
+    """The parts found so far; kept apart so that each rule below stays one small function."""
+
+    def __init__(
+        self,
+        scenes: Sequence[Scene],
+        people: Sequence[Person],
+        year: str | None,
+        standing: Standing,
+    ) -> None:
+        self.standing = standing
+        self.resolver = Resolver(scenes, people)
+        self.scenes = scenes
+        self.people = people
+        self.year = year
+        self.principals: dict[int, list[int]] = {}
+        self.delegates: dict[int, list[int]] = {}
+        self.hosts: list[int] = []
+        self.used: list[Event] = []
+
+    def people_of(self, event: Event, numbers: Sequence[int]) -> list[int]:
+        """Return the persons of these mentions who may have taken part."""
+        found = [self.resolver.person_of(event.scene, n) for n in numbers]
+        return [p for p in found if p is not None and self.may_take_part(p)]
+
+    def may_take_part(self, number: int) -> bool:
+        """Say whether the person neither only speaks for others nor has left office."""
+        person = self.people[number]
+        if person.is_bystander or person.is_absent:
+            return False
+        return person.is_titled or len(person.name.split()) > 1
+
+    def is_told_as_done(self, event: Event) -> bool:
+        """Say whether the event is reported and belongs to what the article reports now."""
+        if event.standing != self.standing:
+            return False
+        if self.standing == "planned" and is_loose(event):
+            return False
+        text = self.scenes[event.scene].sentence.text
+        if event.scene > 1 and self._is_long_ago(text):
+            return False
+        if event.scene < FIRST_SCENES or self.standing == "planned":
+            return True
+        if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(text):
+            return False
+        if event.shape in {"present", "noun", "told"} and _ANOTHER_TIME.search(text):
+            return False
+        years = {dated.value[:4] for dated in full_dates(text)}
+        return not (self.year and years and self.year not in years)
+
+    def _is_long_ago(self, text: str) -> bool:
+        past = (year for year in _YEAR.findall(text) if self.year is None or year < self.year)
+        return _LONG_AGO.search(text) is not None or any(past)
+
+    def subject_before(self, event: Event) -> list[int]:
+        """Return the person whom `he met ...` or `after talks with ...` speaks of, if named."""
+        if event.verb == "invitation" or event.shape not in {"with", "hosts", "hosted", "noun"}:
+            return []
+        mentions = self.scenes[event.scene].mentions
+        before = [n for n, m in enumerate(mentions) if m.name and m.role and n not in event.object]
+        early = [n for n in before if not event.object or n < min(event.object)]
+        return self.people_of(event, early[:1])
+
+    def add(self, event: Event, *, delegates: bool = False) -> None:
+        """Enter the persons of an event."""
+        subject = self.people_of(event, event.subject) or self.subject_before(event)
+        objects = self.people_of(event, event.object)
+        book = self.delegates if delegates else self.principals
+        for person in (*subject, *objects):
+            book.setdefault(person, []).append(event.scene)
+        if event.shape == "hosts" and re.match(r"receiv|welcom|host|greet|granted", event.verb):
+            self.hosts += subject[:1]
+        if event.shape == "hosted" or event.shape == "chairs":
+            self.hosts += (objects or subject)[:1]
+        self.used.append(event)
+
+
+def is_loose(event: Event) -> bool:
+    """Say whether the verb tells of a meeting only where other sentences do (`agreed`, `told`)."""
+    return event.shape == "told" or (
+        event.shape == "together" and _LOOSE_VERBS.match(event.verb) is not None
+    )
+
+
+_LOOSE_VERBS = re.compile(
+    r"agree|pledge|promise|open|announce|witness|reaffirm|leave|left|sat|stress|underline|"
+    r"vow|call|express|explore|affirm|praise|condemn|emphasi|issue|inaugurat|launch|seal|back|urge"
+)

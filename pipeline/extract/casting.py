@@ -1,0 +1,141 @@
+"""Decide who took part in the meeting, from its verbs and their subjects and objects."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.cast import FIRST_SCENES, Cast, Casting, Part, is_loose
+from pipeline.extract.events import Event, Standing
+from pipeline.extract.people import Person, Scene
+from pipeline.extract.summits import take_groups, take_summit
+
+_MEETING_WORD = re.compile(
+    r"\b(?:met|meet|meeting|talks|summit|call|lunch|dinner|visit|conversation|audience|"
+    r"discussions|dialogue|spoke|talked|negotiations|video|phone|telephone)\b",
+    re.IGNORECASE,
+)
+_LIST_OPENING = re.compile(
+    r"\b(?:met|meetings?|talks|received|held)\b[^.]{0,80}:\s*$", re.IGNORECASE
+)
+
+
+def find_cast(
+    scenes: Sequence[Scene],
+    people: Sequence[Person],
+    events: Sequence[Event],
+    year: str | None,
+    standing: Standing = "reported",
+) -> Cast:
+    """Return who took part in the main meeting of the article that has this standing."""
+    casting = Casting(scenes, people, year, standing)
+    speaks_of_meeting = any(_MEETING_WORD.search(s.sentence.text) for s in scenes)
+    told = [
+        event
+        for event in events
+        if casting.is_told_as_done(event) and (not is_loose(event) or speaks_of_meeting)
+    ]
+    main = _main_event(casting, told)
+    if main is None:
+        return Cast((), tuple(events), None)
+    for event in told:
+        _take(casting, event, main)
+    _take_listed(casting)
+    take_groups(casting)
+    take_summit(casting)
+    _take_attendance(casting, told)
+    others = tuple(e for e in told if e not in casting.used and e.shape in {"with", "hosts"})
+    used = tuple(casting.used)
+    objects = {event: tuple(casting.people_of(event, event.object)) for event in used}
+    return Cast(tuple(_parts(casting)), used, main, objects, others)
+
+
+def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
+    """Return the first event between two, or of one whom the text places in a meeting."""
+    limit = max(FIRST_SCENES + 2, len(casting.scenes) // 2)
+    for event in told:
+        everyone = {
+            *casting.people_of(event, event.subject),
+            *casting.people_of(event, event.object),
+        }
+        if event.shape in {"present", "pair"} or event.scene > limit:
+            continue
+        groups = names_group(casting, event)
+        if len(everyone) > 1 or (everyone and event.shape != "told") or groups:
+            return event
+    return None
+
+
+def names_group(casting: Casting, event: Event) -> bool:
+    """Say whether the event is one of a group (`the ministers`)."""
+    mentions = casting.scenes[event.scene].mentions
+    return any(mentions[n].is_plural for n in (*event.subject, *event.object))
+
+
+def _take(casting: Casting, event: Event, main: Event) -> None:
+    """Add the persons of an event that is the main one or shares a person with it."""
+    if event.shape == "present":
+        return
+    if event.shape == "pair":
+        if not event.subject or names_group(casting, event):
+            casting.used.append(event)
+        return
+    everyone = [*casting.people_of(event, event.subject), *casting.people_of(event, event.object)]
+    is_near = event.scene == main.scene or not casting.principals
+    shares = any(person in casting.principals for person in everyone)
+    is_own = not event.subject and event.shape in {"with", "hosted", "hosts", "table"}
+    if event.shape == "told" and len(set(everyone)) < 2:
+        return
+    if is_loose(event) and not (is_near or _crosses(casting, everyone)):
+        return
+    if is_near or shares or is_own or event.shape in {"chairs", "table"}:
+        casting.add(event, delegates=_is_arrival(casting, event))
+
+
+def _crosses(casting: Casting, everyone: Sequence[int]) -> bool:
+    parties = {casting.people[p].party_sighting() for p in everyone}
+    return len(parties) > 1
+
+
+def _is_arrival(casting: Casting, event: Event) -> bool:
+    text = casting.scenes[event.scene].sentence.text
+    return event.shape in {"hosts", "hosted"} and re.search(r"\b[Aa]irport\b", text) is not None
+
+
+def _take_listed(casting: Casting) -> None:
+    """Add the first person of each point of a list that a line such as `He met:` opens."""
+    is_open = False
+    for number, scene in enumerate(casting.scenes):
+        if scene.sentence.where != "point":
+            is_open = _LIST_OPENING.search(scene.sentence.text) is not None
+            continue
+        is_first = scene.sentence.start == 0
+        named = [p for p in scene.people if p is not None and casting.may_take_part(p)]
+        if is_open and is_first and named:
+            casting.principals.setdefault(named[0], []).append(number)
+
+
+def _take_attendance(casting: Casting, told: Sequence[Event]) -> None:
+    for event in told:
+        if event.shape == "present":
+            casting.add(event, delegates=True)
+
+
+def _first_place(casting: Casting, person: int) -> tuple[int, int]:
+    """Return where the text below the title names the person first: the order of the record."""
+    sightings = casting.people[person].sightings
+    below = [
+        s for s in sightings if casting.scenes[s.scene].sentence.where not in {"page", "title"}
+    ]
+    first = (below or sightings)[0]
+    return first.scene, first.mention.start
+
+
+def _parts(casting: Casting) -> Iterator[Part]:
+    host = next(iter(casting.hosts), None)
+    for person in sorted(casting.principals, key=lambda number: _first_place(casting, number)):
+        scenes = casting.principals[person]
+        yield Part(
+            person, is_delegate=False, scenes=tuple(dict.fromkeys(scenes)), hosts=person == host
+        )
+    for person, scenes in casting.delegates.items():
+        if person not in casting.principals:
+            yield Part(person, is_delegate=True, scenes=tuple(dict.fromkeys(scenes)))

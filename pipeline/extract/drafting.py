@@ -1,0 +1,160 @@
+"""Write the draft: the record as the rules read it, the facts it stands on, what to review."""
+
+import re
+from dataclasses import replace
+
+from pipeline.extract.happening import meeting, meeting_facts
+from pipeline.extract.language import find_language
+from pipeline.extract.participants import participant_facts, participants
+from pipeline.extract.reading import Reading, read_meeting
+from pipeline.extract.references import Dateline
+from pipeline.extract.review import review_items
+from pipeline.extract.sentences import Sentence
+from pipeline.extract.themes import find_body, title_heading
+from pipeline.extract.wording import clean, passage_evidence, sentence_evidence, span_evidence
+from pipeline.model import Article, Document, Draft, Evidence, Fact, Record, ReviewItem, Source
+
+# `NAIROBI, March 14 (Agency) - `: what stands before the first dash under a dateline.
+_OPENING = re.compile(r"[^—–]{2,70}?(?:\s*[—–]|\s+--?)\s+")
+
+
+def draft(document: Document, record_id: str) -> Draft:
+    """Return the record that the document supports; what it does not say stays None.
+
+    Facts are in the order of the record. A text in another language than English keeps its
+    sections and tables, and no fact is guessed from it.
+    """
+    language = find_language(document.article.text) or document.article.metadata.language
+    is_english = language is None or language.startswith("en")
+    reading = read_meeting(document) if is_english else None
+    return _draft(document, record_id, reading, language)
+
+
+def _draft(
+    document: Document, record_id: str, reading: Reading | None, language: str | None
+) -> Draft:
+    article = document.article
+    title = _title(document)
+    topics = (
+        [(topic, tuple(reading.scenes[n] for n in told)) for topic, told in reading.topics]
+        if reading
+        else []
+    )
+    body = find_body(document, topics, title)
+    people = participants(reading) if reading else ()
+    happened = meeting(reading, people) if reading else None
+    summary = _summary(reading) if reading else None
+    record = Record(
+        id=record_id,
+        title=title,
+        summary=summary,
+        sources=(_source(article, reading, language),),
+        meeting=happened,
+        participants=people,
+        topics=tuple(topic for topic, _ in topics),
+        themes=tuple(body.themes),
+        tables=tuple(body.tables),
+    )
+    facts = [*_title_facts(document, record)]
+    if reading is not None:
+        facts += _summary_facts(article, reading, summary)
+        facts += _source_facts(article, reading)
+        facts += meeting_facts(article, reading, happened)
+        facts += participant_facts(article, reading)
+        facts += _topic_facts(article, reading)
+    facts += [*body.theme_facts, *body.table_facts]
+    review = (*review_items(record, reading, language), *body.review)
+    return _finished(document, record, facts, review)
+
+
+def _finished(
+    document: Document, record: Record, facts: list[Fact], review: tuple[ReviewItem, ...]
+) -> Draft:
+    article = document.article
+    return Draft(
+        record=replace(record, review=tuple(dict.fromkeys(review))),
+        facts=tuple(facts),
+        repairs=document.repairs,
+        text=article.text if article.kind == "html" else None,
+    )
+
+
+def _title(document: Document) -> str | None:
+    heading = title_heading(document)
+    title = clean(document.article.metadata.title or "")
+    if not title and heading is not None:
+        title = clean(heading.passage.text)
+    return title or None
+
+
+def _title_facts(document: Document, record: Record) -> list[Fact]:
+    heading = title_heading(document)
+    if record.title is None or heading is None:
+        return []
+    evidence = passage_evidence(document.article, heading.passage)
+    return [Fact("/title", evidence)] if evidence else []
+
+
+def _summary(reading: Reading) -> str | None:
+    if reading.cast.main is None:
+        return None
+    sentences = (reading.scenes[n].sentence for n in reading.summary)
+    return clean(" ".join(_without_dateline(one, reading.dateline) for one in sentences)) or None
+
+
+def _without_dateline(sentence: Sentence, dateline: Dateline | None) -> str:
+    """Return a sentence's text less the `CITY, date -` that opens the report."""
+    if dateline is None or dateline.is_line or sentence.passage is not dateline.passage:
+        return sentence.text
+    opening = _OPENING.match(sentence.text)
+    is_first = sentence.start <= dateline.start < sentence.end
+    return sentence.text[opening.end() :] if opening and is_first else sentence.text
+
+
+def _summary_facts(article: Article, reading: Reading, summary: str | None) -> list[Fact]:
+    if summary is None:
+        return []
+    sentences = [reading.scenes[n].sentence for n in reading.summary]
+    return [Fact("/summary", sentence_evidence(article, sentences))]
+
+
+def _source(article: Article, reading: Reading | None, language: str | None) -> Source:
+    metadata = article.metadata
+    return Source(
+        article=None if article.name == "-" else article.name,
+        sha256=article.sha256,
+        url=metadata.url,
+        publisher=metadata.publisher,
+        author=metadata.author,
+        published=metadata.published,
+        language=language,
+        attributed_to=tuple(clean(name) for name, _ in reading.attribution) if reading else (),
+    )
+
+
+def _source_facts(article: Article, reading: Reading) -> list[Fact]:
+    facts = []
+    for number, (name, scene) in enumerate(reading.attribution):
+        evidence = (
+            sentence_evidence(article, (reading.scenes[scene].sentence,))
+            if scene is not None
+            else _name_evidence(article, name)
+        )
+        facts.append(Fact(f"/sources/0/attributed_to/{number}", evidence, 0.8))
+    return facts
+
+
+def _name_evidence(article: Article, name: str) -> tuple[Evidence, ...]:
+    start = article.text.find(name)
+    return span_evidence(article, start, start + len(name)) if start >= 0 else ()
+
+
+def _topic_facts(article: Article, reading: Reading) -> list[Fact]:
+    return [
+        Fact(
+            f"/topics/{number}",
+            sentence_evidence(article, (reading.scenes[n].sentence for n in told)),
+            0.6,
+        )
+        for number, (_, told) in enumerate(reading.topics)
+    ]

@@ -1,0 +1,178 @@
+"""The sentence patterns that tell of a meeting; a mention stands in them as its number: ⟪3⟫."""
+
+import re
+from typing import Literal, NamedTuple
+
+Shape = Literal[
+    "with",
+    "hosts",
+    "hosted",
+    "together",
+    "told",
+    "noun",
+    "present",
+    "chairs",
+    "table",
+    "alone",
+    "pair",
+]
+
+_ONE = r"⟪\d+⟫"
+_LEAD_IN = r"(?:(?:the|his|her|its|their|a|an|visiting|with|by|also|both|fellow|then)\s+){0,3}"
+_JOIN = (
+    r"(?:\s*[,;/]\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as|along with|together with)\s+)"
+)
+_SOME = rf"{_ONE}(?:{_JOIN}{_LEAD_IN}{_ONE}){{0,24}}"
+_MANY = rf"{_ONE}(?:{_JOIN}{_LEAD_IN}{_ONE}){{1,24}}"
+_SUBJECT = rf"(?P<a>{_SOME})"
+_OBJECT = rf"{_LEAD_IN}(?P<b>{_SOME})"
+_ASIDE = r"(?:\s*,[^⟪⟫;]{0,180}?,|\s*\([^()⟪⟫]{0,60}\))?"
+_AUXILIARY = r"(?P<w>(?:[\s,]+(?!⟪)[\w’'.:%-]+){0,7}?)[\s,]+"
+_NO_CLAUSE = (
+    r"(?!\b(?:said|says|that|who|which|whose|where|after|before|since|while|when|because)\b)"
+)
+_ALONG = rf"(?:{_NO_CLAUSE}[^⟪⟫;:]){{0,150}}?"
+_STRAIGHT = (
+    r"(?:(?!\b(?:said|says|that|who|which|whose|where|after|before|since|while|when|because|"
+    r"by|of|from|for|with|to|as)\b)[^⟪⟫;:]){0,110}?"
+)
+_BE = r"(?:was|were|is|are|been|being|be)\s+(?:(?!to\b|not\b)[\w’'-]+\s+){0,2}?"
+_WITH = r"\b(?:with|to|alongside)\s+"
+_TALKS = (
+    r"(?:meetings?|talks|discussions?|conversations?|calls?|dialogue|summit|audience|session|"
+    r"consultations|negotiations|lunch|dinner|breakfast|exchange|encounter|phone-call|videocall|"
+    r"teleconference|videoconference|round of talks|reception)"
+)
+_MEETS = (
+    rf"(?P<v>(?:had|has|have)(?=\s(?:[\w’'-]+\s){{0,5}}?(?:{_TALKS}|chat|words))|"
+    r"met|meets?|held|holds?|spoke|speaks?|talked|talks?|conferred|confers?|"
+    r"sat down|sits? down|discuss(?:ed|es)?|exchanged|exchanges|opened|began|started|concluded|"
+    r"concludes|ended|chaired|co-chaired|reviewed|signed|signs?|lunched|dined|huddled|interacted|"
+    r"consulted|engaged|paid|pays?|wrapped up|joined|joins|conducted|conducts|led|renewed|resumed)"
+)
+_HOSTS = (
+    r"(?P<v>met|meets?|received|receives?|welcomed|welcomes?|hosted|hosts?|visited|visits?|"
+    r"greeted|phoned|telephoned|called on|calls on|called|calls|rang|dialed|dialled|dials|briefed|"
+    r"joined|joins|saw|granted|sees|bade farewell to|feted|entertained)"
+)
+_JOINTLY = (
+    r"(?P<v>met|meet|held|hold|spoke|speak|discuss(?:ed)?|talked|talk|agreed?|signed?|"
+    r"conferred|confer|exchanged|review(?:ed)?|pledged?|promised?|opened|open|co-chaired|"
+    r"announced?|witness(?:ed)?|reaffirmed|leave|left|sat|stressed|underlined|vow|vowed|"
+    r"called|call|expressed|explored?|affirmed|praised|condemned|emphasised|emphasized|issued|"
+    r"inaugurated|launched|sealed?|resume|resumed|back|urge|urged|"
+    rf"had(?=\s(?:[\w’'-]+\s){{0,5}}?{_TALKS}))"
+)
+
+
+_BOTH = (
+    r"[Tt]he (?:two|three|four|five|six|both) (?:[a-z]+ )?(?:⟪\d+⟫|sides|men|women|officials|"
+    r"statesmen|parties)|[Tt]he (?:pair|two|three|four)|[Tt]hey|"
+    r"[Bb]oth (?:⟪\d+⟫|men|sides|parties)|[Tt]he (?P<a>⟪\d+⟫)"
+)
+
+
+class Pattern(NamedTuple):
+    """A pattern with groups `a` (subject), `b` (object), `w` (auxiliaries), where it has them."""
+
+    shape: Shape
+    regex: re.Pattern[str]
+
+
+def _pattern(shape: Shape, text: str) -> Pattern:
+    return Pattern(shape, re.compile(text))
+
+
+PATTERNS = (
+    _pattern("with", rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}{_MEETS}\b{_ALONG}{_WITH}{_OBJECT}"),
+    _pattern(
+        "with",
+        rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}(?P<v>paid|pays?)\b{_ALONG}\b(?:calls?|visits?)\s+on\s+"
+        rf"{_OBJECT}",
+    ),
+    _pattern(
+        "hosts", rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}{_HOSTS}\b{_STRAIGHT}\s{_OBJECT}(?!\s+to\b)"
+    ),
+    _pattern(
+        "hosted",
+        rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}{_BE}(?P<v>received|welcomed|hosted|met|greeted|briefed|"
+        rf"granted an audience)\b{_ALONG}\bby\s+{_OBJECT}",
+    ),
+    _pattern("together", rf"(?P<a>{_MANY}){_ASIDE}{_AUXILIARY}{_JOINTLY}\b"),
+    _pattern("told", rf"(?P<a>{_ONE}){_ASIDE}{_AUXILIARY}(?P<v>told|tells)\s+{_OBJECT}"),
+    _pattern(
+        "noun",
+        rf"(?P<a>{_ONE})['’]s?\s+(?P<w>[^⟪⟫;:]{{0,60}}?)(?P<v>{_TALKS})"
+        r"(?:\s(?!⟪)[\w’'-]+){0,5}?\s+(?:with|between)\s+"
+        rf"{_OBJECT}",
+    ),
+    _pattern(
+        "noun",
+        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{_TALKS}))\b(?:\s(?!⟪)[\w’'-]+){{0,5}}?\s+"
+        rf"(?:with|between|of|among)\s+{_OBJECT}",
+    ),
+    _pattern(
+        "with",
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:minister|president|envoy|delegation|prime minister|"
+        r"secretary|leader|chancellor|king|visitor|guest))\b(?P<w>(?:\s+[\w’'-]+){0,4}?)\s+"
+        rf"{_MEETS}\b{_ALONG}{_WITH}{_OBJECT}",
+    ),
+    _pattern(
+        "hosts",
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|where|and|[Tt]he (?:minister|president|envoy|visitor|guest))\b"
+        rf"(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+(?P<v>met)\b{_STRAIGHT}\s{_OBJECT}",
+    ),
+    _pattern(
+        "hosted",
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|guest|visitor)\b(?P<w>(?:\s+[\w’'-]+){0,3}?)\s+"
+        rf"(?P<v>received|welcomed|hosted|greeted)\b{_ALONG}\bby\s+{_OBJECT}",
+    ),
+    _pattern("hosted", rf"\b(?P<w>at\s+the\s+)(?P<v>invitation)\s+of\s+{_OBJECT}"),
+    _pattern(
+        "present",
+        rf"\b(?P<v>attended by|in the presence of|accompanied by|flanked by|[Aa]lso (?:present|in "
+        rf"attendance)(?:\s[\w’'-]+){{0,5}}? (?:were|was)|(?:were|was) also present)\s+{_OBJECT}",
+    ),
+    _pattern(
+        "present",
+        rf"{_SUBJECT}{_ASIDE}(?P<w>(?:\s+(?!⟪)[\w’'.-]+){{0,4}}?)\s+"
+        r"(?P<v>attended|was present|were present|took part|sat in|participated)\b",
+    ),
+    _pattern(
+        "present",
+        rf"\bwhich\s+{_LEAD_IN}{_SUBJECT}(?P<w>(?:\s+(?!⟪)[\w’'.-]+){{0,3}}?)\s+(?P<v>attended)\b",
+    ),
+    _pattern(
+        "chairs",
+        rf"{_SUBJECT}(?:,?\s+who\b|{_ASIDE})(?P<w>(?:[\s,]+(?!⟪)[\w’'.-]+){{0,4}}?)[\s,]+"
+        r"(?P<v>chaired|chairs|presided|hosted the|opened the|co-chaired)\b",
+    ),
+    _pattern(
+        "table",
+        r"\b(?:delegation|side|team|delegates|negotiators|party)\b[^⟪⟫.;]{0,60}?"
+        rf"\b(?P<v>led|headed) by {_OBJECT}",
+    ),
+    _pattern(
+        "hosts",
+        rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}(?P<v>hosted|hosts|gave|gives)\b{_ALONG}"
+        rf"\b(?:for|in hono[u]?r of)\s+{_OBJECT}",
+    ),
+    _pattern(
+        "table",
+        r"\b(?P<v>(?:[Aa]round the table|[Gg]uests|[Pp]articipants|[Tt]hose present|[Aa]lso there|"
+        rf"[Oo]thers? at the table)\s+(?:were|was|included|include|are))\s+{_OBJECT}",
+    ),
+    _pattern("table", rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}(?P<v>joined)\b{_STRAIGHT}\bby\s+{_OBJECT}"),
+    _pattern(
+        "alone",
+        rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}(?P<v>held|holds|began|begins|opened|met|meets|received|"
+        rf"receives|arrived|wound up|ended|concluded|concludes)\b"
+        rf"(?:(?!\bcabinet\b)[^⟪⟫;:.]){{0,70}}?\b(?:{_TALKS}|visit|tour|number of|delegation|"
+        r"group of|members of)\b",
+    ),
+    _pattern(
+        "pair",
+        rf"\b(?:{_BOTH})(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+(?P<v>met|spoke|talked|held|sat down|"
+        r"conferred|sat|ended|gathered|signed|discussed|reviewed|exchanged)\b",
+    ),
+)

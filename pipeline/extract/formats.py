@@ -1,0 +1,130 @@
+"""Say in which form and setting they met."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.cast import Cast
+from pipeline.extract.people import Scene
+from pipeline.model import MeetingFormat, MeetingSetting
+
+_VIDEO = re.compile(
+    r"\b(?:video|virtual(?:ly)?|online (?:meeting|talks|summit|conference)|videoconference|"
+    r"videocall|teleconference|tele-conference|by zoom|via zoom|web conference)\b|"
+    r"\bvideo[- ](?:link|call|conference|conversation)",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"\b(?:(?:tele)?phone|telephoned?|phoned|phone[- ]call|by phone|dial(?:s|l?ed)|hotline|"
+    r"rang up|(?:held|had|has|have|in|on|a|an|the|during|introductory|courtesy|this|joint|"
+    r"three-way|bilateral|’s|'s)\s+(?:(?:joint|separate|first|introductory|trilateral)\s+)?calls?"
+    r"(?!\s+(?:on|for|to)\b)|spoke (?:today |yesterday |on \w+ |separately |also )?with|"
+    r"speaks with|spoke (?:\w+ ){0,3}to (?:his|her))\b",
+    re.IGNORECASE,
+)
+_NOT_PHONE = re.compile(
+    r"\bspoke (?:to|with) (?:reporters|journalists|the press)|by telephone\.?[\"”]?$", re.IGNORECASE
+)
+_PERSON = re.compile(
+    r"\b(?:met|meets|meet|meeting|received|receives|welcomed|welcomes|hosted|hosts|visits?|"
+    r"visiting|visited|summit|lunch|dinner|breakfast|sat down|face-to-face|in person|in-person|"
+    r"courtesy call|paid|tour|sidelines|margins|palace|arrived|audience|alone|tête-à-tête|"
+    r"table|huddled|banquet|shook hands|handshake|gathering|travell?ed|trip|called on)\b",
+    re.IGNORECASE,
+)
+_CERTAIN = re.compile(
+    r"\b(?:visit to|summit (?:in|closed|closes|ended)|lunch|dinner|sat down|two met|pair met|"
+    r"they met|leaders met|(?:annual|closing) (?:meeting|session)|at the table|travelled to|"
+    r"forum closes|retreat|courtesy)\b",
+    re.IGNORECASE,
+)
+_BODILY = re.compile(
+    r"\b(?:met|meets|received|receives|welcomed|hosted|visit\w*|in person)\b", re.IGNORECASE
+)
+_CALLS = re.compile(r"phoned|telephoned|calls|called|rang|diall?ed|dials")
+_SIDELINES = re.compile(r"\b(?:sidelines?|margins) of\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"\b(?:summit of|forum|multilateral|heads of (?:state|government)|trilateral)\b", re.IGNORECASE
+)
+
+
+def meeting_format(
+    scenes: Sequence[Scene], cast: Cast, *, has_city: bool
+) -> tuple[MeetingFormat, int | None]:
+    """Return the form and the number of the scene that tells it."""
+    told = _told_scenes(scenes, cast)
+    distant = _distant_form(scenes, told, cast) or _late_form(scenes, told)
+    if distant is not None:
+        return distant
+    later = range(min(told[-1] + 5, len(scenes)) if told else 0)
+    for numbers, pattern in ((told, _PERSON), (later, _CERTAIN)):
+        for number in numbers:
+            if pattern.search(scenes[number].sentence.text):
+                return "in_person", number
+    return ("in_person", told[0]) if has_city and told else ("unknown", None)
+
+
+def _distant_form(
+    scenes: Sequence[Scene], told: Sequence[int], cast: Cast
+) -> tuple[MeetingFormat, int] | None:
+    """Return `video` or `phone` where the sentences that tell the meeting say so."""
+    main = cast.main
+    if main is not None and main.shape == "hosts" and _CALLS.fullmatch(main.verb):
+        return "phone", main.scene
+    for number in told:
+        if _VIDEO.search(scenes[number].sentence.text):
+            return "video", number
+    # "met ... after a phone call" stays a meeting.
+    if not told or _is_meeting_in_person(scenes, told):
+        return None
+    for number in told:
+        text = scenes[number].sentence.text
+        if _PHONE.search(text) and not _NOT_PHONE.search(text):
+            return "phone", number
+    return None
+
+
+_LATER_VIDEO = re.compile(
+    r"\b(?:the|this|a) (?:video|virtual) (?:call|conference|meeting|link)", re.IGNORECASE
+)
+_LATER_PHONE = re.compile(r"\b(?:the|this|a) (?:tele)?phone (?:call|conversation)", re.IGNORECASE)
+
+
+def _late_form(scenes: Sequence[Scene], told: Sequence[int]) -> tuple[MeetingFormat, int] | None:
+    """Return the form that the next sentences give (`During the telephone call, ...`)."""
+    if not told or _BODILY.search(scenes[told[-1]].sentence.text):
+        return None
+    for number in range(told[0], min(told[0] + 4, len(scenes))):
+        text = scenes[number].sentence.text
+        if _LATER_VIDEO.search(text):
+            return "video", number
+        if _LATER_PHONE.search(text):
+            return "phone", number
+    return None
+
+
+def _is_meeting_in_person(scenes: Sequence[Scene], told: Sequence[int]) -> bool:
+    text = scenes[told[0]].sentence.text
+    return bool(re.search(r"\b(?:met|meets|Meeting with|’s Meeting)\b", text)) and not bool(
+        re.search(r"\bspoke|phone|\b[Cc]all\b", text)
+    )
+
+
+def _told_scenes(scenes: Sequence[Scene], cast: Cast) -> list[int]:
+    main = cast.main
+    if main is None:
+        return []
+    titles = [
+        n for n, s in enumerate(scenes[:2]) if s.sentence.where in {"page", "title", "heading"}
+    ]
+    events = [event.scene for event in cast.events if event.scene <= main.scene + 6]
+    return sorted({*titles[:1], main.scene, *events})
+
+
+def meeting_setting(scenes: Sequence[Scene], cast: Cast, parties: int) -> MeetingSetting:
+    """Return the setting: on the sidelines of something larger, of two sides, or of many."""
+    told = _told_scenes(scenes, cast)
+    if any(_SIDELINES.search(scenes[n].sentence.text) for n in told):
+        return "sidelines"
+    if parties > 2 or any(_MANY.search(scenes[n].sentence.text) for n in told):
+        return "multilateral"
+    return "bilateral" if parties == 2 else "unknown"

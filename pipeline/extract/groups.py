@@ -1,0 +1,70 @@
+"""Read groups: `Presidents X and Y`, `the ministers of A and B, X and Y`."""
+
+from dataclasses import replace
+
+from pipeline.extract.appositions import with_country
+from pipeline.extract.gazetteer import word_pairs
+from pipeline.extract.honorifics import after_honorifics
+from pipeline.extract.lines import Line
+from pipeline.extract.mention import Mention
+from pipeline.extract.names import name_end
+from pipeline.extract.offices import Office
+
+
+def group_at(line: Line, office: Office, base: Mention) -> tuple[list[Mention], int]:
+    """Return the members of `the presidents of A and B, X and Y`, or the group as one mention."""
+    index = office.next
+    index += line.norm(index) == ","
+    names: list[tuple[Mention, int]] = []
+    while True:
+        titled, honorific = after_honorifics(line, index)
+        direct = office.next == office.after
+        after = name_end(line, titled, titled=not names and direct)
+        if after is None:
+            break
+        member = replace(
+            base,
+            start=line.tokens[titled].start,
+            end=line.tokens[after - 1].end,
+            name=line.words(titled, after),
+            codes=(),
+            honorific=honorific,
+            is_plural=False,
+            role=_singular_role(base),
+        )
+        member, index = with_country(line, member, after)
+        names.append((replace(member, end=line.tokens[index - 1].end), index))
+        joint = index
+        while line.norm(joint) in {",", "and"}:
+            joint += 1
+        if joint == index:
+            break
+        index = joint
+    return _members(office, base, names)
+
+
+def _members(
+    office: Office, base: Mention, names: list[tuple[Mention, int]]
+) -> tuple[list[Mention], int]:
+    codes = base.codes
+    if not names or (codes and len(codes) not in {1, len(names)}):
+        return [base], office.next
+    spread = codes if len(codes) == len(names) else codes * len(names)
+    members = [
+        replace(member, codes=member.codes or ((spread[n],) if spread else ()))
+        for n, (member, _) in enumerate(names)
+    ]
+    members[0] = replace(members[0], start=base.start)
+    return members, names[-1][1]
+
+
+def _singular_role(base: Mention) -> str | None:
+    if base.role is None or base.head is None:
+        return base.role
+
+    for plural, single in word_pairs("offices.json", "plurals").items():
+        at = base.role.casefold().rfind(plural)
+        if at >= 0:
+            kept = base.role[at : at + len(single)] if len(single) <= len(plural) else single
+            return base.role[:at] + kept + base.role[at + len(plural) :]
+    return base.role

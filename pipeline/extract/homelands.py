@@ -1,0 +1,166 @@
+"""Infer a participant's country where the text does not state it; such facts are marked."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extract.cast import Cast, Part
+from pipeline.extract.gazetteer import word_pairs
+from pipeline.extract.mention import Mention
+from pipeline.extract.people import Person, Scene
+from pipeline.extract.references import Dateline
+from pipeline.extract.standings import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What the page tells of its own country: metadata, dateline and printed seats."""
+
+    home: str | None
+    office: Mention | None
+    dateline: Dateline | None
+    place_code: str | None
+    is_elsewhere: bool = False  # on the sidelines of something: the place is nobody's own
+
+
+def with_inferred_country(
+    scenes: Sequence[Scene],
+    people: Sequence[Person],
+    part: Part,
+    found: dict[int, Standing],
+    clues: Clues,
+    cast: Cast,
+) -> Standing:
+    """Return the standing of a participant with the country that the text lets one infer."""
+    standing = found[part.person]
+    if standing.code or standing.organization or standing.ask:
+        return standing
+    person = people[part.person]
+    taken: set[str | None] = {s.code for p, s in found.items() if p != part.person}
+    if clues.office is not None and not person.is_titled and clues.office.code not in taken:
+        return replace(
+            standing,
+            role=standing.role or clues.office.role,
+            role_scene=standing.role_scene,
+            code=clues.office.code,
+            is_inferred=True,
+        )
+    taken |= _visited(scenes, person) | _across(scenes, part, cast)
+    if clues.is_elsewhere:
+        taken.add(clues.place_code)
+    unique = _unique_office(person)
+    code = unique or _host_country(part, clues, taken) or _beside_title(scenes, person, taken)
+    code = code or _home_country(clues, taken) or _most_named(scenes, person, taken)
+    if code is None and not clues.is_elsewhere:
+        code = _same_side(part, found, cast) or _hosting_country(clues, taken)
+    if code is None:
+        return standing
+    scene = standing.role_scene if standing.role_scene is not None else part.scenes[0]
+    return replace(standing, code=code, party_scene=scene, is_inferred=True)
+
+
+def _unique_office(person: Person) -> str | None:
+    known = word_pairs("offices.json", "unique")
+    for sighting in person.sightings:
+        code = known.get(sighting.mention.title)
+        if code is not None:
+            return code
+    return None
+
+
+def _host_country(part: Part, clues: Clues, taken: set[str | None]) -> str | None:
+    code = clues.place_code
+    return code if part.hosts and code and code not in taken else None
+
+
+_TRAVELS = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|visit to|travel(?:s|led|ed)? to|trip to|tour of|arriv(?:ed|es) in|"
+    r"flew to|flies to|fly to|heads? to|leaves? for|left for)\s+(?:the\s+)?"
+)
+
+
+def _visited(scenes: Sequence[Scene], person: Person) -> set[str | None]:
+    """Return the countries to which the person is told to travel: never his or her own."""
+    found: set[str | None] = set()
+    for sighting in person.sightings:
+        line = scenes[sighting.scene].line
+        first = min((m.start for m in scenes[sighting.scene].mentions), default=0)
+        if first < sighting.mention.start:
+            continue
+        starts = {m.end() for m in _TRAVELS.finditer(line.text, sighting.mention.end)}
+        for match in line.matches.values():
+            if line.tokens[match.first].start in starts:
+                found.add(match.entry.code)
+    return found
+
+
+def _across(scenes: Sequence[Scene], part: Part, cast: Cast) -> set[str | None]:
+    """Return the countries of those on the other side whom the text leaves without a name."""
+    found: set[str | None] = set()
+    for event in cast.events:
+        mentions = scenes[event.scene].mentions
+        persons = scenes[event.scene].people
+        if any(persons[n] == part.person for n in event.subject):
+            found |= {mentions[n].code for n in event.object if mentions[n].name is None}
+        elif any(persons[n] == part.person for n in event.object):
+            found |= {mentions[n].code for n in event.subject if mentions[n].name is None}
+    return found - {None}
+
+
+def _same_side(part: Part, found: dict[int, Standing], cast: Cast) -> str | None:
+    """Return the country of those with whom the person is listed (`her X counterpart and ...`)."""
+    for event in cast.events:
+        listed = cast.objects.get(event, ())
+        if part.person in listed and event.shape in {"with", "hosts"}:
+            codes = {found[p].code for p in listed if p in found and found[p].code}
+            if len(codes) == 1:
+                return codes.pop()
+    return None
+
+
+def _hosting_country(clues: Clues, taken: set[str | None]) -> str | None:
+    """Return the country of the place where others there are known to come from elsewhere."""
+    others = taken - {None, clues.place_code}
+    return clues.place_code if clues.place_code and others else None
+
+
+def _beside_title(scenes: Sequence[Scene], person: Person, taken: set[str | None]) -> str | None:
+    """Return the country of the sentence that gives the office, where it names only one."""
+    for sighting in person.sightings:
+        if not sighting.mention.role:
+            continue
+        line = scenes[sighting.scene].line
+        codes = {
+            match.entry.code
+            for match in line.matches.values()
+            if match.entry.kind in {"country", "demonym"}
+            and line.tokens[match.first].start < sighting.mention.start
+        } - taken
+        if len(codes) == 1 and len(scenes[sighting.scene].mentions) == 1:
+            return codes.pop()
+    return None
+
+
+def _home_country(clues: Clues, taken: set[str | None]) -> str | None:
+    if clues.home and clues.home not in taken:
+        return clues.home
+    line = clues.dateline
+    return line.code if line and line.code not in taken else None
+
+
+def _most_named(scenes: Sequence[Scene], person: Person, taken: set[str | None]) -> str | None:
+    """Return the country that the text names most beside this person, if it stands out."""
+    near = {s.scene for s in person.sightings}
+    counts: Counter[str] = Counter()
+    for number, scene in enumerate(scenes):
+        for match in scene.line.matches.values():
+            code = match.entry.code
+            if match.entry.kind in {"country", "demonym", "city", "seat"} and code:
+                counts[code] += 3 if number in near else 1
+    for code in taken:
+        counts.pop(code or "", None)
+    best = counts.most_common(2)
+    if not best or best[0][1] < 2:
+        return None
+    return best[0][0] if len(best) == 1 or best[0][1] > best[1][1] else None

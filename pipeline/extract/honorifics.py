@@ -1,0 +1,25 @@
+"""Pass over `H.E. Dr.` and the like before a name."""
+
+from pipeline.extract.lines import Line, office_words
+
+
+def after_honorifics(line: Line, index: int) -> tuple[int, str | None]:
+    """Return the index after `H.E. Dr.` and the like, and their words."""
+    first = index
+    while index < len(line.tokens):
+        pair = f"{line.norm(index)} {line.norm(index + 1)}"
+        triple = f"{pair} {line.norm(index + 2)}"
+        if triple in office_words("honorifics"):
+            index += 3
+        elif pair in office_words("honorifics"):
+            index += 2
+        elif line.norm(index) in office_words("honorifics") and _is_honorific(line, index):
+            index += 1
+        else:
+            break
+    return index, line.words(first, index) if index > first else None
+
+
+def _is_honorific(line: Line, index: int) -> bool:
+    token = line.tokens[index]
+    return token.is_capital and (token.norm != "he" or token.text == "HE")

@@ -1,0 +1,72 @@
+"""A sentence cut into words, with the countries, cities and bodies among them marked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.extract.gazetteer import word_set, words
+from pipeline.extract.lexicon import Kind, Match, find_matches
+from pipeline.extract.tokens import Token, tokens
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of a sentence; `matches` are by first word, `taken` holds all words they cover.
+
+    `common` are the words that the article writes in lower case somewhere.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    matches: Mapping[int, Match]
+    taken: frozenset[int]
+    common: frozenset[str]
+    is_shouted: bool
+
+    def norm(self, index: int) -> str:
+        """Return the folded word at `index`, empty outside the line."""
+        return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
+
+    def kind(self, index: int) -> Kind | None:
+        """Return what kind of entry begins at `index`, None if none does."""
+        match = self.matches.get(index)
+        return match.entry.kind if match else None
+
+    def skip_article(self, index: int) -> int:
+        """Return the index after an article at `index`, or `index`."""
+        return index + (self.norm(index) in _ARTICLES)
+
+    def words(self, first: int, after: int) -> str:
+        """Return the text of the words from `first` up to `after`."""
+        return self.text[self.tokens[first].start : self.tokens[after - 1].end]
+
+
+def line_from_text(text: str, common: frozenset[str] = frozenset()) -> Line:
+    """Return the words of `text`; `common` helps to tell names from words that open sentences."""
+    cut = tokens(text)
+    found = find_matches(cut)
+    return Line(
+        text=text,
+        tokens=cut,
+        matches={match.first: match for match in found},
+        taken=frozenset(index for match in found for index in range(match.first, match.next)),
+        common=common,
+        is_shouted=is_shouted(text),
+    )
+
+
+def is_shouted(text: str) -> bool:
+    """Say whether `text` is written in capitals only, so that case tells nothing."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+
+
+def office_words(key: str) -> frozenset[str]:
+    """Return one list of words of offices."""
+    return word_set("offices.json", key)
+
+
+def plain_words() -> frozenset[str]:
+    """Return the words that are no names of persons even with a capital letter."""
+    return words("words.txt")

@@ -1,0 +1,133 @@
+"""Find the persons that a sentence names or points at, with their offices and whom they serve."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from pipeline.extract.affiliations import Affiliation, affiliation_at, after_ignored
+from pipeline.extract.appositions import finished
+from pipeline.extract.groups import group_at
+from pipeline.extract.honorifics import after_honorifics
+from pipeline.extract.lines import Line, office_words, plain_words
+from pipeline.extract.mention import Mention, base_mention
+from pipeline.extract.names import name_end
+from pipeline.extract.offices import Office, office_at, plural_heads
+
+_LOCATIVES = frozenset({"in", "at", "near", "outside", "across", "around", "off", "via"})
+
+
+def mentions(line: Line) -> tuple[Mention, ...]:
+    """Return the mentions of `line` in order, none of them overlapping."""
+    return tuple(_mentions(line))
+
+
+def _mentions(line: Line) -> Iterator[Mention]:
+    index = 0
+    while index < len(line.tokens):
+        found, after = _mentions_at(line, index)
+        yield from found
+        index = max(after, index + 1)
+
+
+def _mentions_at(line: Line, first: int) -> tuple[list[Mention], int]:
+    if first in line.taken:
+        after = name_end(line, first)
+        if after is not None:
+            start = line.tokens[first].start
+            return finished(line, Mention(start, start), first, after)
+    elif not _may_begin(line, first):
+        return [], first
+    index, is_absent = after_ignored(line, first)
+    place = affiliation_at(line, index)
+    index, also_absent = after_ignored(line, place.next)
+    office = office_at(line, index)
+    base = replace(base_mention(line, first, place, office), is_absent=is_absent or also_absent)
+    if office is None:
+        return _named_only(line, first, index, base, place)
+    if base.is_plural:
+        return group_at(line, office, base)
+    return _office_and_name(line, office, base)
+
+
+def _may_begin(line: Line, index: int) -> bool:
+    """Say, quickly, whether the word may open a mention at all: most words may not."""
+    token = line.tokens[index]
+    return token.is_capital or token.norm in _openers() or "-" in token.text or "'" in token.norm
+
+
+@cache
+def _openers() -> frozenset[str]:
+    lists = ("heads", "modifiers", "ignored", "particles", "honorifics")
+    return frozenset().union(*(office_words(key) for key in lists), plural_heads())
+
+
+def _named_only(
+    line: Line, first: int, index: int, base: Mention, place: Affiliation
+) -> tuple[list[Mention], int]:
+    """Return a person without an office before the name."""
+    titled, honorific = after_honorifics(line, index)
+    if honorific:
+        office = office_at(line, titled)
+        if office is not None and not office.is_plural:
+            base = replace(base_mention(line, first, place, office), is_absent=base.is_absent)
+            return _office_and_name(line, office, replace(base, honorific=honorific))
+    if place.next > first and not (place.is_possessive or honorific):
+        return [], place.next
+    after = name_end(line, titled, titled=honorific is not None)
+    if after is None:
+        return [], max(place.next, index)
+    if not honorific and (_is_located(line, titled) or _names_a_thing(line, after)):
+        return [], after
+    return finished(line, replace(base, honorific=honorific), titled, after)
+
+
+def _is_located(line: Line, first: int) -> bool:
+    """Say whether a name stands where a place or thing would (`in Kabuga`, `the Kabuga`)."""
+    before = line.norm(first - 1)
+    if before == "the":
+        return True
+    if before == "on":
+        return not line.norm(first - 2).startswith("call")
+    return before in _LOCATIVES
+
+
+def _names_a_thing(line: Line, after: int) -> bool:
+    """Say whether the words go on with a capitalised noun (`Kabuga Group`, `Kabuga Treaty`)."""
+    if after >= len(line.tokens) or after in line.taken or not line.tokens[after].is_capital:
+        return False
+    norm = line.norm(after)
+    return (
+        norm in plain_words()
+        and norm not in office_words("may_follow")
+        and office_at(line, after) is None
+    )
+
+
+def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Mention], int]:
+    index = office.next
+    described = bool(base.codes or base.organization or office.has_complement or base.ask)
+    has_comma = line.norm(index) == ","
+    titled, honorific = after_honorifics(line, index + has_comma)
+    inner = office_at(line, titled) if honorific else None
+    if inner is not None and not inner.is_plural:
+        titled = inner.next
+    after = name_end(line, titled, titled=not has_comma or bool(honorific))
+    if after is None or (has_comma and not _is_apposed_name(line, base, after)):
+        is_own = line.norm(office.next) in {"'s", "'"}
+        return [replace(base, is_possessive=is_own)], office.next
+    if has_comma and not described and not _is_determined(line, base):
+        return [base], office.next
+    return finished(line, replace(base, honorific=honorific or base.honorific), titled, after)
+
+
+def _is_determined(line: Line, base: Mention) -> bool:
+    """Say whether the office is given with an article or as someone's own."""
+    before = line.text[max(0, base.start - 6) : base.start].casefold()
+    return before.endswith(("the ", " his ", " her ")) or before in {"his ", "her "}
+
+
+def _is_apposed_name(line: Line, base: Mention, after: int) -> bool:
+    """Say whether `the president, NAME` is one person: the sentence goes on after a pause."""
+    following = line.norm(after)
+    pauses = {",", ".", ")", ";", ":", "—", "–", "-", "and", "with", "", "to", "in", "at", "on"}
+    return following in pauses or bool(base.codes or base.organization)

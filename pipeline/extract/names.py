@@ -1,0 +1,138 @@
+"""Read the name of a person at a place of a line."""
+
+import re
+
+from pipeline.extract.lines import Line, office_words, plain_words
+
+_PREFIXED = re.compile(r"(?:al|el|an|as|ash|at|ad|ar|az|adh|d|l)[-'’](?=[^\W_a-z])")
+_OPENING_PARTICLES = frozenset(
+    ["von", "van", "der", "de", "da", "di", "den", "du", "dos", "ten", "ter", "bin"]
+)
+_MOST_WORDS = 9
+_LOCATIVES = frozenset({"in", "at", "to", "from", "near", "of", "for", "via", "outside"})
+# Everyday words that are names where a title stands before them (`Prime Minister May`).
+# Honorifics that are often written without a stop; `Sen` and `Gen` without one may be names.
+_OPENING_ENDS = ("ing", "ed", "ly")
+
+
+def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
+    """Return the index after the name that begins at `first`, None where there is none.
+
+    `titled` says that an office or an honorific stands before it.
+    """
+    if not _can_begin(line, first, titled=titled):
+        return None
+    index, after = first + 1, first + 1
+    while index < len(line.tokens) and index - first < _MOST_WORDS:
+        if (
+            _is_name_word(line, index)
+            or _continues(line, index)
+            or (line.norm(index) in office_words("suffixes") and line.tokens[index].is_capital)
+        ):
+            index += 1
+            after = index
+        elif line.norm(index) == "," and line.norm(index + 1) in {"jr", "sr"}:
+            index += 2
+            after = index
+        elif line.norm(index) in office_words("particles"):
+            index += 1
+        else:
+            break
+    return after
+
+
+def _can_begin(line: Line, first: int, *, titled: bool) -> bool:
+    if first >= len(line.tokens) or line.is_shouted:
+        return False
+    if first in line.taken:
+        return _is_given_name(line, first, titled=titled)
+    if _is_name_word(line, first):
+        return titled or not _only_opens(line, first)
+    if titled and line.tokens[first].is_capital:
+        norm = line.norm(first)
+        goes_on = line.norm(first + 1) in office_words("particles")
+        if norm in office_words("surnames") or (
+            norm in office_words("given_titles") and (goes_on or _is_name_word(line, first + 1))
+        ):
+            return True
+    return _opens_with_particles(line, first, titled=titled)
+
+
+def _opens_with_particles(line: Line, first: int, *, titled: bool) -> bool:
+    index = first
+    while line.norm(index) in (office_words("particles") if titled else _OPENING_PARTICLES):
+        index += 1
+    return index > first and _is_name_word(line, index)
+
+
+def _is_name_word(line: Line, index: int) -> bool:
+    if index >= len(line.tokens) or index in line.taken:
+        return False
+    token = line.tokens[index]
+    if _PREFIXED.match(token.text):
+        return True
+    if not token.is_capital:
+        return False
+    if _is_initial(token.text):
+        return True
+    if _follows_article(line, index):
+        return True
+    if token.norm in plain_words() or _is_title(line, index):
+        return False
+    if len(token.text) == 1:
+        return False
+    return len(token.text) < 4 or not token.text.isupper() or _follows_given_name(line, index)
+
+
+def _follows_given_name(line: Line, index: int) -> bool:
+    """Say whether a word in capitals is a family name so written (`Jeanne MOREL`), no acronym."""
+    if index == 0 or index - 1 in line.taken:
+        return False
+    before = line.tokens[index - 1]
+    return before.is_capital and not before.text.isupper() and before.norm not in plain_words()
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == 2 and text[1] == "." and text[0].isupper()
+
+
+def _follows_article(line: Line, index: int) -> bool:
+    """Say whether an Arabic article makes the title a family name (`Al Sheikh`)."""
+    return line.norm(index - 1) in {"al", "el"}
+
+
+def _is_title(line: Line, index: int) -> bool:
+    norm = line.norm(index)
+    if norm in office_words("heads"):
+        return True
+    is_short = len(norm) < 5 and norm not in office_words("without_stop")
+    return norm in office_words("honorifics") and (
+        not is_short or line.tokens[index].text.endswith(".")
+    )
+
+
+def _continues(line: Line, index: int) -> bool:
+    """Say whether a city's or country's name is here part of a person's (`Vuong Dinh Hue`)."""
+    match = line.matches.get(index)
+    if match is None or match.next != index + 1 or match.entry.kind not in {"city", "country"}:
+        return False
+    is_last = index + 1 >= len(line.tokens) or not line.tokens[index + 1].text[0].isalpha()
+    return match.entry.kind == "city" or is_last
+
+
+def _is_given_name(line: Line, first: int, *, titled: bool) -> bool:
+    """Say whether a city's or country's name begins a person's (`Santiago`, `Israel`, `Jordan`)."""
+    match = line.matches.get(first)
+    if match is None or match.next != first + 1 or match.entry.kind not in {"city", "country"}:
+        return False
+    if match.entry.value.isupper() or not _is_name_word(line, first + 1):
+        return False
+    return titled or line.norm(first - 1) not in _LOCATIVES
+
+
+def _only_opens(line: Line, first: int) -> bool:
+    """Say whether the word has its capital only because it opens the sentence."""
+    if first and line.tokens[first - 1].text not in {'"', "“", "‘", "—", "–", ":"}:
+        return False
+    norm = line.norm(first)
+    return norm in line.common or (norm.endswith(_OPENING_ENDS) and norm.isalpha())

@@ -1,0 +1,91 @@
+"""Read the bare wording of an office: `deputy foreign minister`, `secretary general`."""
+
+from dataclasses import dataclass
+
+from pipeline.extract.gazetteer import word_pairs
+from pipeline.extract.lines import Line, office_words
+from pipeline.extract.names import name_end
+
+# Titles that are given or family names where another title stands before them.
+JOINTS = frozenset({"and", "&", "/", "-"})
+_BEFORE_GENERAL = frozenset({"secretary", "director", "attorney", "governor", "under-secretary"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as worded from word `first` up to `after`; `next` also passes whom it serves.
+
+    `head` is its noun in the singular, `title` its words in lower case. Several `codes` or a
+    plural say that several persons are meant.
+    """
+
+    first: int
+    after: int
+    next: int
+    head: str
+    title: str
+    is_plural: bool = False
+    codes: tuple[str, ...] = ()
+    organization: str | None = None
+    ask: str | None = None
+    has_complement: bool = False
+
+
+def singular(head: str) -> str:
+    """Return the singular of an office's noun."""
+    return _plurals().get(head, head)
+
+
+def plural_heads() -> frozenset[str]:
+    """Return the plurals of the offices' nouns."""
+    return frozenset(_plurals())
+
+
+def _plurals() -> dict[str, str]:
+    return word_pairs("offices.json", "plurals")
+
+
+def simple_office(line: Line, first: int) -> Office | None:
+    """Return the office that begins at `first`, without what it is for, None if there is none."""
+    index, after = first, None
+    while index < len(line.tokens):
+        if is_head(line, index) and not (
+            after and line.norm(index) in office_words("given_titles")
+        ):
+            index += 1
+            after = index
+            continue
+        can_join = line.norm(index) in JOINTS and index > first
+        if is_modifier(line, index) or (can_join and _is_part(line, index + 1)):
+            index += 1
+            continue
+        break
+    if after is None:
+        return None
+    noun = line.norm(after - 1)
+    wording = line.words(first, after).casefold()
+    is_plural = noun in _plurals()
+    return Office(first, after, after, singular(noun), wording, is_plural)
+
+
+def _is_part(line: Line, index: int) -> bool:
+    return index < len(line.tokens) and (is_head(line, index) or is_modifier(line, index))
+
+
+def is_head(line: Line, index: int) -> bool:
+    """Say whether the word is the noun of an office."""
+    norm = line.norm(index)
+    if index in line.taken:
+        return False
+    if norm == "general":
+        return line.norm(index - 1) in _BEFORE_GENERAL or _is_rank(line, index)
+    return norm in office_words("heads") or norm in _plurals()
+
+
+def _is_rank(line: Line, index: int) -> bool:
+    return line.tokens[index].is_capital and name_end(line, index + 1) is not None
+
+
+def is_modifier(line: Line, index: int) -> bool:
+    """Say whether the word may belong to an office beside its noun."""
+    return index not in line.taken and line.norm(index) in office_words("modifiers")

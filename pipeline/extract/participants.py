@@ -1,0 +1,74 @@
+"""Write down who took part, with the facts that each entry stands on."""
+
+from pipeline.extract.cast import Part
+from pipeline.extract.reading import Reading
+from pipeline.extract.standings import Standing
+from pipeline.extract.wording import clean, sentence_evidence
+from pipeline.model import Article, Fact, Participant, Party
+from pipeline.slug import unique_slug
+
+_PLAIN, _INFERRED, _WEAK = 0.9, 0.5, 0.7
+
+
+def participants(reading: Reading) -> tuple[Participant, ...]:
+    """Return the participants in order, principals first; each id is unique."""
+    taken: set[str] = set()
+    return tuple(_participant(reading, part, taken) for part in ordered_parts(reading))
+
+
+def ordered_parts(reading: Reading) -> tuple[Part, ...]:
+    """Return the parts in the order of the record."""
+    return tuple(sorted(reading.cast.parts, key=lambda part: part.is_delegate))
+
+
+def _participant(reading: Reading, part: Part, taken: set[str]) -> Participant:
+    name = clean(reading.people[part.person].name)
+    standing = reading.standings[part.person]
+    return Participant(
+        id=unique_slug(name, taken, "person"),
+        name=name,
+        role=clean(standing.role) if standing.role else None,
+        represents=party_of(standing),
+        capacity="delegate" if part.is_delegate else "principal",
+    )
+
+
+def party_of(standing: Standing) -> Party | None:
+    """Return whom a person represents, None where nothing says so."""
+    if standing.organization:
+        return Party(organization=clean(standing.organization))
+    return Party(country=standing.code) if standing.code else None
+
+
+def participant_facts(article: Article, reading: Reading) -> list[Fact]:
+    """Return the facts of all participants in the order of the record."""
+    facts: list[Fact] = []
+    for number, part in enumerate(ordered_parts(reading)):
+        facts += _facts(article, reading, part, f"/participants/{number}")
+    return facts
+
+
+def _facts(article: Article, reading: Reading, part: Part, pointer: str) -> list[Fact]:
+    standing = reading.standings[part.person]
+    fullest = next(
+        s.scene
+        for s in reading.people[part.person].sightings
+        if s.mention.name == reading.people[part.person].name
+    )
+    told = (part.scenes[0], fullest)
+    facts = [_fact(article, reading, f"{pointer}/name", told, _PLAIN)]
+    if standing.role is not None and standing.role_scene is not None:
+        facts.append(_fact(article, reading, f"{pointer}/role", (standing.role_scene,), _PLAIN))
+    if party_of(standing) is not None and standing.party_scene is not None:
+        sure = _INFERRED if standing.is_inferred else _PLAIN
+        facts.append(
+            _fact(article, reading, f"{pointer}/represents", (standing.party_scene,), sure)
+        )
+    return facts
+
+
+def _fact(
+    article: Article, reading: Reading, pointer: str, scenes: tuple[int, ...], sure: float
+) -> Fact:
+    sentences = (reading.scenes[n].sentence for n in dict.fromkeys(scenes))
+    return Fact(pointer, sentence_evidence(article, sentences), sure)

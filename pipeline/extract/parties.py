@@ -1,0 +1,180 @@
+"""Say which office each participant holds and whom he or she represents, and where that is told."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.extract.cast import Cast, Part
+from pipeline.extract.homelands import Clues, with_inferred_country
+from pipeline.extract.mention import Mention
+from pipeline.extract.offices import singular
+from pipeline.extract.people import Person, Scene
+from pipeline.extract.standings import Standing, own_standing
+from pipeline.extract.summits import group_names
+
+_NO_OFFICE = frozenset({"leader", "head", "ambassador", "member", "diplomat", "general"})
+_VAGUE = frozenset({"chief", "head", "boss", "leader"})
+_OF_BODIES = frozenset(
+    {"secretary general", "secretary-general", "director general", "director-general",
+     "chairperson", "commissioner", "managing director", "executive secretary"}
+)  # fmt: skip
+_DISTANT = frozenset({"counterpart", "colleague"})
+
+
+def find_standings(
+    scenes: Sequence[Scene], people: Sequence[Person], cast: Cast, clues: Clues
+) -> dict[int, Standing]:
+    """Return the standing of each participant by the person's number."""
+    found = {part.person: own_standing(people[part.person], scenes) for part in cast.parts}
+    _share_groups(scenes, people, cast, found)
+    for part in cast.parts:
+        found[part.person] = _with_named_country(scenes, people, part, found)
+    _place_last(scenes, cast, found)
+    for part in cast.parts:
+        found[part.person] = with_inferred_country(scenes, people, part, found, clues, cast)
+    for part in cast.parts:
+        found[part.person] = _with_common_role(scenes, part, found[part.person])
+    _name_counterparts(found)
+    _name_heads_of_bodies(scenes, found)
+    return found
+
+
+def _name_heads_of_bodies(scenes: Sequence[Scene], found: dict[int, Standing]) -> None:
+    """Give the one `chief` of a body the office that the text uses for him or her alone."""
+    vague = [
+        person
+        for person, standing in found.items()
+        if standing.organization and (standing.role or "").casefold() in _VAGUE
+    ]
+    if len(vague) != 1:
+        return
+    for number, scene in enumerate(scenes):
+        for mention in scene.mentions:
+            alone = mention.name is None and not mention.codes and not mention.organization
+            if alone and mention.title in _OF_BODIES and not mention.is_plural:
+                standing = found[vague[0]]
+                found[vague[0]] = replace(standing, role=mention.role, role_scene=number)
+                return
+
+
+def _share_groups(
+    scenes: Sequence[Scene],
+    people: Sequence[Person],
+    cast: Cast,
+    found: dict[int, Standing],
+) -> None:
+    """Give the members of `the ministers of A and B` their country and office, in order."""
+    for number in sorted({event.scene for event in cast.events}):
+        for mention in scenes[number].mentions:
+            if not mention.is_plural or len(mention.codes) < 2:
+                continue
+            for person, code in zip(
+                group_names(scenes, number, len(mention.codes)), mention.codes, strict=False
+            ):
+                if person in found:
+                    found[person] = _filled(found[person], mention, code, number)
+    del people
+
+
+def _place_last(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standing]) -> None:
+    """Give the one participant without a country the one that a list of countries has left."""
+    for number in sorted({event.scene for event in cast.events} | {0, 1}):
+        if number >= len(scenes):
+            continue
+        for mention in scenes[number].mentions:
+            if not mention.is_plural or len(mention.codes) < 3:
+                continue
+            left = [c for c in mention.codes if c not in {s.code for s in found.values()}]
+            open_ = [p for p, s in found.items() if not (s.code or s.organization)]
+            if len(left) == 1 and len(open_) == 1:
+                found[open_[0]] = replace(
+                    found[open_[0]], code=left[0], party_scene=number, is_inferred=True
+                )
+
+
+def _filled(standing: Standing, mention: Mention, code: str, scene: int) -> Standing:
+    if standing.role is None and mention.head != "leader":
+        standing = replace(standing, role=singular_role(mention), role_scene=scene)
+    if standing.code is None and standing.organization is None:
+        standing = replace(standing, code=code, party_scene=scene)
+    return standing
+
+
+def singular_role(mention: Mention) -> str | None:
+    """Return the office of one member of a group (`foreign ministers`: `foreign minister`)."""
+    words = (mention.role or "").split()
+    for at in range(len(words) - 1, -1, -1):
+        single = singular(words[at].casefold())
+        if single != words[at].casefold():
+            words[at] = single
+            return " ".join(words)
+    return mention.role
+
+
+def _with_common_role(scenes: Sequence[Scene], part: Part, standing: Standing) -> Standing:
+    """Give a participant without an office that of the group which the text speaks of."""
+    if standing.role is not None and standing.role.casefold() not in {"host", "leader", "guest"}:
+        return standing
+    for number, scene in enumerate(scenes):
+        for mention in scene.mentions:
+            if (
+                standing.code
+                and mention.code == standing.code
+                and mention.role
+                and not mention.name
+            ):
+                is_office = mention.title not in {"minister", "official", "envoy"}
+                if is_office and mention.head not in _DISTANT | _NO_OFFICE:
+                    return replace(standing, role=mention.role, role_scene=number)
+    for number, scene in enumerate(scenes):
+        for mention in scene.mentions:
+            is_office = mention.head not in {"leader", "head", "counterpart", "colleague", "chief"}
+            if mention.is_plural and not mention.name and is_office and mention.head:
+                return replace(standing, role=singular_role(mention), role_scene=number)
+    del part
+    return standing
+
+
+def _name_counterparts(found: dict[int, Standing]) -> None:
+    """Add to `counterpart` the office that it stands for, in brackets."""
+    offices = [
+        s.role for s in found.values() if s.role and s.role.casefold().split()[-1] not in _DISTANT
+    ]
+    for person, standing in found.items():
+        role = standing.role
+        if role and role.casefold().split()[-1] in _DISTANT and offices:
+            found[person] = replace(standing, role=f"{role} ({offices[0]})")
+
+
+def _with_named_country(
+    scenes: Sequence[Scene],
+    people: Sequence[Person],
+    part: Part,
+    found: Mapping[int, Standing],
+) -> Standing:
+    """Return the standing with the country of `the Omani minister` where that is this person."""
+    standing = found[part.person]
+    if standing.code or standing.organization or standing.ask:
+        return standing
+    taken = {s.code for s in found.values()}
+    linked = _linked_mention(scenes, people[part.person], part.scenes)
+    if linked is None or linked[0] in taken:
+        return standing
+    return replace(standing, code=linked[0], party_scene=linked[1])
+
+
+def _linked_mention(
+    scenes: Sequence[Scene], person: Person, told: Sequence[int]
+) -> tuple[str, int] | None:
+    """Return the country of `the Omani minister` where it can only be this person's office."""
+    words = {word for s in person.sightings for word in s.mention.title.split()}
+    names = {part for part in person.name.split() if len(part) > 3}
+    for number, scene in enumerate(scenes):
+        for mention in scene.mentions:
+            if mention.name or not mention.code or not mention.title:
+                continue
+            text = scene.sentence.text
+            is_beside = number in told or names & set(re.findall(r"[\w'’-]+", text))
+            if set(mention.title.split()) <= words and is_beside:
+                return mention.code, number
+    return None

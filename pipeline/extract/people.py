@@ -1,0 +1,194 @@
+"""Bring the mentions of an article together: one person, one entry, by the parts of the names."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.lines import Line, line_from_text, office_words
+from pipeline.extract.mention import Mention
+from pipeline.extract.mentions import mentions
+from pipeline.extract.sentences import Sentence
+
+_DISTANT = frozenset({"counterpart", "colleague", "host"})
+_VAGUE = _DISTANT | {"chief", "leader", "boss", "ruler", "head", "diplomat", "member"}
+_MOST_PEOPLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its mentions; `people` gives each mention's person, None if unknown."""
+
+    sentence: Sentence
+    line: Line
+    mentions: tuple[Mention, ...]
+    people: tuple[int | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One mention of a person: the number of the scene and the mention."""
+
+    scene: int
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the article: the fullest name and every sighting in reading order."""
+
+    name: str
+    sightings: tuple[Sighting, ...]
+
+    @property
+    def is_titled(self) -> bool:
+        """Say whether an office, an honorific or a country is given for this person."""
+        return any(s.mention.role or s.mention.honorific or s.mention.codes for s in self.sightings)
+
+    @property
+    def is_bystander(self) -> bool:
+        """Say whether the person speaks for others or comments."""
+        return any(s.mention.is_bystander for s in self.sightings)
+
+    @property
+    def is_absent(self) -> bool:
+        """Say whether the article gives a former office and no present one."""
+        roles = [s.mention.is_absent for s in self.sightings if s.mention.role]
+        return bool(roles) and all(roles)
+
+    def role_sighting(self) -> Sighting | None:
+        """Return the first sighting with an office of its own, else one with `counterpart`.
+
+        An office that is given in full elsewhere is taken from there: `Minister` in a title is
+        the `Foreign Minister` of the text.
+        """
+        with_role = [s for s in self.sightings if s.mention.role]
+        exact = [s for s in with_role if s.mention.head not in _VAGUE]
+        own = exact or [s for s in with_role if s.mention.head not in _DISTANT]
+        full = [s for s in own if s.mention.name == self.name]
+        first = next(iter(full or own or with_role), None)
+        if first is None or not own:
+            return first
+        short = f" {first.mention.role}".casefold()
+        fuller = (s for s in own if f" {s.mention.role}".casefold().endswith(short))
+        return max(fuller, key=lambda s: len(s.mention.role or ""), default=first)
+
+    def party_sighting(self) -> Sighting | None:
+        """Return the first sighting that says whom the person serves, one with an office first."""
+        served = [s for s in self.sightings if s.mention.code or s.mention.organization]
+        return next((s for s in served if s.mention.role), next(iter(served), None))
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """Return the parts by which names are compared: no accents, particles, titles or suffixes."""
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(char for char in folded if not unicodedata.combining(char))
+    left_out = office_words("particles") | office_words("suffixes")
+    parts: list[str] = []
+    for word in plain.replace("’", "'").replace(",", " ").split():
+        bare = word.strip(".'")
+        for prefix in ("al-", "el-", "as-", "an-", "ash-"):
+            bare = bare.removeprefix(prefix)
+        if bare and bare not in left_out:
+            parts.append(bare)
+    return tuple(parts) or tuple(plain.split())
+
+
+def scenes_from_sentences(sentences: Sequence[Sentence]) -> tuple[Scene, ...]:
+    """Return the sentences with their words and mentions; persons are not yet told apart."""
+    common = frozenset(
+        word for s in sentences for word in s.text.split() if word.isalpha() and word.islower()
+    )
+    scenes = []
+    for sentence in sentences:
+        line = line_from_text(sentence.text, common)
+        scenes.append(Scene(sentence, line, mentions(line)))
+    return tuple(scenes)
+
+
+def find_people(scenes: Sequence[Scene]) -> tuple[tuple[Person, ...], tuple[Scene, ...]]:
+    """Return the persons in order of appearance, and the scenes with their persons filled in."""
+    named = [
+        Sighting(number, mention)
+        for number, scene in enumerate(scenes)
+        for mention in scene.mentions
+        if mention.name
+    ]
+    owner = _owners(named)
+    order: dict[str, int] = {}
+    for sighting in named:
+        order.setdefault(owner[sighting.mention.name or ""], len(order))
+    groups: list[list[Sighting]] = [[] for _ in order]
+    for sighting in named:
+        groups[order[owner[sighting.mention.name or ""]]].append(sighting)
+    people = tuple(Person(_fullest(group), tuple(group)) for group in groups)
+    filled = tuple(
+        Scene(
+            scene.sentence,
+            scene.line,
+            scene.mentions,
+            tuple(order[owner[m.name]] if m.name else None for m in scene.mentions),
+        )
+        for scene in scenes
+    )
+    return people, filled
+
+
+def _fullest(group: Sequence[Sighting]) -> str:
+    names = [s.mention.name or "" for s in group]
+    return max(names, key=lambda name: (len(name_parts(name)), -names.index(name)))
+
+
+def _owners(named: Sequence[Sighting]) -> dict[str, str]:
+    """Return for each name the name of the entry it belongs to."""
+    names = list(dict.fromkeys(s.mention.name or "" for s in named))
+    heads = {s.mention.name: s.mention.title for s in named if s.mention.title}
+    by_length = sorted(names, key=lambda name: -len(name_parts(name)))
+    entries: dict[str, tuple[str, ...]] = {}
+    by_part: dict[str, list[str]] = {}
+    owner: dict[str, str] = {}
+    for name in by_length:
+        parts = name_parts(name)
+        found = _entry_for(parts, by_part, entries, heads, name)
+        if found is None:
+            found = name
+            entries[name] = parts
+            for part in dict.fromkeys(parts):
+                by_part.setdefault(part, []).append(name)
+        owner[name] = found
+    return owner
+
+
+def _entry_for(
+    parts: tuple[str, ...],
+    by_part: dict[str, list[str]],
+    entries: dict[str, tuple[str, ...]],
+    heads: dict[str | None, str],
+    name: str,
+) -> str | None:
+    candidates = by_part.get(parts[-1], [])[:_MOST_PEOPLE]
+    scored = [
+        (score, -number, other)
+        for number, other in enumerate(candidates)
+        if (score := _likeness(parts, entries[other], heads.get(name), heads.get(other)))
+    ]
+    return max(scored)[2] if scored else None
+
+
+def _likeness(
+    short: tuple[str, ...], long: tuple[str, ...], head: str | None, other_head: str | None
+) -> int:
+    """Return how well a name fits a fuller one, 0 for not at all."""
+    same_office = 1 if head and other_head and set(head.split()) & set(other_head.split()) else 0
+    if set(short) <= set(long):
+        if len(short) > 1:
+            return 8 + same_office
+        position = 4 if long[-1] == short[0] else 2 if long[0] == short[0] else 1
+        return position + same_office
+    same_surname = short[-1] == long[-1] and short[0][0] == long[0][0]
+    return 3 if same_surname and same_office and len(short) > 1 else 0
+
+
+def sighted_in(person: Person, scenes: Sequence[Scene]) -> Iterator[tuple[Scene, Mention]]:
+    """Yield each scene in which the person is named, with the mention."""
+    for sighting in person.sightings:
+        yield scenes[sighting.scene], sighting.mention

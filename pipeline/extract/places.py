@@ -1,0 +1,184 @@
+"""Say in which city and country they met, where the text prints it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.cast import Cast
+from pipeline.extract.lexicon import capitals
+from pipeline.extract.names import name_end
+from pipeline.extract.people import Scene
+from pipeline.extract.references import Dateline
+
+_AT = frozenset({"in", "at", "to", "of", "outside", "near", "visited", "visits", "visiting"})
+_HERE = re.compile(
+    r"\b(?:met|meet|meeting|talks|summit|lunch|dinner|received|welcomed|visit|visiting|held|"
+    r"session|arrived|palace|office|headquarters|closed|closes|gathering|forum|sat|held|hosted|"
+    r"tour|stop|hotel|margins|sidelines|house|villa|presidential)\b",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"\b(?:last|previous|earlier|will|would|next|since|recalled|ago|before|had|"
+    r"[Ii]n (?:early|late|mid)|follows|followed|office said|expected|travel on|due)\b",
+    re.IGNORECASE,
+)
+_VENUES = frozenset({"house", "palace", "hotel", "headquarters", "villa", "centre", "center"})
+_CAPITAL = re.compile(r"\b(?:the|in|its)\s+(?P<of>[\w'’ -]{3,30}?)\s+capital\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A city and country, and the scene that prints them (None: the dateline does)."""
+
+    city: str | None
+    code: str | None
+    scene: int | None
+
+
+def find_venue(
+    scenes: Sequence[Scene],
+    cast: Cast,
+    dateline: Dateline | None,
+    codes: frozenset[str],
+) -> Venue | None:
+    """Return where the main meeting took place, None where the text does not say.
+
+    `codes` are the countries of those who took part: a dateline elsewhere is the reporter's own.
+    """
+    if cast.main is None:
+        return None
+    for number in _search_order(scenes, cast):
+        venue = _city_in(scenes, number)
+        if venue is not None:
+            return venue
+    countries = (_country_in(scenes, number) for number in _search_order(scenes, cast))
+    country = next((venue for venue in countries if venue is not None), None)
+    is_foreign = dateline is not None and len(codes) == 2 and dateline.code not in codes
+    is_reporters = is_foreign and dateline is not None and not dateline.is_line
+    supported = _dateline_venue(scenes, cast, None if is_reporters else dateline)
+    if supported is not None and (country is None or country.code == supported.code):
+        return supported
+    return country
+
+
+def _search_order(scenes: Sequence[Scene], cast: Cast) -> list[int]:
+    """Return the scenes that may place the meeting, the decisive ones first."""
+    main = cast.main.scene if cast.main else 0
+    told = [main, *sorted({e.scene for e in cast.events if e.shape != "told"})]
+    near = [
+        number
+        for number, scene in enumerate(scenes[: main + 9])
+        if _HERE.search(scene.sentence.text) and not _AWAY.search(scene.sentence.text)
+    ]
+    return list(dict.fromkeys((*told, *near)))
+
+
+def _city_in(scenes: Sequence[Scene], number: int) -> Venue | None:
+    line = scenes[number].line
+    for index in range(1, len(line.tokens)):
+        if line.norm(index - 1) not in _AT and not _follows_venue(scenes[number], index):
+            continue
+        match = line.matches.get(index)
+        if match is not None and match.entry.kind == "city":
+            if _is_place_of_meeting(scenes[number], index):
+                printed = line.words(match.first, match.next)
+                city = match.entry.value if printed.isupper() else printed
+                return Venue(city, match.entry.code, number)
+            continue
+        venue = _unlisted_city(scenes[number], index, number)
+        if venue is not None:
+            return venue
+    return None
+
+
+def _follows_venue(scene: Scene, index: int) -> bool:
+    """Say whether a venue stands before the comma, as in `at Ridge House, Accra`."""
+    line = scene.line
+    is_venue = line.norm(index - 1) in _VENUES and line.tokens[index - 1].is_capital
+    if line.kind(index) != "city" or not (is_venue or line.norm(index - 1) == ","):
+        return False
+    at = index - 2
+    while at > max(0, index - 8) and line.tokens[at].is_capital:
+        at -= 1
+    return line.norm(at) in {"at", "in", "the"} and at < index - 2
+
+
+def _is_place_of_meeting(scene: Scene, index: int) -> bool:
+    """Say whether a place in the sentence is that of the meeting and of nothing earlier."""
+    line = scene.line
+    start = line.tokens[index].start
+    before = line.text[max(0, start - 70) : start]
+    clause = re.split(r"[,;]\s|\bthat\b|\bwhich\b", before)[-1]
+    preposition = line.norm(index - 1)
+    if preposition in {"to", "of"}:
+        return bool(
+            re.search(
+                r"\b(?:visit|trip|tour|travell?ed|travels?|flew|fly|flies|came|city|town)\b", clause
+            )
+        )
+    following = line.norm(index + 1)
+    if following == "," and line.kind(index + 2) == "city":
+        return True
+    return not re.search(
+        r"\b(?:last|previous|earlier|had|since|Protocol|Agreement)\b|\bsigned\s+in\s*$", clause
+    )
+
+
+def _unlisted_city(scene: Scene, index: int, number: int) -> Venue | None:
+    """Return a town that no list holds, where its country stands beside it (`in X, Hungary`)."""
+    line = scene.line
+    if line.norm(index - 1) != "in":
+        return None
+    after = name_end(line, index)
+    if after is None or line.norm(after) != ",":
+        return None
+    for ahead in range(after + 1, min(after + 4, len(line.tokens))):
+        match = line.matches.get(ahead)
+        if match is not None and match.entry.kind == "country":
+            return Venue(line.words(index, after), match.entry.code, number)
+    return None
+
+
+def _dateline_venue(scenes: Sequence[Scene], cast: Cast, dateline: Dateline | None) -> Venue | None:
+    """Return the dateline's city where no words speak against it."""
+    capital = _capital_venue(scenes, cast)
+    if capital is not None:
+        return capital
+    if dateline is None:
+        return None
+    return Venue(dateline.city, dateline.code, None)
+
+
+def _capital_venue(scenes: Sequence[Scene], cast: Cast) -> Venue | None:
+    for number in _search_order(scenes, cast):
+        scene = scenes[number]
+        found = _CAPITAL.search(scene.sentence.text)
+        if found is None:
+            continue
+        for match in scene.line.matches.values():
+            start = scene.line.tokens[match.first].start
+            if found.start() <= start < found.end("of") and match.entry.kind in {
+                "demonym",
+                "country",
+            }:
+                code = match.entry.code or ""
+                city = capitals().get(code)
+                return Venue(city, code, number) if city else None
+    return None
+
+
+def _country_in(scenes: Sequence[Scene], number: int) -> Venue | None:
+    """Return the country of a printed seat, of a visit, or of `in COUNTRY`."""
+    line = scenes[number].line
+    for index, match in line.matches.items():
+        before = {line.norm(index - 1), line.norm(index - 2)}
+        if match.entry.kind == "seat" and before & {"at", "in", "to", "visited"}:
+            return Venue(None, match.entry.code, number)
+    for index, found in line.matches.items():
+        if found.entry.kind != "country":
+            continue
+        start = line.tokens[index].start
+        lead = line.text[max(0, start - 40) : start].casefold()
+        if re.search(r"\b(?:visit|trip|tour)(?: \w+)? (?:to|of)(?: the)? $", lead):
+            return Venue(None, found.entry.code, number)
+    return None

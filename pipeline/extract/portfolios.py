@@ -1,0 +1,63 @@
+"""Read what an office is for: `of Foreign Affairs and Trade`, `of the Kabuga Irrigation Board`."""
+
+from pipeline.extract.lines import Line, office_words, plain_words
+from pipeline.extract.officewords import is_head, simple_office
+
+_MOST_PARTS = 14
+
+
+def portfolio_end(line: Line, start: int) -> int | None:
+    """Return the index after words such as `Foreign Affairs and Trade`, None if there are none."""
+    index, after = start, None
+    while index < len(line.tokens) and index - start < _MOST_PARTS:
+        if _is_portfolio_word(line, index) or _leads_to_institution(line, index, start):
+            index += 1
+            after = index
+        elif index > start and _is_joint(line, index):
+            index += 1
+        else:
+            break
+    return after
+
+
+def _is_portfolio_word(line: Line, index: int) -> bool:
+    if index in line.taken:
+        return False
+    token = line.tokens[index]
+    if token.norm in office_words("given_titles"):
+        return False
+    if token.norm in office_words("modifiers"):
+        return True
+    is_noun = token.is_capital and token.norm in plain_words() and len(token.norm) > 3
+    return is_noun and not is_head(line, index + 1)
+
+
+def _leads_to_institution(line: Line, index: int, start: int) -> bool:
+    """Say whether an unknown word is part of a body's name (`the Kabuga Irrigation Board`)."""
+    if index - start > 3 or index in line.taken or not line.tokens[index].is_capital:
+        return False
+    for ahead in range(index + 1, min(index + 4, len(line.tokens))):
+        if not line.tokens[ahead].is_capital:
+            return False
+        if line.norm(ahead) in office_words("institutions"):
+            return True
+    return False
+
+
+def _is_joint(line: Line, index: int) -> bool:
+    following = index + 1
+    if line.norm(index) in {"of", "for"}:
+        following = line.skip_article(following)
+        return following < len(line.tokens) and _is_portfolio_word(line, following)
+    if line.norm(index) == "the":
+        return line.norm(index - 1) in {"of", "for"}
+    if line.norm(index) not in {"and", "&", ",", "-"}:
+        return False
+    return following < len(line.tokens) and (
+        _is_portfolio_word(line, following) and not _is_part_of_next(line, following)
+    )
+
+
+def _is_part_of_next(line: Line, index: int) -> bool:
+    """Say whether an office of its own begins at `index`, as in `..., and Foreign Minister X`."""
+    return simple_office(line, index) is not None

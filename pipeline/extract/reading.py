@@ -1,0 +1,161 @@
+"""Read the meeting off the sentences: who, when, where, how, and what about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.attribution import find_attribution
+from pipeline.extract.cast import Cast
+from pipeline.extract.casting import find_cast
+from pipeline.extract.events import find_events, is_cancelled
+from pipeline.extract.formats import meeting_format, meeting_setting
+from pipeline.extract.homelands import Clues
+from pipeline.extract.homepages import home_country, publisher_office
+from pipeline.extract.parties import find_standings
+from pipeline.extract.people import Person, Scene, find_people, scenes_from_sentences
+from pipeline.extract.places import Venue, find_venue
+from pipeline.extract.references import Dateline, Reference, find_dateline, find_reference
+from pipeline.extract.schedule import Day, find_day
+from pipeline.extract.sentences import document_sentences
+from pipeline.extract.standings import Standing
+from pipeline.extract.topics import find_topics
+from pipeline.model import Chrome, Document, MeetingFormat, MeetingSetting, MeetingStatus, Paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the rules found; every part knows the scenes that it stands on."""
+
+    scenes: tuple[Scene, ...]
+    people: tuple[Person, ...]
+    cast: Cast
+    status: MeetingStatus = "reported"
+    standings: dict[int, Standing]
+    form: MeetingFormat = "unknown"
+    form_scene: int | None = None
+    setting: MeetingSetting = "unknown"
+    venue: Venue | None = None
+    dateline: Dateline | None = None
+    day: Day | None = None
+    reference: Reference | None = None
+    part_of: tuple[str, int] | None = None
+    topics: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    attribution: tuple[tuple[str, int | None], ...] = ()
+    summary: tuple[int, ...] = ()
+
+
+def read_meeting(document: Document) -> Reading:
+    """Return what the document tells of its main meeting."""
+    people, scenes = find_people(scenes_from_sentences(document_sentences(document)))
+    reference = find_reference(document)
+    cast, status = _cast(scenes, people, reference)
+    dateline = find_dateline(document, reference.value if reference else None)
+    if cast.main is None:
+        return Reading(
+            scenes=scenes,
+            people=people,
+            cast=cast,
+            standings={},
+            attribution=find_attribution(scenes, _asides(document)),
+        )
+    served = (people[part.person].party_sighting() for part in cast.parts)
+    codes = frozenset(s.mention.code for s in served if s and s.mention.code)
+    venue = find_venue(scenes, cast, dateline, codes)
+    has_city = venue is not None and venue.scene is not None and venue.city is not None
+    form, form_scene = meeting_format(scenes, cast, has_city=has_city)
+    if form in {"phone", "video"} or (form == "unknown" and not has_city):
+        venue = None
+    metadata = document.article.metadata
+    clues = Clues(
+        home_country(metadata),
+        publisher_office(metadata),
+        dateline,
+        venue.code if venue else None,
+        is_elsewhere=meeting_setting(scenes, cast, 0) == "sidelines",
+    )
+    standings = find_standings(scenes, people, cast, clues)
+    parties = {(s.code, s.organization) for s in standings.values() if s.code or s.organization}
+    told = sorted({event.scene for event in cast.events})
+    return Reading(
+        scenes=scenes,
+        people=people,
+        cast=cast,
+        status=status,
+        standings=standings,
+        form=form,
+        form_scene=form_scene,
+        setting=meeting_setting(scenes, cast, len(parties)),
+        venue=venue,
+        dateline=dateline,
+        day=find_day(scenes, cast, reference),
+        reference=reference,
+        part_of=_part_of(scenes, told),
+        topics=find_topics(scenes, told, frozenset(standings)),
+        attribution=find_attribution(scenes, _asides(document)),
+        summary=_summary(scenes, cast),
+    )
+
+
+def _cast(
+    scenes: Sequence[Scene], people: Sequence[Person], reference: Reference | None
+) -> tuple[Cast, MeetingStatus]:
+    events = find_events(scenes)
+    year = reference.value[:4] if reference else None
+    cast = find_cast(scenes, people, events, year)
+    if cast.main is not None:
+        return cast, "reported"
+    planned = find_cast(scenes, people, events, year, standing="planned")
+    if planned.main is None:
+        return cast, "reported"
+    lead = " ".join(scene.sentence.text for scene in scenes[:3])
+    return planned, "cancelled" if is_cancelled(lead) else "planned"
+
+
+def _asides(document: Document) -> list[str]:
+    """Return the short lines that may credit the report."""
+    return [
+        block.passage.text
+        for block in document.blocks
+        if isinstance(block, Chrome | Paragraph) and 2 < len(block.passage.text) < 60
+    ]
+
+
+_EVENT_NAME = (
+    r"(?:[\w’'.-]+\s+){0,6}?(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Mm]eetings?|[Aa]ssembly|"
+    r"[Gg]athering|[Dd]ialogue|[Ss]ession|[Ww]eek|[Gg]ames|[Cc]ongress|[Ee]xpo)"
+    r"(?:\s+of\s+(?:[A-Z][\w-]*\s?){1,4})?"
+)
+_PART_OF = (
+    re.compile(rf"\b(?:sidelines|margins)\s+of\s+(?:the\s+|a\s+)?(?P<event>{_EVENT_NAME})"),
+    re.compile(
+        r"\b(?:at|during|for|of|attended)\s+(?:the\s+)?(?P<event>(?:\d+(?:st|nd|rd|th)\s+)?"
+        r"(?:[A-Z0-9][\w’'.-]*\s+){1,6}(?:Summit|Forum|Conference|Assembly|Dialogue|Congress))\b"
+    ),
+    re.compile(
+        r"\b(?P<event>(?:official|state|State|working|Working|Official|two-day|three-day|four-day)"
+        r"\s+(?:State\s+|official\s+)?visit\s+to\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s?){1,5})"
+    ),
+)
+
+
+def _part_of(scenes: Sequence[Scene], told: Sequence[int]) -> tuple[str, int] | None:
+    """Return the larger event that the meeting belonged to, as worded, and its scene."""
+    for pattern in _PART_OF:
+        for number in told:
+            match = pattern.search(scenes[number].sentence.text)
+            if match is not None:
+                return match["event"].strip(), number
+    return None
+
+
+def _summary(scenes: Sequence[Scene], cast: Cast) -> tuple[int, ...]:
+    """Return the one to three sentences that tell the meeting."""
+    told = [e.scene for e in cast.events if scenes[e.scene].sentence.where == "body"]
+    strong = [e.scene for e in cast.events if e.shape in {"with", "hosts", "hosted", "together"}]
+    chosen = [n for n in dict.fromkeys(told) if n in strong] or list(dict.fromkeys(told))
+    if not chosen:
+        bodies = [n for n, s in enumerate(scenes) if s.sentence.where == "body"]
+        return tuple(bodies[:1])
+    first = chosen[0]
+    near = [n for n in sorted(chosen) if n <= first + 4]
+    return tuple(near[:3])

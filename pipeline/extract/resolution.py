@@ -1,0 +1,76 @@
+"""Say who is meant by an office without a name: `the Omani minister`, `her counterpart`."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.mention import Mention
+from pipeline.extract.people import Person, Scene
+
+_MOST_UNPLACED = 100
+
+
+class Resolver:
+    """Finds the person of a mention; what fits an office is looked up once for each wording."""
+
+    def __init__(self, scenes: Sequence[Scene], people: Sequence[Person]) -> None:
+        self._scenes = scenes
+        self._people = people
+        self._fitting: dict[tuple[str, str | None, str | None], tuple[int, ...]] = {}
+        self._unplaced = tuple(
+            (number, person)
+            for number, person in enumerate(people)
+            if person.party_sighting() is None and any(s.mention.role for s in person.sightings)
+        )
+
+    def person_of(self, scene: int, number: int) -> int | None:
+        """Return the person of mention `number` in a scene, None where it stays open."""
+        person = self._scenes[scene].people[number]
+        mention = self._scenes[scene].mentions[number]
+        if person is not None or mention.is_plural or not mention.title:
+            return person
+        fitting = self._fitting_people(mention)
+        if fitting or mention.code is None:
+            return fitting[0] if len(fitting) == 1 else None
+        return self._introduced_later(scene, mention.title)
+
+    def _fitting_people(self, mention: Mention) -> tuple[int, ...]:
+        key = (mention.title, mention.code, mention.organization)
+        if key not in self._fitting:
+            self._fitting[key] = tuple(
+                number for number, person in enumerate(self._people) if _fits(person, mention)
+            )
+        return self._fitting[key]
+
+    def _introduced_later(self, scene: int, title: str) -> int | None:
+        """Return the person whose name follows `the Czech president` within three sentences."""
+        found = [
+            number
+            for number, person in self._unplaced[:_MOST_UNPLACED]
+            if any(
+                (title == s.mention.title or title.rsplit(maxsplit=1)[-1] == "diplomat")
+                and s.mention.role
+                and scene <= s.scene <= scene + 3
+                for s in person.sightings
+            )
+        ]
+        return found[0] if len(found) == 1 else None
+
+
+def _fits(person: Person, mention: Mention) -> bool:
+    titles = {word for s in person.sightings for word in s.mention.title.split()}
+    if mention.code is not None:
+        is_of_country = any(s.mention.code == mention.code for s in person.sightings)
+        is_any = mention.head in _ANY_OFFICE
+        return is_of_country and (is_any or bool(titles & _like(mention.head)))
+    if mention.organization is not None:
+        return any(s.mention.organization == mention.organization for s in person.sightings)
+    return bool(titles) and set(mention.title.split()) <= titles
+
+
+_ANY_OFFICE = frozenset({"counterpart", "colleague", "leader", "diplomat", "chief", "head"})
+
+
+def _like(head: str | None) -> set[str]:
+    if head in {"premier", "leader", "minister", "chancellor", "president", "chief", "king"}:
+        same = {"premier": {"minister", "premier"}, "leader": {"president", "minister", "leader"}}
+        return same.get(head, {head})
+    return {head} if head else set()

@@ -1,0 +1,137 @@
+"""Find who sat at a meeting of many that is told without a list of names."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.cast import FIRST_SCENES, Casting
+from pipeline.extract.events import masked
+from pipeline.extract.people import Person, Scene
+
+_AWAY = re.compile(
+    r"\b(?:did not (?:travel|attend|take part|come|join)|was not (?:there|part|represented)|stayed|"
+    r"absence|absent|skipped|boycotted|is expected|message|neither|nor|predecessor|arrested)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:did not|was not|were not|stayed|declined|is expected|will|absence|message|urged|"
+    r"founded|would be|successor|predecessor|neither|nor|has not|spokesman|in the words|"
+    r"sent|phoned|headed by|led by|arrested)\b",
+    re.IGNORECASE,
+)
+_LEADING = frozenset({"president", "minister", "chancellor", "king", "premier", "leader", "emir"})
+_SUMMIT = re.compile(
+    r"\b(?:summit|forum|leaders|heads of (?:state|government)|presidents|ministers|conference)\b",
+    re.IGNORECASE,
+)
+
+
+def take_groups(casting: Casting) -> None:
+    """Add the names that follow a group (`the ministers of A and B ... X and Y`), in its order."""
+    scenes = {event.scene for event in casting.used}
+    for number in sorted(scenes):
+        for mention in casting.scenes[number].mentions:
+            if mention.is_plural and len(mention.codes) > 1:
+                for person in group_names(casting.scenes, number, len(mention.codes)):
+                    if casting.may_take_part(person):
+                        casting.principals.setdefault(person, []).append(number)
+
+
+def group_names(scenes: Sequence[Scene], number: int, size: int) -> tuple[int, ...]:
+    """Return the first `size` persons that are listed together, without offices, after a group."""
+    joint = r"(?:,\s*(?:and\s+)?|\s+and\s+)"
+    pattern = re.compile(rf"⟪\d+⟫(?:{joint}⟪\d+⟫){{{size - 1}}}(?!{joint}⟪)")
+    for scene in scenes[number : number + 5]:
+        for match in pattern.finditer(masked(scene)):
+            numbers = [int(n) for n in re.findall(r"\d+", match.group())]
+            found = [scene.people[n] for n in numbers]
+            bare = all(not scene.mentions[n].role and not scene.mentions[n].codes for n in numbers)
+            if bare and None not in found:
+                return tuple(p for p in found if p is not None)
+    return ()
+
+
+def take_summit(casting: Casting) -> None:
+    """Where a meeting of many is told without a list, add the leaders that the text shows there."""
+    opening = " ".join(scene.sentence.text for scene in casting.scenes[:FIRST_SCENES])
+    if not _SUMMIT.search(opening) or len(casting.principals) > 2:
+        return
+    allowed = _group_codes(casting)
+    if not allowed and not _is_told_of_a_group(casting):
+        return
+    for number, person in enumerate(casting.people):
+        seen = [s.scene for s in person.sightings]
+        if not casting.may_take_part(number) or number in casting.principals:
+            continue
+        here = [s for s in seen if not _is_elsewhere(casting, s, number)]
+        if here and _is_leader(person, allowed) and not _is_away(casting, seen, number):
+            casting.principals[number] = here[:2]
+    _take_remaining(casting, allowed)
+
+
+def _is_told_of_a_group(casting: Casting) -> bool:
+    """Say whether a group without names is the subject (`Leaders of the forum ended ...`)."""
+    return any(
+        casting.scenes[event.scene].mentions[number].is_plural
+        for event in casting.used
+        if event.shape != "pair"
+        for number in event.subject
+    )
+
+
+def _take_remaining(casting: Casting, allowed: frozenset[str]) -> None:
+    """Add the one person that the text speaks of often where one country of a list is left."""
+    parties = [casting.people[p].party_sighting() for p in casting.principals]
+    present = {party.mention.code for party in parties if party}
+    unplaced = sum(party is None for party in parties)
+    left = [
+        number
+        for number, person in enumerate(casting.people)
+        if number not in casting.principals
+        and len(person.sightings) > 2
+        and len(person.name.split()) > 1
+        and person.party_sighting() is None
+        and not _is_away(casting, [s.scene for s in person.sightings], number)
+    ]
+    if len(allowed - present) == unplaced + 1 and len(left) == 1:
+        casting.principals[left[0]] = [s.scene for s in casting.people[left[0]].sightings[:2]]
+
+
+def _group_codes(casting: Casting) -> frozenset[str]:
+    return frozenset(
+        code
+        for scene in casting.scenes[:FIRST_SCENES]
+        for mention in scene.mentions
+        if mention.is_plural and len(mention.codes) > 2
+        for code in mention.codes
+    )
+
+
+def _is_leader(person: Person, allowed: frozenset[str]) -> bool:
+    heads = {s.mention.head for s in person.sightings}
+    party = person.party_sighting()
+    code = party.mention.code if party else None
+    if allowed:
+        return code in allowed or (code is None and bool(heads & _LEADING))
+    return bool(heads & _LEADING)
+
+
+def _is_away(casting: Casting, scenes: Sequence[int], person: int) -> bool:
+    """Say whether the text places the person elsewhere in so many words."""
+    return any(_AWAY.search(w) for s in scenes for w, _ in _surroundings(casting, s, person))
+
+
+def _is_elsewhere(casting: Casting, scene: int, person: int) -> bool:
+    found = _surroundings(casting, scene, person)
+    return any(is_own or _ELSEWHERE.search(words) for words, is_own in found)
+
+
+def _surroundings(casting: Casting, scene: int, person: int) -> list[tuple[str, bool]]:
+    """Return the words around each mention of the person, and whether it is a possessive."""
+    text = masked(casting.scenes[scene])
+    found = []
+    for number, other in enumerate(casting.scenes[scene].people):
+        if other == person:
+            at = text.find(f"⟪{number}⟫")
+            words = text[max(0, at - 30) : at + 90]
+            found.append((words, casting.scenes[scene].mentions[number].is_possessive))
+    return found

@@ -1,0 +1,221 @@
+"""Turn the sections of a document into themes, and its tables into tables, with their facts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.claims import claim_of
+from pipeline.extract.people import Scene
+from pipeline.extract.wording import clean, passage_evidence, sentence_evidence, span_evidence
+from pipeline.model import (
+    Article,
+    Block,
+    Document,
+    Evidence,
+    Fact,
+    Grid,
+    Heading,
+    ListItem,
+    Paragraph,
+    Passage,
+    Point,
+    ReviewItem,
+    Table,
+    Theme,
+)
+from pipeline.slug import unique_slug
+
+SURE_ENOUGH = 0.6
+_LOOSE_TITLE = "Points"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A theme in the making: its title, the words of that title, and its blocks."""
+
+    title: str
+    evidence: tuple[Evidence, ...]
+    blocks: tuple[Block, ...]
+    scenes: tuple[Scene, ...] = ()
+
+
+@dataclass(slots=True)
+class Body:
+    """Themes and tables with their facts and review items, in record order."""
+
+    themes: list[Theme] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    theme_facts: list[Fact] = field(default_factory=list)
+    table_facts: list[Fact] = field(default_factory=list)
+    review: list[ReviewItem] = field(default_factory=list)
+
+
+def title_heading(document: Document) -> Heading | None:
+    """Return the heading that is the article's own title, None if it has none."""
+    known = clean(document.article.metadata.title or "").casefold()
+    for block in document.blocks:
+        if not isinstance(block, Heading | Paragraph | ListItem | Grid):
+            continue
+        if not isinstance(block, Heading):
+            return None
+        text = clean(block.passage.text).casefold()
+        return block if block.level == 1 or text == known else None
+    return None
+
+
+def find_body(
+    document: Document, topics: Sequence[tuple[str, tuple[Scene, ...]]], title: str | None
+) -> Body:
+    """Return the themes and tables of the document.
+
+    Its sections are the themes. Without headings each topic is one; lists and tables then, and
+    those before the first heading, are kept in a theme of the article's title.
+    """
+    opening, sections = _sections(document, title_heading(document))
+    if not sections:
+        sections = [
+            Section(topic[0].upper() + topic[1:], _quotes(document.article, scenes), (), scenes)
+            for topic, scenes in topics
+        ]
+    loose = tuple(block for block in opening if isinstance(block, ListItem | Grid))
+    if loose:
+        first = _first_passage(loose)
+        evidence = passage_evidence(document.article, first) if first else ()
+        sections.insert(0, Section(title or _LOOSE_TITLE, evidence, loose))
+    body = Body()
+    theme_ids: set[str] = set()
+    table_ids: set[str] = set()
+    for section in sections:
+        _add_theme(body, document.article, section, theme_ids, table_ids)
+    return body
+
+
+def _sections(document: Document, title: Heading | None) -> tuple[list[Block], list[Section]]:
+    opening: list[Block] = []
+    parts: list[tuple[Heading, list[Block]]] = []
+    for block in document.blocks:
+        if block is title:
+            continue
+        if isinstance(block, Heading):
+            if clean(block.passage.text):
+                parts.append((block, []))
+        elif parts:
+            parts[-1][1].append(block)
+        else:
+            opening.append(block)
+    article = document.article
+    return opening, [
+        Section(clean(head.passage.text), passage_evidence(article, head.passage), tuple(blocks))
+        for head, blocks in parts
+    ]
+
+
+def _quotes(article: Article, scenes: Iterable[Scene]) -> tuple[Evidence, ...]:
+    return sentence_evidence(article, (scene.sentence for scene in scenes))
+
+
+def _first_passage(blocks: Sequence[ListItem | Grid]) -> Passage | None:
+    for block in blocks:
+        passage = block.passage if isinstance(block, ListItem) else block.header.cells[0]
+        if passage.text:
+            return passage
+    return None
+
+
+def _add_theme(
+    body: Body, article: Article, section: Section, theme_ids: set[str], table_ids: set[str]
+) -> None:
+    number = len(body.themes)
+    pointer = f"/themes/{number}"
+    theme_id = unique_slug(section.title, theme_ids, "theme")
+    facts = body.theme_facts
+    facts.append(Fact(f"{pointer}/title", section.evidence))
+    text = _texts(article, section, pointer, facts)
+    points = _points(article, section, pointer, facts)
+    tables = [
+        _add_table(body, article, block, theme_id, table_ids)
+        for block in section.blocks
+        if isinstance(block, Grid)
+    ]
+    claim = claim_of(section.title, " ".join(text)) if section.blocks else "reported"
+    body.themes.append(
+        Theme(
+            id=theme_id,
+            title=section.title,
+            text=text,
+            claim=claim,
+            points=points,
+            tables=tuple(tables),
+        )
+    )
+
+
+def _texts(article: Article, section: Section, pointer: str, facts: list[Fact]) -> tuple[str, ...]:
+    pieces = [
+        (clean(block.passage.text), passage_evidence(article, block.passage))
+        for block in section.blocks
+        if isinstance(block, Paragraph)
+    ]
+    pieces += [
+        (clean(scene.sentence.text), sentence_evidence(article, (scene.sentence,)))
+        for scene in section.scenes
+    ]
+    kept = [(text, evidence) for text, evidence in pieces if text]
+    for number, (_, evidence) in enumerate(kept):
+        facts.append(Fact(f"{pointer}/text/{number}", evidence))
+    return tuple(text for text, _ in kept)
+
+
+def _points(
+    article: Article, section: Section, pointer: str, facts: list[Fact]
+) -> tuple[Point, ...]:
+    points: list[Point] = []
+    for block in section.blocks:
+        if not isinstance(block, ListItem):
+            continue
+        text, label = clean(block.passage.text), clean(block.label.text) if block.label else ""
+        passage, labelled = block.passage, block.label
+        if not text and labelled is not None:
+            text, label, passage = label, "", labelled
+        if not text:
+            continue
+        at = f"{pointer}/points/{len(points)}"
+        if label and labelled is not None:
+            facts.append(Fact(f"{at}/label", passage_evidence(article, labelled)))
+        facts.append(Fact(f"{at}/text", passage_evidence(article, passage)))
+        points.append(Point(label=label or None, text=text))
+    return tuple(points)
+
+
+def _add_table(body: Body, article: Article, grid: Grid, theme_id: str, taken: set[str]) -> str:
+    number = len(body.tables)
+    caption = clean(grid.caption.text) if grid.caption else ""
+    columns = tuple(clean(cell.text) for cell in grid.header.cells)
+    table_id = unique_slug(caption or (columns[0] if columns else ""), taken, "table")
+    pointer = f"/tables/{number}"
+    facts = body.table_facts
+    if caption and grid.caption is not None:
+        facts.append(Fact(f"{pointer}/caption", passage_evidence(article, grid.caption)))
+    header = grid.header
+    header_words = span_evidence(article, header.start, header.end)
+    facts.append(Fact(f"{pointer}/columns", header_words, header.confidence))
+    rows: list[tuple[str, ...]] = []
+    for row in grid.rows:
+        words = span_evidence(article, row.start, row.end)
+        facts.append(Fact(f"{pointer}/rows/{len(rows)}", words, row.confidence))
+        if row.confidence < SURE_ENOUGH:
+            line = clean(article.text[row.start : row.end])
+            path = f"tables[{table_id}].rows[{len(rows)}]"
+            body.review.append(
+                ReviewItem(path=path, why=f'the column border is uncertain: "{line}"')
+            )
+        rows.append(tuple(clean(cell.text) for cell in row.cells))
+    body.tables.append(
+        Table(
+            id=table_id,
+            theme=theme_id,
+            caption=caption or None,
+            columns=columns,
+            rows=tuple(rows),
+        )
+    )
+    return table_id

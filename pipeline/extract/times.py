@@ -1,0 +1,144 @@
+"""Read dates: as printed in full, or counted from the date that the article or its page gives."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_MONTH = (
+    r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?"
+)
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_FULL = (
+    re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{_MONTH}\s+{_DAY}(?:\s*[-–]\s*\d{{1,2}})?,?\s+{_YEAR}\b", re.IGNORECASE),
+    re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+    re.compile(r"\b(?P<day>\d\d?)[/.](?P<month>\d\d?)[/.](?P<year>(?:19|20)\d\d)\b"),
+)
+_PARTIAL = (
+    re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\s*,?\s*(?:19|20)\d\d)(?!\w)", re.IGNORECASE),
+    re.compile(rf"\b{_MONTH}\s+{_DAY}(?!\w)(?!\s*,?\s*(?:19|20)\d\d)", re.IGNORECASE),
+)
+_RANGE = re.compile(
+    rf"\b(?:from\s+)?(?P<from>{_MONTH}\s+\d{{1,2}})\s*(?:to|until|[-–])\s*\d{{1,2}},?\s+{_YEAR}",
+    re.IGNORECASE,
+)
+_RANGE_BEFORE = re.compile(
+    rf"\b(?:from\s+)?(?P<first>\d{{1,2}})\s*(?:to|until|and|[-–])\s*\d{{1,2}}\s+{_MONTH},?\s+{_YEAR}",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:(?P<today>today|this (?:morning|afternoon|evening)|tonight|earlier in the day)|"
+    r"(?P<yesterday>yesterday|last night)|"
+    r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\b(?:next|coming|until|by)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as ISO 8601 text, with the place of its words."""
+
+    value: str
+    start: int
+    end: int
+    is_relative: bool = False
+
+
+def iso_date(year: int, month: int, day: int) -> str | None:
+    """Return the date as text, None where there is no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def full_dates(text: str) -> tuple[Dated, ...]:
+    """Return the dates that `text` gives with day, month and year, in order."""
+    found = {d.start: d for d in _ranges(text)}
+    for pattern in _FULL:
+        for match in pattern.finditer(text):
+            if any(d.start <= match.start() < d.end for d in found.values()):
+                continue
+            dated = _dated(match, int(match["year"]))
+            if dated is not None:
+                found[dated.start] = dated
+    return tuple(found[start] for start in sorted(found))
+
+
+def _ranges(text: str) -> Iterator[Dated]:
+    for pattern in (_RANGE, _RANGE_BEFORE):
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            day = groups.get("first") or groups["from"].split()[-1]
+            value = iso_date(int(match["year"]), _month(match["month"]), int(day))
+            if value is not None:
+                yield Dated(value, match.start(), match.end())
+
+
+def partial_dates(text: str, reference: str) -> tuple[Dated, ...]:
+    """Return the dates without a year, each in the year that brings it nearest `reference`."""
+    known = full_dates(text)
+    found: dict[int, Dated] = {}
+    for pattern in _PARTIAL:
+        for match in pattern.finditer(text):
+            if any(d.start <= match.start() < d.end for d in known):
+                continue
+            dated = _dated(match, _nearest_year(match, reference))
+            if dated is not None:
+                found.setdefault(dated.start, dated)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _nearest_year(match: re.Match[str], reference: str) -> int:
+    base = date.fromisoformat(reference)
+    month = _month(match["month"])
+    if month - base.month > 6:
+        return base.year - 1
+    return base.year
+
+
+def relative_dates(text: str, reference: str) -> tuple[Dated, ...]:
+    """Return what `today`, `yesterday` and weekdays mean in a text of the day `reference`."""
+    base = date.fromisoformat(reference)
+    found = []
+    for match in _RELATIVE.finditer(text):
+        if _AHEAD.search(text[: match.start()]):
+            continue
+        back = 0
+        if match["yesterday"]:
+            back = 1
+        elif match["weekday"]:
+            back = (base.weekday() - _DAYS.index(match["weekday"].casefold())) % 7
+        value = (base - timedelta(days=back)).isoformat()
+        found.append(Dated(value, match.start(), match.end(), is_relative=True))
+    return tuple(found)
+
+
+def _dated(match: re.Match[str], year: int) -> Dated | None:
+    value = iso_date(year, _month(match["month"]), int(match["day"]))
+    return None if value is None else Dated(value, match.start(), match.end())
+
+
+def _month(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(word[:3].casefold()))

@@ -1,0 +1,110 @@
+"""Say what was discussed: topics of the closed list, by the words of the sentences that tell it."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.extract.gazetteer import word_lists
+from pipeline.extract.people import Scene
+from pipeline.extract.tokens import tokens
+
+TOPICS: tuple[str, ...] = tuple(word_lists("topics.json"))
+
+_SUBJECT = re.compile(
+    r"\b(?:discuss(?:ed|es|ing|ions?)?|talks?|agreed?|agreement|review(?:ed|s)?|exchanged|"
+    r"focus(?:ed|ing)?|address(?:ed|ing)?|raised|cooperation|touched|dealt|covered|"
+    r"emphasi[sz]ed|stressed|underscored|reiterated|reaffirmed|welcomed|thanked|praised|"
+    r"conveyed|commended|signed|memorandum|commit(?:ted|ment)|support|asked|urged|called for|"
+    r"proposed|told|promised|spoke|concerns?|strengthen\w*|expand\w*|deepen\w*|ways|agenda|"
+    r"including|importance|pledged|noted|highlighted|settled|condemned|explored)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\b(?:analysts?|lecturer|economist|professor|traders?|criti(?:cs?|cised)|spokesm[ae]n|"
+    r"spokeswoman|spokesperson|was founded|years? ago|according to figures|researchers)\b",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"\b(?:they|the two|both|sides|leaders|ministers|presidents|talks|meeting|discussions?|call|"
+    r"conversation|agenda|topics|he|she|joint)\b",
+    re.IGNORECASE,
+)
+_MOST = 6
+_LEAST = 0.9
+_SHARE = 0.15
+_MOST_WORDS = 3
+# Topics whose words are in everyone's mouth need more of them.
+_WIDE = frozenset(
+    {"security", "economy", "multilateral institutions", "infrastructure", "transport", "defence",
+     "trade", "conflict/peace process", "bilateral relations"}
+)  # fmt: skip
+_WIDE_FACTOR = 0.8
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the phrases of all topics by their first words, each with its topic."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for topic, found in word_lists("topics.json").items():
+        for phrase in found:
+            norms = tuple(token.norm for token in tokens(phrase))
+            table.setdefault(norms[0], []).append((norms, topic))
+    return {first: tuple(phrases) for first, phrases in table.items()}
+
+
+def topic_words(scene: Scene) -> dict[str, set[str]]:
+    """Return the words that speak of each topic, those of names and offices left out."""
+    table = _phrases()
+    norms = tuple(token.norm for token in scene.line.tokens)
+    spans = iter(scene.mentions)
+    mention = next(spans, None)
+    found: dict[str, set[str]] = {}
+    for index, token in enumerate(scene.line.tokens):
+        while mention is not None and mention.end <= token.start:
+            mention = next(spans, None)
+        if mention is not None and mention.start <= token.start:
+            continue
+        for phrase, topic in table.get(token.norm, ()):
+            if norms[index : index + len(phrase)] == phrase:
+                found.setdefault(topic, set()).add(" ".join(phrase))
+    return found
+
+
+def find_topics(
+    scenes: Sequence[Scene], told: Sequence[int], participants: frozenset[int]
+) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Return the topics that were discussed, each with the scenes that say so, by the list.
+
+    `told` are the scenes that tell of the meeting, `participants` the persons who were there.
+    """
+    weights: dict[str, float] = {}
+    shown: dict[str, list[int]] = {}
+    for number, scene in enumerate(scenes):
+        weight = _weight(scene, is_told=number in told, participants=participants)
+        if not weight:
+            continue
+        for topic, hits in topic_words(scene).items():
+            factor = _WIDE_FACTOR if topic in _WIDE else 1.0
+            gain = weight * factor * min(len(hits), _MOST_WORDS)
+            weights[topic] = weights.get(topic, 0) + gain
+            shown.setdefault(topic, []).append(number)
+    best = sorted(weights, key=lambda topic: (-weights[topic], TOPICS.index(topic)))
+    chosen = {
+        topic for topic in best[:_MOST] if weights[topic] >= max(_LEAST, _SHARE * weights[best[0]])
+    }
+    return tuple((topic, tuple(shown[topic][:3])) for topic in TOPICS if topic in chosen)
+
+
+def _weight(scene: Scene, *, is_told: bool, participants: frozenset[int]) -> float:
+    text = scene.sentence.text
+    if _ASIDE.search(text):
+        return 0
+    present = any(p in participants for p in scene.people if p is not None)
+    weight = 0.3 * is_told
+    if scene.sentence.where in {"page", "title"}:
+        weight += 1.0
+    if scene.sentence.where == "point":
+        weight += 0.8
+    if _SUBJECT.search(text):
+        return weight + (1.5 if present or _TOGETHER.search(text) else 1.2)
+    return weight + (0.8 if present else 0.3)

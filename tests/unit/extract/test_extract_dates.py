@@ -1,0 +1,82 @@
+import pytest
+
+from pipeline.extract.times import full_dates, iso_date, partial_dates, relative_dates
+
+MET = "Dutch minister Eva Smit met Kenyan President Amos Kiptoo in Nairobi"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on 14 March 2024", "2024-03-14"),
+        ("on March 14, 2024", "2024-03-14"),
+        ("on Feb. 21, 2024", "2024-02-21"),
+        ("the 13th February, 2023", "2023-02-13"),
+        ("on Thursday (14/9/2023)", "2023-09-14"),
+        ("2021-10-27", "2021-10-27"),
+        ("from January 9 to 11, 2023", "2023-01-09"),
+        ("from 22 to 24 August 2023", "2023-08-22"),
+        ("9th of May 1986", "1986-05-09"),
+    ],
+)
+def test_printed_date_is_read(text, value):
+    assert [d.value for d in full_dates(text)] == [value]
+
+
+@pytest.mark.parametrize("text", ["31 February 2023", "in 2023", "March 2023", "99/99/2023"])
+def test_what_is_no_day_is_no_date(text):
+    assert full_dates(text) == ()
+
+
+def test_iso_date_of_no_day_is_none():
+    assert iso_date(2023, 2, 29) is None
+
+
+def test_date_without_year_takes_the_nearest_one():
+    assert [d.value for d in partial_dates("on 30 December", "2024-01-04")] == ["2023-12-30"]
+    assert [d.value for d in partial_dates("on May 19", "2024-05-20")] == ["2024-05-19"]
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("today", "2024-05-21"),
+        ("yesterday", "2024-05-20"),
+        ("on Tuesday", "2024-05-21"),
+        ("on Friday", "2024-05-17"),
+    ],
+)
+def test_relative_date_counts_back_from_the_reference(word, value):
+    assert [d.value for d in relative_dates(word, "2024-05-21")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"Talks\nMonday 6 May 2019\n{MET} on Friday.", "2019-05-03"),
+        (f"Talks\nMonday 6 May 2019\n{MET} yesterday.", "2019-05-05"),
+        (f"Talks\nMonday 6 May 2019\n{MET}.", None),
+        (f"Talks\n{MET} on Friday.", None),
+        (f"Talks\n{MET} on 3 May 2019.", "2019-05-03"),
+        (f"Talks\nNAIROBI, May 3, 2019 (AFP) - {MET}.", "2019-05-03"),
+        (f"Talks\nNairobi, 4 May 2019\n{MET} yesterday.", "2019-05-03"),
+        (f"Talks\nMonday 6 May 2019\n{MET}, KNA reported on Saturday.", None),
+        (f"Talks\n{MET}. An accord was signed in Oslo on 1 May 2001.", None),
+    ],
+)
+def test_day_of_the_meeting_rests_on_what_is_printed(text, date, read):
+    assert read(text).record.meeting.date == date
+
+
+def test_metadata_gives_the_day_that_words_count_from(read):
+    assert read(f"Talks\n{MET} today.", published="2019-05-03").record.meeting.date == "2019-05-03"
+
+
+def test_page_date_alone_gives_nothing(read):
+    assert read(f"Talks\n{MET}.", published="2019-05-03").record.meeting.date is None
+
+
+def test_date_shows_the_words_that_it_counts_from(read):
+    draft = read(f"Talks\nMonday 6 May 2019\n{MET} on Friday.")
+    fact = next(f for f in draft.facts if f.pointer == "/meeting/date")
+    assert [e.quote for e in fact.evidence] == [f"{MET} on Friday.", "6 May 2019"]
