@@ -1,1 +1,30 @@
-"""."""
+"""Records: what they may hold, YAML in and out with the place of every fault, checks of all kinds.
+
+YAML or a parser's draft goes in, records and problems come out. The only place that knows YAML and
+JSON Schema; files are opened elsewhere.
+"""
+
+from pipeline.record.checking import check_record, check_together
+from pipeline.record.forms import data_from_record, record_from_data
+from pipeline.record.loading import Loaded, read_config, read_record
+from pipeline.record.parsed import Parsed, jsonl_object, parsed_from_draft, read_parsed
+from pipeline.record.schemas import schema_text
+from pipeline.record.standing import standing_facts
+from pipeline.record.yaml_writing import yaml_from_record
+
+__all__ = [
+    "Loaded",
+    "Parsed",
+    "check_record",
+    "check_together",
+    "data_from_record",
+    "jsonl_object",
+    "parsed_from_draft",
+    "read_config",
+    "read_parsed",
+    "read_record",
+    "record_from_data",
+    "schema_text",
+    "standing_facts",
+    "yaml_from_record",
+]

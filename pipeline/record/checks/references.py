@@ -1,0 +1,110 @@
+"""An id that one part names belongs to another part, and themes and tables name each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.record.data import Data, Path, mappings_in, value_at
+from pipeline.record.findings import Finding
+from pipeline.record.wording import closest, shown
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """A place where a theme lists a table, and both ids."""
+
+    place: Path
+    theme: str
+    table: str
+
+
+def find_broken_references(data: Data) -> Iterator[Finding]:
+    """Yield ids that lead nowhere, and tables whose theme does not list them.
+
+    Where an id cannot be read, nothing is said of what may refer to it.
+    """
+    people, themes, tables = (_ids(data, part) for part in ("participants", "themes", "tables"))
+    yield from _unknown(data, ("meeting", "host"), people, "participant")
+    listings = list(_listings(data))
+    for listing in listings:
+        yield from _unknown(data, listing.place, tables, "table")
+    for index, _ in mappings_in(value_at(data, ("tables",))):
+        yield from _unknown(data, ("tables", index, "theme"), themes, "theme")
+    if themes is not None and tables is not None:
+        yield from _disagreements(data, listings, themes)
+
+
+def _ids(data: Data, part: str) -> set[str] | None:
+    """Return the ids in a part; None if any of them cannot be read."""
+    items = value_at(data, (part,))
+    if items is None:
+        return set()
+    if not isinstance(items, list):
+        return None
+    ids = [value_at(item, ("id",)) for item in items]
+    texts = [one for one in ids if isinstance(one, str)]
+    return set(texts) if len(texts) == len(ids) else None
+
+
+def _unknown(data: Data, place: Path, known: set[str] | None, kind: str) -> Iterator[Finding]:
+    value = value_at(data, place)
+    if known is None or not isinstance(value, str) or value in known:
+        return
+    meant = closest(value, sorted(known))
+    hint = f"did you mean {shown(meant)}?" if meant else f"write the id of a {kind}"
+    options = f" known: {', '.join(sorted(known))}" if known else "; this record has none"
+    yield Finding(
+        path=place,
+        message=f"no {kind} has the id {shown(value)}",
+        remedy=hint + options,
+        code="reference",
+    )
+
+
+def _listings(data: Data) -> Iterator[_Listing]:
+    for index, theme in mappings_in(value_at(data, ("themes",))):
+        listed, theme_id = theme.get("tables"), theme.get("id")
+        if isinstance(listed, list) and isinstance(theme_id, str):
+            for number, table in enumerate(listed):
+                if isinstance(table, str):
+                    yield _Listing(("themes", index, "tables", number), theme_id, table)
+
+
+def _disagreements(data: Data, listings: list[_Listing], themes: set[str]) -> Iterator[Finding]:
+    """Yield tables that name another theme than the one that lists them."""
+    for index, table in mappings_in(value_at(data, ("tables",))):
+        named = table.get("theme")
+        owners = [one for one in listings if one.table == table.get("id")]
+        if named is not None and named not in themes:
+            continue
+        if named in [owner.theme for owner in owners]:
+            yield from (_surplus(owner, named) for owner in owners if owner.theme != named)
+        elif named is not None or owners:
+            yield _one_sided(("tables", index, "theme"), named, owners)
+
+
+def _one_sided(place: Path, named: Data, owners: list[_Listing]) -> Finding:
+    if not owners:
+        message = f"theme '{named}' does not list this table"
+        return Finding(
+            path=place,
+            message=message,
+            remedy=f"add the table's id to themes[{named}].tables, or write null",
+            code="two-sided",
+        )
+    found = "is empty" if named is None else f"is '{named}'"
+    return Finding(
+        path=place,
+        message=f"{found}, but theme '{owners[0].theme}' lists this table on line {{line}}",
+        remedy=f"write {owners[0].theme}, or list the table elsewhere",
+        code="two-sided",
+        see=owners[0].place,
+    )
+
+
+def _surplus(owner: _Listing, named: Data) -> Finding:
+    return Finding(
+        path=owner.place,
+        message=f"table '{owner.table}' belongs to theme '{named}'",
+        remedy="delete it here, or change the table's theme",
+        code="two-sided",
+    )

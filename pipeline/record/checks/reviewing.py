@@ -1,0 +1,70 @@
+"""Review items and corrections name places that exist, and what is done is not left to do."""
+
+from collections.abc import Iterator
+
+from pipeline.record.data import Data, Path, mappings_in, value_at
+from pipeline.record.findings import Finding
+from pipeline.record.places import NoPlaceError, find_place, steps_from_place
+
+
+def find_wrong_places(data: Data, base: Data) -> Iterator[Finding]:
+    """Yield review items and corrections whose place is none, and review items that are done.
+
+    `base` is the record as the parser read it, None where that is not kept. An item is done if the
+    parser wrote it and a person has changed the value since, or taken it out. What people write to
+    each other is theirs to delete.
+    """
+    parsers = [item for _, item in mappings_in(value_at(base, ("review",)))]
+    for index, item in mappings_in(value_at(data, ("review",))):
+        if isinstance(text := item.get("path"), str):
+            check = _find_done if item in parsers else _find_lost
+            yield from check(data, base, ("review", index), text)
+    for index, item in mappings_in(value_at(data, ("revisions",))):
+        if isinstance(text := item.get("path"), str):
+            yield from _find_formless(("revisions", index), text)
+
+
+def _find_lost(data: Data, _base: Data, item: Path, text: str) -> Iterator[Finding]:
+    try:
+        find_place(data, text)
+    except NoPlaceError as err:
+        yield _no_place(item, err)
+
+
+def _find_done(data: Data, base: Data, item: Path, text: str) -> Iterator[Finding]:
+    try:
+        was = value_at(base, find_place(base, text))
+    except NoPlaceError:  # what the parser itself got wrong is no fault of the record's owner
+        return
+    try:
+        now = value_at(data, find_place(data, text))
+    except NoPlaceError:
+        yield _done(item, f"{text} is no longer there")
+        return
+    if now != was:
+        yield _done(
+            item, f"{text} has been filled in" if was is None else f"{text} has been changed"
+        )
+
+
+def _find_formless(item: Path, text: str) -> Iterator[Finding]:
+    """Yield a place that is no place; a corrected part itself may be gone."""
+    try:
+        steps_from_place(text)
+    except NoPlaceError as err:
+        yield _no_place(item, err)
+
+
+def _done(item: Path, message: str) -> Finding:
+    # A warning: the record is right, and a list that is longer than need be keeps no page back.
+    return Finding(
+        path=item,
+        message=f"is stale: {message}",
+        remedy="delete this item",
+        code="stale-review",
+        severity="warning",
+    )
+
+
+def _no_place(item: Path, err: NoPlaceError) -> Finding:
+    return Finding(path=(*item, "path"), message=err.fault, remedy=err.remedy, code="place")

@@ -1,0 +1,108 @@
+"""What the parser last said, as the JSON text kept beside each record, and back."""
+
+import json
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import Any
+
+from pipeline import __version__
+from pipeline.errors import DataError, Location, Problem
+from pipeline.model import Draft, Evidence, Fact, Repair
+from pipeline.record.explaining import schema_findings
+from pipeline.record.findings import problems_from_findings
+from pipeline.record.forms import data_from_record, record_from_data
+from pipeline.record.schemas import quick_validator
+from pipeline.record.wording import visible
+
+PARSED_FORM = "readout/parsed/1"
+_REMEDY = "delete this file and parse the article again"
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What was kept of a reading: the draft, the digest of the YAML written, the parser's version.
+
+    The draft's `text` is None: it is kept in a file of its own.
+    """
+
+    draft: Draft
+    yaml_sha256: str
+    parser: str
+
+
+def parsed_from_draft(draft: Draft, yaml_text: str) -> str:
+    """Return the JSON text of a draft, in the record's order; `yaml_text` is the record's file."""
+    parsed = {
+        "schema": PARSED_FORM,
+        "parser": __version__,
+        "yaml_sha256": sha256(yaml_text.encode()).hexdigest(),
+        "record": data_from_record(draft.record),
+        **_grounds(draft),
+    }
+    return json.dumps(parsed, ensure_ascii=False, indent=2) + "\n"
+
+
+def jsonl_object(draft: Draft) -> dict[str, Any]:
+    """Return a draft as one object: the record with evidence, confidence and repairs.
+
+    Each table has a `confidence` besides: one number from 0 to 1 for each of its rows.
+    """
+    record = data_from_record(draft.record)
+    grounds = _grounds(draft)
+    for number, table in enumerate(record["tables"]):
+        table["confidence"] = [
+            grounds["confidence"].get(f"/tables/{number}/rows/{row}", 1.0)
+            for row in range(len(table["rows"]))
+        ]
+    return record | grounds
+
+
+def _grounds(draft: Draft) -> dict[str, Any]:
+    evidence: dict[str, list[dict[str, Any]]] = {}
+    for fact in draft.facts:
+        evidence.setdefault(fact.pointer, []).extend(map(asdict, fact.evidence))
+    return {
+        "evidence": evidence,
+        "confidence": {
+            fact.pointer: fact.confidence for fact in draft.facts if fact.confidence is not None
+        },
+        "repairs": [asdict(repair) for repair in draft.repairs],
+    }
+
+
+def read_parsed(text: str, path: str) -> Parsed:
+    """Return what was kept of a reading; raise `DataError` for a damaged file."""
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as err:
+        where = Location(path, err.lineno, err.colno)
+        message = f"is damaged: {visible(err.msg)}"
+        raise DataError((Problem(where, "", message, _REMEDY, "parsed"),)) from err
+    except RecursionError as err:
+        raise DataError((_damaged(path, "is nested too deep"),)) from err
+    if not quick_validator("parsed").is_valid(data):
+        raise DataError(_problems(data, path))
+    return Parsed(_draft_from_data(data), data["yaml_sha256"], data["parser"])
+
+
+def _damaged(path: str, message: str) -> Problem:
+    return Problem(Location(path), "", message, _REMEDY, "parsed")
+
+
+def _problems(data: object, path: str) -> tuple[Problem, ...]:
+    found = problems_from_findings(schema_findings(data, "parsed"), None, path)
+    return tuple(
+        Problem(one.location, one.field, one.message, _REMEDY, one.code) for one in found
+    ) or (_damaged(path, "does not fit its schema"),)
+
+
+def _draft_from_data(data: dict[str, Any]) -> Draft:
+    confidence = data["confidence"]
+    return Draft(
+        record=record_from_data(data["record"]),
+        facts=tuple(
+            Fact(pointer, tuple(Evidence(**one) for one in quotes), confidence.get(pointer))
+            for pointer, quotes in data["evidence"].items()
+        ),
+        repairs=tuple(Repair(**one) for one in data["repairs"]),
+    )

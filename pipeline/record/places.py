@@ -1,0 +1,105 @@
+"""Places in a record as people write them: `meeting.date`, `participants[ana-duarte].role`.
+
+Items that have an id are named by it, so that a place survives a change of order; other items are
+named by number from 0.
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.record.data import Data, Path, value_at
+from pipeline.record.schemas import Schema, load_schema, resolve
+from pipeline.record.wording import closest, shown
+
+_STEP = re.compile(r"(?:^|(?<!^)\.)(?P<key>[a-z_0-9]+)|(?<!^)\[(?P<item>[a-z0-9][a-z0-9_-]*)\]")
+
+_MAX_LENGTH = 500
+
+
+class NoPlaceError(Exception):
+    """A text names no place of a record."""
+
+    def __init__(self, fault: str, remedy: str) -> None:
+        super().__init__(f"{fault}; {remedy}")
+        self.fault = fault
+        self.remedy = remedy
+
+
+class Step(NamedTuple):
+    """One step of a place: a key, or an item of a list by id or number."""
+
+    name: str
+    is_item: bool
+
+
+def steps_from_place(text: str) -> tuple[Step, ...]:
+    """Return the steps of a place; raise `NoPlaceError` for another text."""
+    steps, at = [], 0
+    while len(text) <= _MAX_LENGTH and (match := _STEP.match(text, at)):
+        key = match["key"]
+        steps.append(Step(key or match["item"], is_item=key is None))
+        at = match.end()
+    if at < len(text) or not steps:
+        raise NoPlaceError(
+            f"{shown(text)} is no place of a record",
+            "write it like meeting.date or participants[ana-duarte].role",
+        )
+    return tuple(steps)
+
+
+def find_place(data: Data, text: str) -> Path:
+    """Return where a place is in the data of a record.
+
+    A key that is left out and a part that is null have all the places that they could have. Raise
+    `NoPlaceError` for what is no place at all, and for an item that is not there.
+    """
+    path: Path = ()
+    schema = load_schema("record")
+    for step in steps_from_place(text):
+        if step.is_item:
+            schema = _inner(schema, "items", f"{shown(text)}: [{step.name}] stands after no list")
+            path = (*path, _position(value_at(data, path), step.name, schema, text))
+        else:
+            keys = _inner(schema, "properties", f"{shown(text)} goes on below a single value")
+            schema = resolve(_known(keys, step.name, text))
+            path = (*path, step.name)
+    return path
+
+
+def _inner(schema: Schema, keyword: str, fault: str) -> Schema:
+    if keyword not in schema:
+        raise NoPlaceError(fault, "write it like meeting.date or participants[ana-duarte].role")
+    inner: Schema = schema[keyword]
+    return inner
+
+
+def _known(keys: Schema, key: str, text: str) -> Schema:
+    if key not in keys:
+        meant = closest(key, keys)
+        hint = f"did you mean {meant}? " if meant else ""
+        raise NoPlaceError(
+            f"{shown(text)} names {shown(key)}, which no record has",
+            f"{hint}known: {', '.join(keys)}",
+        )
+    known: Schema = keys[key]
+    return known
+
+
+def _position(items: Data, name: str, schema: Schema, text: str) -> int:
+    """Return the position of a list's item by id, or by number where items have no id."""
+    listed = items if isinstance(items, list) else []
+    if "id" not in schema.get("properties", {}):
+        if name.isdecimal() and int(name) < len(listed):
+            return int(name)
+        raise NoPlaceError(
+            f"{shown(text)}: there is no item {name}", f"there are {len(listed)}, numbered from 0"
+        )
+    ids = [value_at(item, ("id",)) for item in listed]
+    if name in ids:
+        return ids.index(name)
+    known = [one for one in ids if isinstance(one, str)]
+    meant = closest(name, known)
+    raise NoPlaceError(
+        f"{shown(text)}: no item has the id {shown(name)}",
+        f"did you mean {meant}?" if meant else f"known: {', '.join(known) or 'none'}",
+    )

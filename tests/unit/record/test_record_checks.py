@@ -1,0 +1,313 @@
+from dataclasses import replace
+from hashlib import sha256
+
+import pytest
+
+from pipeline.errors import Problem
+from pipeline.model import Article, Draft, Evidence, Fact, Metadata, Record
+from pipeline.record import check_record, check_together, read_record
+
+TEXT = "Ana Duarte met Sam Oduya in Faro."
+NAME = "articles/harbour-talks.txt"
+DIGEST = sha256(TEXT.encode()).hexdigest()
+RECORD = f"""\
+schema: readout/record/1
+id: harbour-talks
+title: null
+sources:
+  - article: {NAME}
+    sha256: {DIGEST}
+meeting:
+  date: null
+  end_date: null
+  host: ana-duarte
+participants:
+  - id: ana-duarte
+    name: Ana Duarte
+    role: null
+    represents: null
+  - id: sam-oduya
+    name: Sam Oduya
+    role: null
+    represents: null
+topics: [trade, security]
+themes:
+  - id: quays
+    title: New quays
+    tables: [berths]
+  - id: ships
+    title: Ships
+    tables: []
+tables:
+  - id: berths
+    theme: quays
+    columns: [Port, Berths]
+    rows:
+      - [Faro, Four]
+revisions: []
+review:
+  - {{path: meeting.date, why: the text gives no date}}
+"""
+ARTICLE = Article(name=NAME, kind="text", text=TEXT, sha256=DIGEST, metadata=Metadata())
+
+
+def record(text: str = RECORD) -> Record:
+    found = read_record(text, "x.yaml").record
+    assert found is not None
+    return found
+
+
+def draft(*facts: Fact) -> Draft:
+    return Draft(record(), facts, ())
+
+
+def changed(was: str, now: str) -> str:
+    assert was in RECORD
+    return RECORD.replace(was, now, 1)
+
+
+def check(text: str, base: Draft | None = None, article: Article | None = ARTICLE) -> list[Problem]:
+    loaded = read_record(text, "x.yaml")
+    articles = {article.name: article} if article else {}
+    return [*loaded.problems, *check_record(loaded, base, articles)]
+
+
+def only(was: str, now: str, base: Draft | None = None) -> str:
+    found = check(changed(was, now), base)
+    assert len(found) == 1, [str(one) for one in found]
+    return str(found[0])
+
+
+def test_a_record_in_order_has_no_problems() -> None:
+    assert check(RECORD) == []
+    assert check(RECORD, draft()) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        (
+            "id: sam-oduya",
+            "id: ana-duarte",
+            (
+                "16:9: participants[1].id: 'ana-duarte' stands here again;"
+                " first as participants[0].id on line 12; give one of them another id"
+            ),
+        ),
+        (
+            "[trade, security]",
+            "[trade, security, trade]",
+            "20:27: topics[2]: 'trade' stands here again",
+        ),
+        (
+            "tables: [berths]",
+            "tables: [berths, berths]",
+            "24:22: themes[0].tables[1]: 'berths' stands",
+        ),
+        (f"    sha256: {DIGEST}\n", f"  - article: {NAME}\n", "6:14: sources[1].article: '"),
+        (
+            "host: ana-duarte",
+            "host: ana-duart",
+            (
+                "10:9: meeting.host: no participant has the id"
+                " 'ana-duart'; did you mean 'ana-duarte'? known: ana-duarte, sam-oduya"
+            ),
+        ),
+        (
+            "tables: []",
+            "tables: [piers]",
+            "27:14: themes[1].tables[0]: no table has the id 'piers'",
+        ),
+        ("theme: quays", "theme: docks", "30:12: tables[0].theme: no theme has the id 'docks'"),
+        (
+            "theme: quays",
+            "theme: null",
+            (
+                "30:12: tables[0].theme: is empty, but theme 'quays' lists"
+                " this table on line 24; write quays"
+            ),
+        ),
+        (
+            "theme: quays",
+            "theme: ships",
+            "30:12: tables[0].theme: is 'ships', but theme 'quays' lists",
+        ),
+        ("tables: [berths]", "tables: []", "30:12: tables[0].theme: theme 'quays' does not list"),
+        ("tables: []", "tables: [berths]", "27:14: themes[1].tables[0]: table 'berths' belongs to"),
+        (
+            "[Faro, Four]",
+            "[Faro]",
+            ("33:9: tables[0].rows[0]: has 1 cells, but the table has 2 columns (line 31)"),
+        ),
+        (
+            "  date: null",
+            "  date: 2025-02-30",
+            "8:9: meeting.date: '2025-02-30' is not in the calendar",
+        ),
+        ("  date: null", "  date: '0000'", "8:9: meeting.date: '0000' is not in the calendar"),
+        (
+            "  date: null\n  end_date: null",
+            "  date: 2025-03-04\n  end_date: 2025-03-03",
+            ("9:13: meeting.end_date: '2025-03-03' is before the date of the meeting"),
+        ),
+        (
+            "  date: null\n  end_date: null",
+            "  date: 2025-03-04\n  end_date: 2024",
+            "9:13: meeting.end",
+        ),
+        (
+            "revisions: []",
+            "revisions: [{date: 2025-02-29, path: title, why: x}]",
+            ("34:20: revisions[0].date: '2025-02-29' is not in the calendar"),
+        ),
+        (
+            "revisions: []",
+            "revisions: [{date: 2025-03-01, path: a b, why: x}]",
+            ("34:38: revisions[0].path: 'a b' is no place of a record"),
+        ),
+        (
+            "path: meeting.date",
+            "path: meeting.dates",
+            "36:12: review[0].path: 'meeting.dates' names",
+        ),
+        (
+            "path: meeting.date",
+            "path: 'participants[bo].role'",
+            (
+                "36:12: review[0].path:"
+                " 'participants[bo].role': no item has the id 'bo'; known: ana-duarte, sam-oduya"
+            ),
+        ),
+        (
+            f"article: {NAME}",
+            "article: articles/other.txt",
+            (
+                "5:14: sources[0].article: there is no"
+                " article 'articles/other.txt'; put it back, or write null here and for sha256"
+            ),
+        ),
+        (
+            DIGEST,
+            "00" * 32,
+            (
+                "6:13: sources[0].sha256: the article has changed since it was parsed;"
+                " parse it again"
+            ),
+        ),
+    ],
+)
+def test_a_fault_beyond_the_schema_is_told_at_its_place(was: str, now: str, expected: str) -> None:
+    assert only(was, now).startswith(f"x.yaml:{expected}")
+
+
+def test_dates_in_order_have_no_problems() -> None:
+    for start, end in [
+        ("2025-03-04", "2025-03-04"),
+        ("2025-03-04", "2025-03"),
+        ("2025", "2025-01"),
+    ]:
+        dates = f"  date: '{start}'\n  end_date: '{end}'"
+        assert check(changed("  date: null\n  end_date: null", dates)) == []
+
+
+def test_a_correction_may_tell_of_a_part_that_is_gone() -> None:
+    gone = "revisions: [{date: 2025-03-01, path: 'participants[bo]', why: he was not there}]"
+    assert check(changed("revisions: []", gone)) == []
+
+
+def test_ids_that_cannot_be_read_leave_references_alone() -> None:
+    text = changed("id: ana-duarte", "id: [ana-duarte]")
+    assert [one.field for one in check(text)] == ["participants[0].id"]
+    text = changed("tables:\n  - id: berths", "tables: none\nx:\n  - id: berths")
+    assert {one.field for one in check(text)} == {"tables", "x"}
+
+
+def test_an_alias_in_place_of_a_value_is_told_once() -> None:
+    for was, now in [
+        ("theme: quays", "theme: *x"),
+        ("[Faro, Four]", "*x"),
+        ("id: sam-oduya", "id: !t b"),
+    ]:
+        (problem,) = check(changed(was, now))
+        assert problem.code in ("alias", "tag")
+
+
+def test_an_article_that_is_missing_is_told_where_the_record_cannot_be_read_too() -> None:
+    text = changed("topics: [trade, security]", "topics: none")
+    assert [one.code for one in check(text, None, None)] == ["type"]
+    assert [one.code for one in check(text, draft(), None)] == ["type", "article-missing"]
+
+
+def test_no_article_is_missed_where_none_is_kept() -> None:
+    kept_nowhere = changed(f"article: {NAME}\n    sha256: {DIGEST}", "publisher: Radio North")
+    assert check(kept_nowhere, None, None) == []
+
+
+def test_an_article_that_is_not_the_one_parsed_is_told_though_the_digest_was_mended() -> None:
+    other = replace(ARTICLE, text="Other.", sha256="11" * 32)
+    (problem,) = check(changed(DIGEST, "11" * 32), draft(), other)
+    assert problem.code == "article-changed"
+
+
+def test_quotes_are_found_at_their_offsets() -> None:
+    right = Fact("/participants/0/name", (Evidence(NAME, "Ana Duarte", 0, 10),))
+    elsewhere = Fact("/participants/1/name", (Evidence("articles/b.txt", "Sam Oduya", 0, 9),))
+    assert check(RECORD, draft(right, elsewhere)) == []
+
+
+def test_quotes_that_are_not_there_are_one_problem_of_their_source() -> None:
+    wrong = Fact("/participants/0/name", (Evidence(NAME, "Ana Duarte", 1, 11),))
+    (problem,) = check(RECORD, draft(wrong, wrong))
+    assert str(problem) == (
+        "x.yaml:5:14: sources[0].article: the words 'Ana Duarte' that /participants/0/name stands"
+        " on are not at characters 1 to 11 of the article, and 1 more; parse it again"
+    )
+
+
+def test_a_review_item_whose_field_is_filled_in_is_stale() -> None:
+    (problem,) = check(changed("date: null", "date: 2025-03-04"), draft())
+    assert problem.severity == "warning"
+    assert str(problem) == (
+        "x.yaml:36:6: review[0]: is stale: meeting.date has been filled in; delete this item"
+    )
+
+
+def test_a_review_item_is_stale_when_its_part_changed_or_went() -> None:
+    item = "path: 'participants[sam-oduya].name', why: two spellings"
+    text = changed("path: meeting.date, why: the text gives no date", item)
+    base = Draft(record(text), (), ())
+    assert check(text, base) == []
+    (problem,) = check(text.replace("name: Sam Oduya", "name: Samuel Oduya"), base)
+    assert "has been changed" in problem.message
+    start, end = text.index("  - id: sam"), text.index("topics:")
+    (problem,) = check(text[:start] + text[end:], base)
+    assert "is no longer there" in problem.message
+
+
+def test_what_people_note_for_each_other_is_never_stale() -> None:
+    text = changed("the text gives no date", "ask the ministry").replace("date: null", "date: 2025")
+    assert check(text, draft()) == []
+    assert check(changed("date: null", "date: 2025"), None) == []
+
+
+def test_a_review_item_that_the_parser_got_wrong_is_no_fault_of_the_record() -> None:
+    text = changed("path: meeting.date", "path: meeting.dates")
+    assert check(text, Draft(record(text), (), ())) == []
+
+
+def test_two_records_of_one_id_are_told_with_both_places() -> None:
+    first = read_record(RECORD, "records/a.yaml")
+    second = read_record("# mine\n" + RECORD, "records/b.yaml")
+    other = read_record(changed("id: harbour-talks", "id: other"), "records/c.yaml")
+    broken = read_record("- a\n", "records/d.yaml")
+    (problem,) = check_together([second, broken, first, other])
+    assert str(problem) == (
+        "records/b.yaml:3:5: id: 'harbour-talks' is also the id of records/a.yaml:2:5;"
+        " give one of the two another id"
+    )
+
+
+def test_a_record_with_faults_still_counts_by_its_id() -> None:
+    first = read_record(RECORD, "records/a.yaml")
+    second = read_record(changed("title: null", "titel: null"), "records/b.yaml")
+    assert len(check_together([first, second])) == 1

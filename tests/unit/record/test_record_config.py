@@ -1,0 +1,52 @@
+import pytest
+
+from pipeline.model import Site
+from pipeline.record import read_config
+
+
+@pytest.mark.parametrize(
+    "text", ["", "# nothing yet\n", "null\n", "title:\n", "{}\n", b"\xef\xbb\xbf"]
+)
+def test_a_configuration_that_says_nothing_is_fine(text: str | bytes) -> None:
+    assert read_config(text, "readout.yaml") == (Site(), ())
+
+
+def test_what_it_says_is_taken() -> None:
+    text = (
+        "title: NO\ndescription: Talks\nbase_url: https://example.org/b\n"
+        "language: en-GB\nnotice: All is invented.\n"
+    )
+    site = Site(
+        title="NO",
+        description="Talks",
+        base_url="https://example.org/b/",
+        language="en-GB",
+        notice="All is invented.",
+    )
+    assert read_config(text, "readout.yaml") == (site, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "titel: x\n",
+            "readout.yaml:1:1: titel: 'titel' is no key of this part of the file; did you",
+        ),
+        ("title: [x]\n", "readout.yaml:1:8: title: is a list, not text; write text, such as"),
+        (
+            "base_url: javascript:alert(1)\n",
+            "readout.yaml:1:11: base_url: 'javascript:alert(1)' is",
+        ),
+        ("base_url: https://a.org/?x\n", "readout.yaml:1:11: base_url: "),
+        ("language: English\n", "readout.yaml:1:11: language: "),
+        ("title: a\ntitle: b\n", "readout.yaml:2:1: title: 'title' stands here a second time"),
+        ("- a\n", "readout.yaml:1:1: is a list"),
+        ("title: [\n", "readout.yaml:2:1: the file ends inside a list or mapping; close it with"),
+        (b"title: \xff\n", "readout.yaml:1:8: byte 7 (0xff) is no UTF-8"),
+    ],
+)
+def test_a_fault_is_told_at_its_place(text: str | bytes, expected: str) -> None:
+    site, (problem,) = read_config(text, "readout.yaml")
+    assert site is None
+    assert str(problem).startswith(expected)

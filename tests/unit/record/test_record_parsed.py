@@ -1,0 +1,125 @@
+import json
+from hashlib import sha256
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline import __version__
+from pipeline.errors import DataError
+from pipeline.model import Draft, Evidence, Fact, Record, Repair, Source, Table
+from pipeline.record import (
+    data_from_record,
+    jsonl_object,
+    parsed_from_draft,
+    read_parsed,
+)
+from tests.unit.record.strategies import records
+
+RECORD = Record(
+    id="harbour-talks",
+    title="Häfen",
+    sources=(Source(article="articles/a.txt", sha256="ab" * 32),),
+    tables=(
+        Table(id="t", theme=None, caption=None, columns=("a",), rows=(("b",), ("c",), ("d",))),
+    ),
+)
+QUOTE = Evidence("articles/a.txt", "Häfen", 0, 5)
+DRAFT = Draft(
+    RECORD,
+    (
+        Fact("/title", (QUOTE, Evidence("articles/a.txt", "Häfen", 9, 14)), 0.5),
+        Fact("/tables/0/rows/1", (Evidence("articles/a.txt", "c", 20, 21),), 0.25),
+        Fact("/tables/0/columns", ()),
+    ),
+    (Repair(3, 4, ".", ". ", "missing-space"),),
+)
+
+
+def parsed() -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(parsed_from_draft(DRAFT, "id: a\n"))
+    return data
+
+
+def test_a_reading_is_kept_as_readable_json_in_the_record_s_order() -> None:
+    text = parsed_from_draft(DRAFT, "id: a\n")
+    assert text == parsed_from_draft(DRAFT, "id: a\n")
+    assert text.startswith('{\n  "schema": "readout/parsed/1",\n  "parser": ')
+    assert text.endswith("}\n")
+    assert "Häfen" in text
+    assert list(parsed()["record"]) == list(data_from_record(RECORD))
+
+
+def test_what_is_kept_comes_back() -> None:
+    kept = read_parsed(parsed_from_draft(DRAFT, "id: a\n"), "x.json")
+    assert kept.draft == DRAFT
+    assert kept.yaml_sha256 == sha256(b"id: a\n").hexdigest()
+    assert kept.parser == __version__
+
+
+@settings(max_examples=40)
+@given(records, st.text(st.characters(codec="utf-8"), max_size=20))
+def test_any_record_comes_back(record: Record, yaml_text: str) -> None:
+    assert (
+        read_parsed(parsed_from_draft(Draft(record, (), ()), yaml_text), "x").draft.record == record
+    )
+
+
+def test_facts_of_one_pointer_become_one() -> None:
+    twice = Draft(RECORD, (Fact("/title", (QUOTE,)), Fact("/title", (QUOTE,))), ())
+    assert read_parsed(parsed_from_draft(twice, ""), "x").draft.facts == (
+        Fact("/title", (QUOTE, QUOTE)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"schema": "readout/parsed/2"}, "schema"),
+        ({"yaml_sha256": "ab"}, "yaml_sha256"),
+        ({"repairs": None}, "repairs"),
+        ({"more": 1}, "more"),
+        ({"confidence": {"/title": 2}}, "confidence./title"),
+        ({"evidence": {"title": []}}, "evidence"),
+        (
+            {"evidence": {"/title": [{"source": "a", "quote": "b", "start": 1}]}},
+            "evidence./title[0].end",
+        ),
+        ({"record": {"id": "a"}}, "record.schema"),
+    ],
+)
+def test_a_damaged_reading_is_told_by_its_fields(change: dict[str, Any], field: str) -> None:
+    with pytest.raises(DataError) as caught:
+        read_parsed(json.dumps(parsed() | change), "records/.parsed/x.json")
+    problems = caught.value.problems
+    assert field in [one.field for one in problems]
+    assert all(one.location.path == "records/.parsed/x.json" for one in problems)
+    assert all(one.remedy == "delete this file and parse the article again" for one in problems)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[" * 100_000, "null", "[]", '{"a":' * 900 + "1" + "}" * 900]
+)
+def test_what_is_no_reading_at_all_is_told(text: str) -> None:
+    with pytest.raises(DataError) as caught:
+        read_parsed(text, "x.json")
+    assert str(caught.value).startswith("x.json")
+    assert caught.value.exit_code == 1
+
+
+def test_a_line_for_programs_holds_record_evidence_and_confidence_a_row() -> None:
+    found = jsonl_object(DRAFT)
+    assert found["id"] == "harbour-talks"
+    assert found["tables"][0]["confidence"] == [1.0, 0.25, 1.0]
+    assert found["evidence"]["/title"][0] == {
+        "source": "articles/a.txt",
+        "quote": "Häfen",
+        "start": 0,
+        "end": 5,
+    }
+    assert found["confidence"] == {"/title": 0.5, "/tables/0/rows/1": 0.25}
+    assert found["repairs"] == [
+        {"start": 3, "end": 4, "was": ".", "now": ". ", "rule": "missing-space"}
+    ]
+    assert "\n" not in json.dumps(found)
