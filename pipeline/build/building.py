@@ -1,0 +1,76 @@
+"""The whole way: parse what is new, check every record, publish the site."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.build import freshness
+from pipeline.build.inspection import Entry, Inspection, inspect
+from pipeline.build.intake import Reading, article_paths, new_articles, take_in
+from pipeline.build.publication import Publication, publish, template_loader
+from pipeline.build.workspace import Workspace
+from pipeline.errors import PipelineError, WorkspaceError
+from pipeline.model import Briefing
+from pipeline.resources import data_dir
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did; `publication` is None where problems kept the old site in place."""
+
+    readings: tuple[Reading, ...]
+    failures: tuple[PipelineError, ...]
+    inspection: Inspection | None
+    publication: Publication | None
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Return True if nothing had changed, so that nothing was looked at."""
+        return self.inspection is None
+
+
+def build(workspace: Workspace, articles: Sequence[Path] = ()) -> Built:
+    """Bring the site up to date with the workspace, taking in `articles` first.
+
+    If any record has an error, or any new article cannot be parsed, the old site stays.
+    """
+    if not articles and freshness.is_fresh(workspace):
+        return Built((), (), None, None)
+    _insist_on_contents(workspace, articles)
+    outcomes = list(take_in(workspace, (*article_paths(articles), *new_articles(workspace))))
+    failures = tuple(one for one in outcomes if isinstance(one, PipelineError))
+    readings = tuple(one for one in outcomes if isinstance(one, Reading))
+    inspection = inspect(workspace)
+    if failures or inspection.errors:
+        freshness.forget(workspace)
+        return Built(readings, failures, inspection, None)
+    publication = render_site(workspace, inspection)
+    freshness.remember(workspace)
+    return Built(readings, failures, inspection, publication)
+
+
+def render_site(workspace: Workspace, inspection: Inspection) -> Publication:
+    """Render the records of a workspace without errors and put the site in place."""
+    from pipeline.render import render
+
+    load = template_loader(workspace, data_dir("templates"))
+    briefings = [_briefing(entry) for entry in inspection.entries]
+    return publish(render(inspection.site, briefings, load), workspace.output)
+
+
+def _briefing(entry: Entry) -> Briefing:
+    from pipeline.record import standing_facts
+
+    record = entry.loaded.record
+    if record is None:
+        raise AssertionError(f"{entry.path} was to be rendered with errors in it")
+    return Briefing(record, standing_facts(record, entry.draft) if entry.draft else ())
+
+
+def _insist_on_contents(workspace: Workspace, articles: Sequence[Path]) -> None:
+    if not (articles or workspace.articles.is_dir() or workspace.records.is_dir()):
+        raise WorkspaceError(
+            str(workspace.root),
+            "holds neither articles nor records",
+            "put articles into its folder articles/",
+        )

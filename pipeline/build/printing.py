@@ -1,0 +1,81 @@
+"""Print drafts instead of filing them: nothing is written, and no workspace is needed."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal
+
+from pipeline.build.drafting import draft_from_bytes
+from pipeline.build.intake import article_paths, name_inside
+from pipeline.build.workspace import find_workspace
+from pipeline.errors import PipelineError
+from pipeline.model import Draft
+from pipeline.read import kind_from_name, read_bytes, read_stream
+from pipeline.record import jsonl_object, yaml_from_record
+
+PrintFormat = Literal["yaml", "json", "jsonl"]
+PRINT_FORMATS: tuple[PrintFormat, ...] = ("yaml", "json", "jsonl")
+STDIN = "-"
+
+
+def printed_drafts(articles: Sequence[str], style: PrintFormat) -> Iterator[str | PipelineError]:
+    """Yield the text to print for each article, in order, or why there is none.
+
+    `yaml` separates records by `---`, `json` is one array, `jsonl` one object a line.
+    """
+    is_first = True
+    for one in _drafts(articles):
+        if isinstance(one, PipelineError):
+            yield one
+            continue
+        yield _separator(style, is_first) + _text(one, style)
+        is_first = False
+    if style == "json":
+        yield "[]\n" if is_first else "\n]\n"
+
+
+def _separator(style: PrintFormat, is_first: bool) -> str:  # noqa: FBT001 - private and plain
+    match style:
+        case "yaml":
+            return "" if is_first else "---\n"
+        case "json":
+            return "[\n" if is_first else ",\n"
+        case "jsonl":
+            return ""
+
+
+def _text(draft: Draft, style: PrintFormat) -> str:
+    match style:
+        case "yaml":
+            return yaml_from_record(draft.record)
+        case "json":
+            return json.dumps(jsonl_object(draft), ensure_ascii=False, indent=2)
+        case "jsonl":
+            return json.dumps(jsonl_object(draft), ensure_ascii=False) + "\n"
+
+
+def _drafts(articles: Sequence[str]) -> Iterator[Draft | PipelineError]:
+    for given in articles:
+        try:
+            paths = (Path(given),) if given == STDIN else article_paths([Path(given)])
+        except PipelineError as err:
+            yield err
+            continue
+        yield from map(_draft, paths)
+
+
+def _draft(path: Path) -> Draft | PipelineError:
+    try:
+        if str(path) == STDIN:
+            return draft_from_bytes(read_stream(sys.stdin.buffer, "standard input"), STDIN)
+        data = read_bytes(path, str(path))
+        return draft_from_bytes(data, _name(path), kind_from_name(path.name))
+    except PipelineError as err:
+        return err
+
+
+def _name(path: Path) -> str:
+    """Return the path from the workspace around the article, else its file name."""
+    workspace = find_workspace(path.parent)
+    return (name_inside(workspace, path) if workspace else None) or path.name

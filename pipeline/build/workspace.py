@@ -1,0 +1,90 @@
+"""Where everything stands in a user's folder."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import WorkspaceError
+
+CONFIG_NAME = "readout.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A user's folder; `root` is kept as the user wrote it, so that messages show it that way."""
+
+    root: Path
+    output: Path
+
+    @property
+    def config(self) -> Path:
+        """Return the path of the site's configuration, which may be absent."""
+        return self.root / CONFIG_NAME
+
+    @property
+    def articles(self) -> Path:
+        """Return the folder of sources."""
+        return self.root / "articles"
+
+    @property
+    def records(self) -> Path:
+        """Return the folder of records."""
+        return self.root / "records"
+
+    @property
+    def templates(self) -> Path:
+        """Return the folder of template overrides, which may be absent."""
+        return self.root / "templates"
+
+    @property
+    def editor_schema(self) -> Path:
+        """Return the copy of the record schema that editors find through a record's first line."""
+        return self.root / "schemas" / "record.schema.json"
+
+    @property
+    def state(self) -> Path:
+        """Return the disposable file that lets a build see that nothing changed."""
+        return self.root / ".readout" / "state.json"
+
+    def record_path(self, record_id: str) -> Path:
+        """Return the path of a record."""
+        return self.records / f"{record_id}.yaml"
+
+    def parsed_path(self, stem: str) -> Path:
+        """Return what the parser last said, for the record file with this stem."""
+        return self.records / ".parsed" / f"{stem}.json"
+
+    def text_path(self, stem: str) -> Path:
+        """Return the extracted text that the evidence of an HTML article counts in."""
+        return self.records / ".parsed" / f"{stem}.txt"
+
+
+def workspace_at(root: Path, output: Path | None = None) -> Workspace:
+    """Return the workspace with this root; raise `WorkspaceError` if a file stands there."""
+    if root.exists() and not root.is_dir():
+        raise WorkspaceError(str(root), "is a file", "name the folder of the workspace")
+    return Workspace(root=root, output=output or root / "output")
+
+
+def find_workspace(start: Path, output: Path | None = None) -> Workspace | None:
+    """Return the workspace around `start`, or None.
+
+    That is the nearest folder upwards with a `readout.yaml`, else `start` itself if it holds
+    articles or records.
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / CONFIG_NAME).is_file():
+            return workspace_at(_as_typed(folder), output)
+    if (here / "articles").is_dir() or (here / "records").is_dir():
+        return workspace_at(_as_typed(here), output)
+    return None
+
+
+def _as_typed(folder: Path) -> Path:
+    """Return `folder` relative to the current folder where it stands in or just above it."""
+    try:
+        shown = Path(os.path.relpath(folder))
+    except ValueError:  # another drive on Windows
+        return folder
+    return folder if shown.parts.count("..") > 1 else shown
