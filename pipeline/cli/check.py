@@ -1,0 +1,41 @@
+"""`readout check`: every problem of every record."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from pipeline.build.inspection import inspect
+from pipeline.cli.options import get_workspace, quiet_option, workspace_option
+from pipeline.cli.reports import REPORT_FORMATS, ReportFormat, show_problems, tell_checked
+
+EXAMPLES = """\b
+Examples:
+  readout check
+  readout check records/summit.yaml
+"""
+
+
+@click.command("check", epilog=EXAMPLES)
+@click.argument("records", nargs=-1, type=click.Path(path_type=Path), metavar="[RECORD]...")
+@workspace_option
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(REPORT_FORMATS),
+    default="text",
+    show_default=True,
+    help="text for people, json for programs, github for marks in a pull request.",
+)
+@quiet_option
+def command(records: tuple[Path, ...], root: Path | None, style: ReportFormat, quiet: bool) -> None:
+    """Report every problem of every record, each with its file, line and column.
+
+    Exits with 1 if there is an error; a warning alone leaves it at 0.
+    """
+    workspace = get_workspace(root, near=records[0] if records else None)
+    found = inspect(workspace, records)
+    show_problems(found.problems, style)
+    if not quiet:
+        tell_checked(len(records or found.entries), found.problems)
+    sys.exit(1 if found.errors else 0)

@@ -1,0 +1,76 @@
+"""`readout parse`: articles in, records out."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from pipeline.build.intake import Reading, article_paths, take_in
+from pipeline.build.printing import PRINT_FORMATS, PrintFormat, printed_drafts
+from pipeline.cli.options import get_workspace, quiet_option, workspace_option
+from pipeline.cli.reports import tell_failure, tell_reading, write_result
+
+EXAMPLES = """\b
+Examples:
+  readout parse articles/
+  readout parse article.html --stdout --format json
+"""
+
+
+@click.command("parse", epilog=EXAMPLES)
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@workspace_option
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Write into this folder as a workspace of its own, made if need be.",
+)
+@click.option("--stdout", "to_stdout", is_flag=True, help="Print the records, write nothing.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(PRINT_FORMATS),
+    default="yaml",
+    show_default=True,
+    help="What --stdout prints. json and jsonl add evidence, confidence and repairs.",
+)
+@quiet_option
+def command(
+    articles: tuple[str, ...],
+    root: Path | None,
+    output: Path | None,
+    to_stdout: bool,
+    style: PrintFormat,
+    quiet: bool,
+) -> None:
+    """Read articles and write a record of the meeting that each reports.
+
+    ARTICLE is a file of plain text, Markdown or HTML, a folder of such files, or - for standard
+    input (with --stdout). A record that was edited by hand is kept.
+    """
+    if to_stdout:
+        sys.exit(_print(articles, style))
+    if "-" in articles:
+        raise click.UsageError("standard input has no name to file it under; add --stdout")
+    workspace = get_workspace(output or root)
+    failed = False
+    for one in take_in(workspace, article_paths([Path(article) for article in articles])):
+        if not isinstance(one, Reading):
+            failed = True
+            tell_failure(one)
+        elif not quiet:
+            tell_reading(one)
+    sys.exit(1 if failed else 0)
+
+
+def _print(articles: tuple[str, ...], style: PrintFormat) -> int:
+    failed = 0
+    for one in printed_drafts(articles, style):
+        if isinstance(one, str):
+            write_result(one)
+        else:
+            failed = 1
+            tell_failure(one)
+    return failed

@@ -1,0 +1,126 @@
+"""Show what happened: results on standard output, talk on standard error."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+import click
+
+from pipeline.build.intake import Reading
+from pipeline.build.publication import Publication
+from pipeline.errors import DataError, PipelineError, Problem
+
+ReportFormat = Literal["text", "json", "github"]
+REPORT_FORMATS: tuple[ReportFormat, ...] = ("text", "json", "github")
+
+
+def show_problems(problems: Sequence[Problem], style: ReportFormat) -> None:
+    """Print problems to standard output in the form that was asked for."""
+    shown = _REPORTERS[style](problems)
+    if shown:
+        click.echo(shown)
+
+
+def _as_text(problems: Sequence[Problem]) -> str:
+    return "\n".join(
+        str(one) if one.severity == "error" else f"{one} (warning)" for one in problems
+    )
+
+
+def _as_json(problems: Sequence[Problem]) -> str:
+    rows = [
+        {
+            "path": one.location.path,
+            "line": one.location.line or None,
+            "column": one.location.column or None,
+            "field": one.field or None,
+            "message": one.message,
+            "remedy": one.remedy,
+            "code": one.code,
+            "severity": one.severity,
+        }
+        for one in problems
+    ]
+    return json.dumps({"problems": rows}, ensure_ascii=False, indent=2)
+
+
+def _as_github(problems: Sequence[Problem]) -> str:
+    # https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    return "\n".join(
+        f"::{one.severity} file={_property(one.location.path)},line={one.location.line or 1},"
+        f"col={one.location.column or 1},title={_property(one.code)}::{_data(_sentence(one))}"
+        for one in problems
+    )
+
+
+def _sentence(problem: Problem) -> str:
+    place = f"{problem.field}: " if problem.field else ""
+    return f"{place}{problem.message}; {problem.remedy}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+_REPORTERS: dict[ReportFormat, Callable[[Sequence[Problem]], str]] = {
+    "text": _as_text,
+    "json": _as_json,
+    "github": _as_github,
+}
+
+
+def write_result(text: str) -> None:
+    """Write a result to standard output as UTF-8, whatever the locale, line ends untouched."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def tell(line: str) -> None:
+    """Say something beside the results."""
+    click.echo(line, err=True)
+
+
+def tell_failure(failure: PipelineError) -> None:
+    """Say why an article was not taken in."""
+    problems = failure.problems if isinstance(failure, DataError) else (failure,)
+    for problem in problems:
+        tell(f"readout: {problem}")
+
+
+def tell_reading(reading: Reading) -> None:
+    """Say what became of an article."""
+    note = {
+        "new": "written",
+        "updated": "written again",
+        "unchanged": "unchanged",
+        "kept": "kept as it is, because it was edited by hand",
+    }[reading.outcome]
+    tell(f"{reading.article}: {reading.record} {note}")
+
+
+def count_of(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 record`, `3 records`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def tell_checked(records: int, problems: Sequence[Problem]) -> None:
+    """Say how many records were looked at and what was found."""
+    found = Counter(problem.severity for problem in problems)
+    parts = [count_of(found[severity], severity) for severity in ("error", "warning")]
+    parts = [part for part in parts if not part.startswith("0 ")] or ["no problems"]
+    tell(f"{count_of(records, 'record')} checked: {', '.join(parts)}")
+
+
+def tell_published(done: Publication, output: str) -> None:
+    """Say what was done to the site."""
+    parts = [f"{count_of(len(done.written), 'file')} written", f"{len(done.unchanged)} unchanged"]
+    if done.removed:
+        parts.append(f"{len(done.removed)} removed")
+    tell(f"{output}: {', '.join(parts)}")

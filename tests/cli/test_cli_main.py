@@ -1,0 +1,51 @@
+import json
+import subprocess
+import sys
+
+import pytest
+
+from pipeline import __version__
+from pipeline.cli import main as command_line
+from tests.cli.conftest import Run
+
+
+def test_version_is_told(run: Run) -> None:
+    assert run("--version").out == f"readout, version {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["parse", "check", "render", "build", "schema"])
+def test_help_shows_an_example(run: Run, command: str) -> None:
+    done = run(command, "--help")
+    assert done.code == 0
+    assert f"  readout {command}" in done.out
+
+
+def test_an_unknown_command_is_a_wrong_usage(run: Run) -> None:
+    done = run("publish")
+    assert done.code == 2
+    assert "publish" in done.err
+
+
+def test_schema_is_printed(run: Run) -> None:
+    schema = json.loads(run("schema").out)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_a_fault_of_ours_shows_where_it_happened(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pipeline.cli import readout as module
+
+    def fail(**_: object) -> None:
+        raise ZeroDivisionError("ours")
+
+    monkeypatch.setattr(module, "_readout", fail)
+    with pytest.raises(ZeroDivisionError, match="ours"):
+        command_line()
+
+
+def test_starting_up_loads_no_parser_and_no_template_library() -> None:
+    code = "import sys, pipeline.cli; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    ).stdout.split()
+    heavy = {"yaml", "jinja2", "jsonschema", "jsonschema_rs", "lxml", "trafilatura", "markdown_it"}
+    assert not heavy & set(loaded)
