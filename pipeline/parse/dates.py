@@ -1,0 +1,46 @@
+"""Recognise a line that is nothing but a date: with weekday, hour, place or "Published" or not."""
+
+import re
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    rf"\b(?:{_DAY}(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAY}(?:,? \d{{4}})?|"
+    rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{_MONTH} \d{{4}})(?![\w-])",
+    re.IGNORECASE,
+)
+_YEAR_OR_LABEL = re.compile(
+    r"\d{4}|\b(published|updated|posted|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+    re.IGNORECASE,
+)
+# What may stand beside the date on its line.
+_BESIDE = re.compile(
+    r"^(?:first |last )?(?:published|updated|posted|modified|date|issued|created|release date)"
+    r"(?: on| at)?\b|"
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|"
+    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b(?:[ap]\.?m\b\.?|gmt|utc|bst|cet|cest|est|edt|ist|pst|pdt)|"
+    r"\b(?:at|on|of|updated|hrs|ah|ce)\b|[|/,:;()·•–—-]|[+]\d{1,4}",
+    re.IGNORECASE,
+)
+# A date of another calendar beside the first.
+_SECOND_DATE = re.compile(r"\b\d{1,2} [^\d\W]+(?: [^\d\W]+)? \d{4}\b")
+_PLACE = re.compile(r"(?:[^\W\d_][\w'’.-]*)(?: [^\W\d_][\w'’.-]*){0,3}")
+_LONGEST = 90
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line is a date and what belongs to it, a place before it at most."""
+    match = _DATE.search(text) if len(text) <= _LONGEST else None
+    if match is None:
+        return False
+    before, after = text[: match.start()], _SECOND_DATE.sub(" ", text[match.end() :])
+    rest_before, rest_after = (_BESIDE.sub(" ", part).split() for part in (before, after))
+    if rest_after and not (len(rest_after) == 1 and not rest_before and after.startswith(" / ")):
+        return False
+    if not rest_before:
+        return bool(_YEAR_OR_LABEL.search(text)) or len(match.group()) == len(text)
+    is_place = _PLACE.fullmatch(" ".join(rest_before)) and all(w[0].isupper() for w in rest_before)
+    return bool(is_place and re.search(r"[,|–—-]\s*$|[,|]", before))

@@ -1,0 +1,30 @@
+"""What the features of a border are worth: learned once, kept in `table_weights.json`.
+
+`alone` judges a row by itself, `together` with the features of its agreement with other rows, and
+`is_border` tells border from no border for any number of columns.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+Weights = dict[str, float]
+
+
+@cache
+def get_weights(name: str) -> Weights:
+    """Return the weights of one model, by feature name."""
+    return _models()[name]
+
+
+def score(features: Mapping[str, float], weights: Weights) -> float:
+    """Return the weighted sum of the features that have a weight."""
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+@cache
+def _models() -> dict[str, Weights]:
+    text = Path(__file__).with_name("table_weights.json").read_text(encoding="utf-8")
+    models: dict[str, Weights] = json.loads(text)
+    return models

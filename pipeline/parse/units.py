@@ -1,0 +1,65 @@
+"""Lines -> units: what the writer put on one line, with soft wraps undone and bullets told apart.
+
+Says nothing yet of what a unit is (heading, row, chrome); that is for the later stages.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pipeline.model import Passage
+from pipeline.parse.lines import Line
+from pipeline.parse.markers import SYMBOLS, Marker, find_marker
+from pipeline.parse.passages import cut, joined
+from pipeline.parse.wraps import wrapped_groups
+
+_INLINE_BULLET = re.compile(rf" [{SYMBOLS}] ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One line of sense; `marker` is what looks like a bullet before it, part of `passage`.
+
+    `indent` is in columns, `gap` counts the blank lines before it.
+    """
+
+    passage: Passage
+    indent: int
+    gap: int
+    marker: Marker | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the readable text, marker included."""
+        return self.passage.text
+
+    @property
+    def content(self) -> Passage:
+        """Return what follows the marker."""
+        if self.marker is None:
+            return self.passage
+        return cut(self.passage, self.marker.length, len(self.passage.text))
+
+
+def units_from_lines(lines: Sequence[Line]) -> list[Unit]:
+    """Return the units in order."""
+    units: list[Unit] = []
+    for group in wrapped_groups(lines):
+        passage = joined([line.passage for line in group])
+        units += _inline_points(Unit(passage, group[0].indent, group[0].gap))
+    return [replace(unit, marker=find_marker(unit.text)) for unit in units]
+
+
+def _inline_points(unit: Unit) -> list[Unit]:
+    """Split a line that holds a whole list: a lead-in, then two bullets or more."""
+    text = unit.text
+    borders = [match.start() for match in _INLINE_BULLET.finditer(text)]
+    if not borders:
+        return [unit]
+    has_lead = text[: borders[0]].endswith(":") and len(borders) > 1
+    if text[0] not in SYMBOLS and not has_lead:
+        return [unit]
+    parts = [cut(unit.passage, a, b) for a, b in pairwise([0, *borders, len(text)])]
+    first, *rest = [part for part in parts if part.text]
+    return [replace(unit, passage=first), *(Unit(part, unit.indent, 0) for part in rest)]

@@ -1,0 +1,107 @@
+"""Undo soft wraps: tell which lines go on with the paragraph or point of the line before."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.parse import lexicon
+from pipeline.parse.lines import Line
+from pipeline.parse.markers import find_marker
+
+_WIDEST = 160
+_NARROWEST = 40
+_FEWEST_BREAKS = 3
+_HEADER_WORDS = 8
+_SHARE_FULL = 0.7
+_SHARE_INSIDE = 0.5
+_SHORTEST_WRAPPED_POINT = 40
+_SENTENCE_END = (".", "!", "?", ":", ";", "”", '"')
+
+
+def wrapped_groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Return the lines in groups, each of them one paragraph, point, heading or row."""
+    width = _wrap_width(lines)
+    for chain in _chains(lines):
+        ragged = width is None and _is_ragged(chain)
+        group: list[Line] = []
+        for line in chain:
+            if group and not _continues(group, line, width, ragged=ragged):
+                yield group
+                group = []
+            group.append(line)
+        yield group
+
+
+def _chains(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Return the runs of lines without a blank line between them."""
+    chain: list[Line] = []
+    for line in lines:
+        if chain and line.gap:
+            yield chain
+            chain = []
+        chain.append(line)
+    if chain:
+        yield chain
+
+
+def _continues(group: Sequence[Line], line: Line, width: int | None, *, ragged: bool) -> bool:
+    """Tell whether a line goes on with the sentence of the lines before it."""
+    if find_marker(line.text):
+        return False
+    first, last = group[0], group[-1]
+    if width is not None and _is_full(last, line, width):
+        return True
+    is_open = not last.text.endswith(_SENTENCE_END)
+    marker = find_marker(first.text)
+    if marker is None:
+        return ragged and is_open
+    if line.indent >= first.indent + min(marker.length, 2) and line.indent > first.indent:
+        return True
+    return is_open and goes_on(line.text) and len(last.text) >= _SHORTEST_WRAPPED_POINT
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    """Tell whether the first word of the following line had no room on this one."""
+    first_word = following.text.split(" ", 1)[0]
+    return line.indent + len(line.text) + 1 + len(first_word) > width
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether a line starts as in the midst of a sentence."""
+    return text[0].isalpha() and not text[0].isupper()
+
+
+def _is_ragged(chain: Sequence[Line]) -> bool:
+    """Tell whether most lines of a chain go on with an open sentence, at whatever width."""
+    if _is_headed(chain):
+        return False
+    breaks = [(a.text, b.text) for a, b in pairwise(chain) if not find_marker(b.text)]
+    open_breaks = sum(
+        goes_on(after) and not before.endswith(_SENTENCE_END) for before, after in breaks
+    )
+    return open_breaks > _SHARE_INSIDE * len(breaks)
+
+
+def _is_headed(chain: Sequence[Line]) -> bool:
+    """Tell whether a chain starts as many tables do, with a short line that ends "Description"."""
+    words = chain[0].text.split(" ", _HEADER_WORDS + 1)
+    return len(words) <= _HEADER_WORDS and words[-1].lower() in lexicon.COLUMN_HEADS
+
+
+def _wrap_width(lines: Sequence[Line]) -> int | None:
+    """Return the column at which the text is wrapped, None where each line is a paragraph."""
+    breaks = [
+        (line, following)
+        for chain in _chains(lines)
+        if not _is_headed(chain)
+        for line, following in pairwise(chain)
+        if not find_marker(following.text)
+    ]
+    lengths = sorted(line.indent + len(line.text) for line, _ in breaks)
+    if len(lengths) < _FEWEST_BREAKS or lengths[-1] > _WIDEST:
+        return None
+    width = (lengths[len(lengths) * 9 // 10] - 2) * 9 // 10
+    full = [following for line, following in breaks if _is_full(line, following, width)]
+    # The rows of a table may be as long as one another, but they start with capitals.
+    inside = sum(goes_on(following.text) for following in full)
+    is_wrapped = len(full) >= _SHARE_FULL * len(breaks) and inside >= _SHARE_INSIDE * len(full)
+    return width if is_wrapped and width >= _NARROWEST else None

@@ -1,0 +1,96 @@
+from pipeline.parse.lines import lines_from_text
+from pipeline.parse.units import units_from_lines
+
+
+def units(text: str) -> list[str]:
+    return [unit.text for unit in units_from_lines(lines_from_text(text)[0])]
+
+
+def test_all_line_ends_are_known():
+    lines, _ = lines_from_text("a\r\nb\rc\n\n\td\u2028e\x85f")
+
+    assert [(line.text, line.indent, line.gap) for line in lines] == [
+        ("a", 0, 0),
+        ("b", 0, 0),
+        ("c", 0, 0),
+        ("d", 4, 1),
+        ("e", 0, 0),
+        ("f", 0, 0),
+    ]
+
+
+def test_line_of_no_break_spaces_is_blank():
+    lines, _ = lines_from_text("a\n\u00a0\u200b\nb")
+
+    assert [line.gap for line in lines] == [0, 1]
+
+
+WRAPPED = """\
+The ministers of the three river states met in the small town of Orlen to
+discuss the water that each of them may draw in a dry year, a question that
+has been open since the dam was built. They agreed to meet once more before
+the harvest.
+
+A second paragraph follows here, and it is wrapped at the same width as the
+first one was, so that its lines belong together as well.
+"""
+
+
+def test_soft_wrapped_paragraphs_are_joined():
+    first, second = units(WRAPPED)
+
+    assert first.startswith(
+        "The ministers of the three river states met in the small town of Orlen to"
+    )
+    assert first.endswith("before the harvest.")
+    assert second.startswith("A second paragraph")
+
+
+def test_ragged_lines_are_joined_where_the_sentence_goes_on():
+    assert units("The envoy of\nthe lake states\nand his deputy spoke.") == [
+        "The envoy of the lake states and his deputy spoke."
+    ]
+
+
+def test_one_paragraph_a_line_stays_apart():
+    text = "The accord was signed on Friday.\nIt ends a long dispute.\nBoth sides were glad."
+
+    assert len(units(text)) == 3
+
+
+def test_rows_of_like_length_are_not_a_wrapped_paragraph():
+    text = "\n".join(
+        (
+            "Country Position on the new fees",
+            "Norvia Wants lower fees for lorries",
+            "Sestria Asks for a longer delay now",
+            "Maroland Prefers the rules of 2019",
+        )
+    )
+
+    assert len(units(text)) == 4
+
+
+def test_wrapped_bullet_goes_on_by_indent_or_by_lower_case():
+    assert units("- first point that\n  Runs over\n- second") == [
+        "- first point that Runs over",
+        "- second",
+    ]
+    long = "• The first point of the list is long enough to be"
+    assert units(f"{long}\nwrapped here\n• Second") == [f"{long} wrapped here", "• Second"]
+
+
+def test_list_in_one_line_is_split_at_its_bullets():
+    assert units("They agreed on: • trade • ports: two • visas") == [
+        "They agreed on:",
+        "• trade",
+        "• ports: two",
+        "• visas",
+    ]
+
+
+def test_bullet_between_names_splits_nothing():
+    assert units("News desk • five minutes") == ["News desk • five minutes"]
+    assert units("A sign • in the middle of a sentence • stays.") == [
+        "A sign • in the middle of a sentence • stays."
+    ]

@@ -1,0 +1,239 @@
+from pipeline.model import (
+    Article,
+    Block,
+    Chrome,
+    Document,
+    Grid,
+    Heading,
+    ListItem,
+    Metadata,
+    Paragraph,
+)
+from pipeline.parse import parse
+
+
+def article(text: str, blocks: tuple[Block, ...] | None = None) -> Article:
+    return Article(
+        name="x.txt", kind="text", text=text, sha256="0" * 64, metadata=Metadata(), blocks=blocks
+    )
+
+
+def shape(document: Document) -> list[str]:
+    return [line for block in document.blocks for line in lines_of(block)]
+
+
+def lines_of(block: Block) -> list[str]:
+    match block:
+        case Heading(passage, level):
+            return [f"{'#' * (level or 2)} {passage.text}"]
+        case Paragraph(passage):
+            return [passage.text]
+        case ListItem(label, passage, depth):
+            return [f"{'  ' * depth}* {f'[{label.text}] ' if label else ''}{passage.text}"]
+        case Chrome(passage, reason):
+            return [f"~{reason} {passage.text}"]
+        case Grid(_, header, rows):
+            return [" | ".join(cell.text for cell in row.cells) for row in (header, *rows)]
+
+
+LONG = (
+    "The delegations spent the whole of the first day on the question of the fees, which both "
+    "sides want to lower, and came close to an agreement in the evening."
+)
+
+
+def test_title_date_and_dateline():
+    document = parse(
+        article(f"Ministers Agree on Fees\nFriday, 3 May 2024\n\nKELM, May 3 — {LONG}\n\n{LONG}")
+    )
+
+    assert shape(document) == [
+        "# Ministers Agree on Fees",
+        "~date Friday, 3 May 2024",
+        f"KELM, May 3 — {LONG}",
+        LONG,
+    ]
+
+
+def test_headings_of_all_cases():
+    document = parse(
+        article(
+            f"{LONG}\n\nWhy The Fees Matter\n\n{LONG}\n\nWhat comes next?\n\n{LONG}\n\n"
+            f"THE VIEW FROM THE PORT\n\n{LONG}"
+        )
+    )
+
+    assert [b.passage.text for b in document.blocks if isinstance(b, Heading)] == [
+        "Why The Fees Matter",
+        "What comes next?",
+        "THE VIEW FROM THE PORT",
+    ]
+
+
+def test_what_is_no_heading():
+    lines = ["The delegations named three aims:", "See the dates.", "+44 20 7946 0000", "and the"]
+    document = parse(article(f"{LONG}\n\n" + f"\n\n{LONG}\n\n".join(lines) + f"\n\n{LONG}"))
+
+    assert not [b for b in document.blocks if isinstance(b, Heading)]
+
+
+def test_last_line_heads_nothing():
+    document = parse(article(f"{LONG}\n\nA Short Last Line"))
+
+    assert isinstance(document.blocks[-1], Paragraph)
+
+
+def test_many_short_lines_are_no_headings():
+    names = "\n\n".join(f"Delegate number {name}" for name in "abcdef")
+    document = parse(article(f"{LONG}\n\n{names}\n\n{LONG}"))
+
+    assert sum(isinstance(b, Heading) for b in document.blocks) <= 1
+
+
+def test_points_with_and_without_labels():
+    document = parse(
+        article(
+            f"{LONG}\n\nThey agreed on:\n\n  • Fees: lower by half.\n  • Longer opening hours\n"
+            f"    - on market days\n  • Link: https://example.org/x\n{LONG}"
+        )
+    )
+
+    assert shape(document)[1:] == [
+        "They agreed on:",
+        "* [Fees] lower by half.",
+        "* Longer opening hours",
+        "  * on market days",
+        "* [Link] https://example.org/x",
+        LONG,
+    ]
+
+
+def test_numbers_and_letters_count_as_bullets_in_a_series():
+    document = parse(
+        article(f"{LONG}\n\n1. ports\n2. roads\n\n{LONG}\n\na) one\nb) two\n\n(i) x y\n(ii) z y")
+    )
+
+    assert sum(isinstance(b, ListItem) for b in document.blocks) == 6
+
+
+def test_lone_number_or_dash_is_text():
+    document = parse(
+        article(
+            f"{LONG}\n\n1. The first of May is a holiday.\n\n{LONG}\n\n– No, he said.\n\n{LONG}"
+        )
+    )
+
+    assert not [b for b in document.blocks if isinstance(b, ListItem)]
+
+
+def test_dash_after_lead_in_is_a_point():
+    document = parse(article(f"{LONG}\n\nThere is one condition:\n\n- a new bridge\n\n{LONG}"))
+
+    assert "* a new bridge" in shape(document)
+
+
+def test_labels_end_with_a_dash_where_most_do():
+    document = parse(article(f"{LONG}\n\n• Fees - lower by half\n• Hours – longer in summer\n• x"))
+
+    assert shape(document)[1:3] == ["* [Fees] lower by half", "* [Hours] longer in summer"]
+
+
+def test_table_between_list_and_heading():
+    document = parse(
+        article(
+            f"{LONG}\n\nMeasures:\n\n• Early Start: at dawn\n• New Lights: on the pier\n"
+            "Measure Expected Effect\n"
+            "Early Start Reducing queues at the gate\n"
+            "New Lights Improving safety for crews\n"
+            f"The Question of Money\n\n{LONG}"
+        )
+    )
+
+    assert shape(document)[2:] == [
+        "* [Early Start] at dawn",
+        "* [New Lights] on the pier",
+        "Measure | Expected Effect",
+        "Early Start | Reducing queues at the gate",
+        "New Lights | Improving safety for crews",
+        "## The Question of Money",
+        LONG,
+    ]
+
+
+def test_rows_have_place_and_confidence():
+    text = f"{LONG}\n\nAspect Description\nFuel  Paid by the host\nFood Shared by all\n\n{LONG}"
+    document = parse(article(text))
+
+    grid = next(b for b in document.blocks if isinstance(b, Grid))
+    assert [text[row.start : row.end] for row in grid.rows] == [
+        "Fuel  Paid by the host",
+        "Food Shared by all",
+    ]
+    assert all(0 < row.confidence <= 1 for row in (grid.header, *grid.rows))
+
+
+def test_table_of_three_columns():
+    document = parse(
+        article(
+            f"{LONG}\n\nTopic Norway Sweden\nFish Wants higher quotas Asks for a pause\n"
+            f"Power Two new cables One new cable\nRoads Open border Open border\n\n{LONG}"
+        )
+    )
+
+    assert shape(document)[1:3] == [
+        "Topic | Norway | Sweden",
+        "Fish | Wants higher quotas | Asks for a pause",
+    ]
+
+
+def test_borders_that_the_copy_kept_are_sure():
+    text = (
+        f"{LONG}\n\nItem\tPayer\nFuel\tThe host\n\n{LONG}\n\n| Item | Payer |\n| Food | Guests |\n"
+    )
+    grids = [b for b in parse(article(text)).blocks if isinstance(b, Grid)]
+
+    assert [[c.text for c in grid.rows[0].cells] for grid in grids] == [
+        ["Fuel", "The host"],
+        ["Food", "Guests"],
+    ]
+    assert all(grid.rows[0].confidence == 1.0 for grid in grids)
+
+
+def test_list_of_people_without_bullets_is_no_table():
+    names = "Ambassador Rui Costa\nAmbassador Lina Haddad\nGeneral Tomas Berg"
+    document = parse(article(f"{LONG}\n\nPresent were:\n\n{names}\n\n{LONG}"))
+
+    assert not [b for b in document.blocks if isinstance(b, Grid)]
+
+
+def test_article_without_blank_lines_is_no_table():
+    document = parse(article(f"Ministers Agree on Fees\n{LONG}\n{LONG}\n{LONG}"))
+
+    assert shape(document) == ["# Ministers Agree on Fees", LONG, LONG, LONG]
+
+
+def test_chrome_is_kept_as_chrome():
+    document = parse(
+        article(f". . . . .\n\n{LONG}\n\nAdvertisement\n\n{LONG}\n\nExit mobile version")
+    )
+
+    assert shape(document) == [
+        "~separator . . . . .",
+        LONG,
+        "~advert Advertisement",
+        LONG,
+        "~export Exit mobile version",
+    ]
+
+
+def test_odd_articles_have_documents():
+    for text in (
+        "",
+        "word",
+        "•",
+        "\n\n",
+        "• • •",
+        "ALL CAPITALS\n\nMORE CAPITALS",
+        "一二三。\n\n四五六。",
+    ):
+        assert parse(article(text)).article.text == text
