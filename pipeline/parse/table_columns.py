@@ -39,14 +39,14 @@ def column_features(rows: Sequence[RowWords]) -> dict[str, float]:
     }
 
 
-def border_chances(row: RowWords) -> list[float]:
-    """Return for each place the chance that cells meet there, however many borders there are.
+def border_chances(row: RowWords, most: int | None = None) -> list[float]:
+    """Return for each place (the first `most`) the chance that cells meet there.
 
     Its weights leave out the lengths of cells, which speak of two columns only.
     """
     weights = get_weights("is_border")
     chances = []
-    for at in border_places(row):
+    for at in border_places(row)[:most]:
         value = score(row.features(at), weights) + weights["bias"]
         chances.append(1 / (1 + exp(-max(min(value, _STEEPEST), -_STEEPEST))))
     return chances

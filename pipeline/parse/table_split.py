@@ -42,10 +42,9 @@ class _Weighed:
 class TableRows:
     """The rows of one table, the header first, each of two words at least; weighed once."""
 
-    def __init__(self, rows: Sequence[Sequence[str]]) -> None:
-        described = [RowWords(words, is_header=not index) for index, words in enumerate(rows)]
-        self._borders = likely_columns(described) - 1
-        self._rows = [_weigh(row, self._borders) for row in described]
+    def __init__(self, rows: Sequence[RowWords]) -> None:
+        self._borders = likely_columns(rows) - 1
+        self._rows = [_weigh(row, self._borders) for row in rows]
 
     def split(self, hints: BorderHints) -> list[RowSplit]:
         """Return the borders of each row in the light of the hints."""

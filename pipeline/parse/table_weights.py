@@ -20,7 +20,11 @@ def get_weights(name: str) -> Weights:
 
 def score(features: Mapping[str, float], weights: Weights) -> float:
     """Return the weighted sum of the features that have a weight."""
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    total = 0.0
+    for name, value in features.items():
+        if name in weights:
+            total += weights[name] * value
+    return total
 
 
 @cache

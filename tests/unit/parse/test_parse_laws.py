@@ -25,7 +25,7 @@ LINES = st.sampled_from(
         "1. one",
         "2. two", "Aspect Description", "Fuel Paid by the host", "Food shared,by all", ". . . .",
         "Share this", "A long paragraph that ends with a full stop.And goes on,so it does.",
-        "\u201cquoted,text\u201d and more", "Friday, 3 May 2024", 
+        "\u201cquoted,text\u201d and more", "Friday, 3 May 2024",
         "e\u0301tude\u200b  two\u00a0three",
         "the kenya of Kenya", "Exit mobile version", "co-op F-AR FAR", "x\ty", "| a | b |",
     ]
