@@ -141,19 +141,29 @@ def _anchors_inside(passage: Passage, start: int, end: int) -> tuple[tuple[int, 
     return passage.anchors[low:high]
 
 
-def joined(passages: Sequence[Passage], glue: str = " ") -> Passage:
-    """Return consecutive passages as one; the first may not be empty."""
+def joined(passages: Sequence[Passage]) -> Passage:
+    """Return consecutive passages as one, a space between them; the first may not be empty.
+
+    There is none where one ends in the midst of a hyphenated word.
+    """
     if len(passages) == 1:
         return passages[0]
     anchors: list[tuple[int, int]] = list(passages[0].anchors)
-    length = len(passages[0].text)
+    texts = [passages[0].text]
+    length = len(texts[0])
     for before, after in pairwise(passages):
-        if glue:
+        if not (_ends_in_hyphen(before.text) and after.text[:1].isalpha()):
             anchors.append((length, before.end))
-            length += len(glue)
+            texts.append(" ")
+            length += 1
         anchors += ((at + length, origin) for at, origin in after.anchors)
+        texts.append(after.text)
         length += len(after.text)
-    return Passage(glue.join(part.text for part in passages), tuple(anchors), passages[-1].end)
+    return Passage("".join(texts), tuple(anchors), passages[-1].end)
+
+
+def _ends_in_hyphen(text: str) -> bool:
+    return text.endswith("-") and text[-2:-1].isalpha()
 
 
 def mended(passage: Passage, edits: Sequence[Edit], article: str) -> tuple[Passage, list[Repair]]:

@@ -6,21 +6,26 @@ from itertools import pairwise
 from pipeline.parse import lexicon
 from pipeline.parse.lines import Line
 from pipeline.parse.markers import find_marker
+from pipeline.parse.word_classes import word_class
 
 _WIDEST = 160
 _NARROWEST = 40
 _FEWEST_BREAKS = 3
+_FEWEST_FULL = 2
 _HEADER_WORDS = 8
 _SHARE_FULL = 0.7
 _SHARE_INSIDE = 0.5
+_LEAST_INSIDE = 0.3
+_NEVER_LAST = frozenset({"det", "conj", "prep", "mod"})
 _SHORTEST_WRAPPED_POINT = 40
 _SENTENCE_END = (".", "!", "?", ":", ";", "”", '"')
 
 
 def wrapped_groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Return the lines in groups, each of them one paragraph, point, heading or row."""
-    width = _wrap_width(lines)
+    common = _wrap_width(lines)
     for chain in _chains(lines):
+        width = common or _filled_width(chain)
         ragged = width is None and _is_ragged(chain)
         group: list[Line] = []
         for line in chain:
@@ -65,6 +70,18 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
     return line.indent + len(line.text) + 1 + len(first_word) > width
 
 
+def _shows_wrap(before: str, after: str) -> bool | None:
+    """Tell whether a break falls inside a sentence; None where one ends, so that it tells nothing.
+
+    A name at the start of a line has a capital too, so what the line before it ends with counts as
+    well: neither a cell nor a heading ends with an article or a preposition.
+    """
+    if before.endswith(_SENTENCE_END):
+        return None
+    last_word = before.rsplit(" ", 1)[-1]
+    return goes_on(after) or before.endswith(",") or word_class(last_word) in _NEVER_LAST
+
+
 def goes_on(text: str) -> bool:
     """Tell whether a line starts as in the midst of a sentence."""
     return text[0].isalpha() and not text[0].isupper()
@@ -74,11 +91,25 @@ def _is_ragged(chain: Sequence[Line]) -> bool:
     """Tell whether most lines of a chain go on with an open sentence, at whatever width."""
     if _is_headed(chain):
         return False
-    breaks = [(a.text, b.text) for a, b in pairwise(chain) if not find_marker(b.text)]
-    open_breaks = sum(
-        goes_on(after) and not before.endswith(_SENTENCE_END) for before, after in breaks
-    )
-    return open_breaks > _SHARE_INSIDE * len(breaks)
+    signs = [_shows_wrap(a.text, b.text) for a, b in pairwise(chain) if not find_marker(b.text)]
+    return sum(sign is True for sign in signs) > _SHARE_INSIDE * len(signs)
+
+
+def _filled_width(chain: Sequence[Line]) -> int | None:
+    """Return the width of a chain whose lines are all as full as can be, None for any other.
+
+    Such a paragraph ends a sentence with its last line, and few of its other lines do: the rows of
+    a table either all end so or none does.
+    """
+    *inner, last = chain
+    width = max((line.indent + len(line.text) for line in chain), default=0)
+    if len(inner) < _FEWEST_FULL or not _NARROWEST <= width <= _WIDEST or _is_headed(chain):
+        return None
+    ends = sum(line.text.endswith(_SENTENCE_END) for line in inner)
+    is_prose = last.text.endswith(_SENTENCE_END) and 3 * ends <= len(inner)
+    marked = any(find_marker(line.text) for line in chain)
+    is_filled = all(_is_full(line, after, width) for line, after in pairwise(chain))
+    return width if is_prose and is_filled and not marked else None
 
 
 def _is_headed(chain: Sequence[Line]) -> bool:
@@ -100,8 +131,13 @@ def _wrap_width(lines: Sequence[Line]) -> int | None:
     if len(lengths) < _FEWEST_BREAKS or lengths[-1] > _WIDEST:
         return None
     width = (lengths[len(lengths) * 9 // 10] - 2) * 9 // 10
-    full = [following for line, following in breaks if _is_full(line, following, width)]
-    # The rows of a table may be as long as one another, but they start with capitals.
-    inside = sum(goes_on(following.text) for following in full)
-    is_wrapped = len(full) >= _SHARE_FULL * len(breaks) and inside >= _SHARE_INSIDE * len(full)
+    full = [(line, following) for line, following in breaks if _is_full(line, following, width)]
+    # The rows of a table may be as long as one another, but each is whole.
+    signs = [_shows_wrap(line.text, following.text) for line, following in full]
+    telling = [sign for sign in signs if sign is not None]
+    is_wrapped = (
+        len(full) >= _SHARE_FULL * len(breaks)
+        and bool(telling)
+        and sum(telling) >= max(_SHARE_INSIDE * len(telling), _LEAST_INSIDE * len(full))
+    )
     return width if is_wrapped and width >= _NARROWEST else None

@@ -78,7 +78,6 @@ def test_joined_lines_read_as_one():
     assert both.text == "first line second line"
     assert text[slice(*both.span(0, 22))] == text
     assert text[slice(*both.span(11, 17))] == "second"
-    assert joined([first, second], glue="").text == "first linesecond line"
 
 
 def test_edits_are_made_and_logged_with_article_offsets():
@@ -119,3 +118,14 @@ def test_every_character_maps_into_the_span(text: str):
     assert spans == sorted(spans)
     assert "  " not in passage.text
     assert passage.text == passage.text.strip()
+
+
+def test_lines_that_break_a_hyphenated_word_are_joined_without_a_space():
+    text = "the Callao-\nBergen line"
+    first, second = read("the Callao-"), read("Bergen line")
+    moved = Passage(second.text, ((0, 12),), 23)
+
+    both = joined([first, moved])
+
+    assert both.text == "the Callao-Bergen line"
+    assert text[slice(*both.span(4, 17))] == "Callao-\nBergen"

@@ -1,3 +1,7 @@
+import textwrap
+
+import pytest
+
 from pipeline.model import (
     Article,
     Block,
@@ -237,3 +241,24 @@ def test_odd_articles_have_documents():
         "一二三。\n\n四五六。",
     ):
         assert parse(article(text)).article.text == text
+
+
+PROSE = """\
+Norwegian Trade Minister Sunniva Aasgaard received her Peruvian counterpart, Illari Quispe,
+in Bergen on Friday. Minister Quispe, who came with the heads of three ports, said that Lima
+wants to learn from the harbours of the north how electric ferries are charged overnight. Ms
+Aasgaard offered places at the school of navigation in Ålesund, and both of them praised the
+Callao-Bergen line, which Captain Torvald Ekeberg has sailed for Nordlys Lines since 2009.
+Peru will send a team of engineers in March."""
+
+
+@pytest.mark.parametrize("width", [50, 55, 60, 64, 68, 70, 72, 76, 80, 90])
+@pytest.mark.parametrize("title", ["", "Ferries bring Bergen and Lima together\n\n"])
+def test_hard_wrapped_prose_is_one_paragraph_and_no_table(width: int, title: str) -> None:
+    whole = " ".join(PROSE.split())
+    wrapped = "\n".join(textwrap.wrap(whole, width))
+    document = parse(article(title + wrapped))
+    assert isinstance(document.blocks[-1], Paragraph)
+    assert document.blocks[-1].passage.text == whole
+    assert len(document.blocks) == 1 + bool(title)
+    assert not document.repairs
