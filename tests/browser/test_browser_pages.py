@@ -208,9 +208,12 @@ def test_wide_table_scrolls_in_its_own_box(measured: list[dict[str, object]]) ->
 def test_pages_ask_for_their_stylesheet_and_nothing_else(
     measured: list[dict[str, object]], address: str
 ) -> None:
+    stylesheet = f"{address}assets/readout.css"
     for it in measured:
-        assert it["requests"] == [f"{address}assets/readout.css"]
+        # A stylesheet that the browser still has from the page before is not asked for again.
+        assert it["requests"] in ([], [stylesheet])
         assert it["font"] != "none"
+    assert any(it["requests"] for it in measured)
     assert [path for path in Handler.missing if "favicon" not in path] == []
 
 
