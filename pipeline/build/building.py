@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build import freshness
+from pipeline.build.holdings import new_articles
 from pipeline.build.inspection import Entry, Inspection, inspect
-from pipeline.build.intake import Reading, article_paths, new_articles, take_in
+from pipeline.build.intake import Reading, article_paths, take_in
+from pipeline.build.locking import exclusive
 from pipeline.build.publication import Publication, publish, template_loader
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError, WorkspaceError
@@ -24,6 +26,11 @@ class Built:
     publication: Publication | None
 
     @property
+    def is_complete(self) -> bool:
+        """Return True if all of the workspace is now in the site."""
+        return self.is_up_to_date or (self.publication is not None and not self.failures)
+
+    @property
     def is_up_to_date(self) -> bool:
         """Return True if nothing had changed, so that nothing was looked at."""
         return self.inspection is None
@@ -32,20 +39,26 @@ class Built:
 def build(workspace: Workspace, articles: Sequence[Path] = ()) -> Built:
     """Bring the site up to date with the workspace, taking in `articles` first.
 
-    If any record has an error, or any new article cannot be parsed, the old site stays.
+    If any record has an error, the old site stays. An article that cannot be parsed has no record
+    yet, so it keeps nothing else back; it is tried again at the next build.
     """
     if not articles and freshness.is_fresh(workspace):
         return Built((), (), None, None)
     _insist_on_contents(workspace, articles)
+    with exclusive(workspace):
+        return _build(workspace, articles)
+
+
+def _build(workspace: Workspace, articles: Sequence[Path]) -> Built:
     outcomes = list(take_in(workspace, (*article_paths(articles), *new_articles(workspace))))
     failures = tuple(one for one in outcomes if isinstance(one, PipelineError))
     readings = tuple(one for one in outcomes if isinstance(one, Reading))
     inspection = inspect(workspace)
+    publication = None if inspection.errors else render_site(workspace, inspection)
     if failures or inspection.errors:
         freshness.forget(workspace)
-        return Built(readings, failures, inspection, None)
-    publication = render_site(workspace, inspection)
-    freshness.remember(workspace)
+    else:
+        freshness.remember(workspace)
     return Built(readings, failures, inspection, publication)
 
 

@@ -16,6 +16,7 @@ def write_whole(path: Path, content: bytes) -> bool:
     """
     try:
         if path.is_file() and path.read_bytes() == content:
+            _temporary(path).unlink(missing_ok=True)  # left by a build that was killed
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, content)
@@ -27,7 +28,7 @@ def write_whole(path: Path, content: bytes) -> bool:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.name}{TEMPORARY_SUFFIX}")
+    temporary = _temporary(path)
     try:
         with temporary.open("wb") as file:
             file.write(content)
@@ -39,9 +40,14 @@ def _replace(path: Path, content: bytes) -> None:
         raise
 
 
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name}{TEMPORARY_SUFFIX}")
+
+
 def remove_ours(path: Path, root: Path) -> bool:
     """Remove a file that we made, and the folders up to `root` that it leaves empty."""
     try:
+        _temporary(path).unlink(missing_ok=True)
         path.unlink()
     except FileNotFoundError:
         return False

@@ -8,6 +8,7 @@ https://git-scm.com/docs/racy-git) or differs is compared by its content.
 import json
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -37,7 +38,7 @@ def is_fresh(workspace: Workspace) -> bool:
         state = json.loads(workspace.state.read_text(encoding="utf-8"))
         saved_ns = workspace.state.stat().st_mtime_ns
         before = {path: Stamp(*values) for path, values in state["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return False
     now = {str(path): path for path in _watched(workspace)}
     return now.keys() == before.keys() and all(
@@ -59,7 +60,8 @@ def remember(workspace: Workspace) -> None:
 
 def forget(workspace: Workspace) -> None:
     """Let the next build look at everything."""
-    workspace.state.unlink(missing_ok=True)
+    with suppress(OSError):  # what cannot be written cannot have a new state either
+        workspace.state.unlink(missing_ok=True)
 
 
 def _is_same(path: Path, before: Stamp, saved_ns: int) -> bool:
@@ -101,7 +103,7 @@ def _existing(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
+    """Yield the regular files: pipes, devices and links to nothing have no content to compare."""
     for parent, folders, names in os.walk(folder):
         folders.sort()
-        for name in sorted(names):
-            yield Path(parent, name)
+        yield from _existing(Path(parent, name) for name in sorted(names))

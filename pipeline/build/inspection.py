@@ -1,10 +1,12 @@
 """Read every record of a workspace with what it stands on, and collect all that is wrong."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from pipeline.build.holdings import record_bytes, record_paths, records_in
 from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, Location, Problem, SourceError, WorkspaceError
 from pipeline.model import Article, ArticleKind, Draft, Metadata, Record, Site
@@ -45,16 +47,20 @@ class Inspection:
 def inspect(workspace: Workspace, only: Sequence[Path] = ()) -> Inspection:
     """Read and check the records of `workspace`, or just those in `only`.
 
-    Ids are compared across all records either way.
+    Ids are compared across all records either way. Raise `WorkspaceError` if there is no such
+    folder, or a record cannot be read.
     """
+    if not workspace.root.is_dir():
+        raise WorkspaceError(str(workspace.root), "no such folder", "name the workspace's folder")
     problems: list[Problem] = []
     entries = []
     paths = record_paths(workspace)
-    asked = {path.resolve() for path in only} or {path.resolve() for path in paths}
-    for path in (*paths, *(one for one in only if not _is_among(one, paths))):
+    held = {os.path.realpath(path) for path in paths}
+    asked = {os.path.realpath(path) for path in only} or held
+    for path in (*paths, *(one for one in only if os.path.realpath(one) not in held)):
         entry, found = _read_entry(workspace, path)
         entries.append(entry)
-        if path.resolve() in asked:
+        if os.path.realpath(path) in asked:
             problems += found
     problems += check_together([entry.loaded for entry in entries])
     site, faults = _read_site(workspace)
@@ -62,17 +68,27 @@ def inspect(workspace: Workspace, only: Sequence[Path] = ()) -> Inspection:
     return Inspection(tuple(entries), tuple(sorted(set(problems))), site)
 
 
-def _is_among(path: Path, paths: Sequence[Path]) -> bool:
-    return path.resolve() in {one.resolve() for one in paths}
+def record_files(given: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the record files that are named, folders replaced by the records in them.
+
+    Raise `WorkspaceError` for a folder without records.
+    """
+    return tuple(path for one in given for path in _expand(one))
 
 
-def record_paths(workspace: Workspace) -> tuple[Path, ...]:
-    """Return the files of all records in order of name."""
-    return tuple(sorted(workspace.records.glob("*.yaml")))
+def _expand(path: Path) -> tuple[Path, ...]:
+    if not path.is_dir():
+        return (path,)
+    found = records_in(path)
+    if not found:
+        raise WorkspaceError(
+            str(path), "no records in this folder", "name one that holds .yaml files"
+        )
+    return found
 
 
 def _read_entry(workspace: Workspace, path: Path) -> tuple[Entry, list[Problem]]:
-    loaded = read_record(_record_bytes(path), str(path))
+    loaded = read_record(record_bytes(path), str(path))
     problems = list(loaded.problems)
     draft = None
     try:
@@ -90,15 +106,6 @@ def _read_entry(workspace: Workspace, path: Path) -> tuple[Entry, list[Problem]]
             problems.append(Problem(Location(err.place), "", err.fault, err.remedy, "article"))
     problems += check_record(loaded, draft, articles)
     return Entry(path, loaded, draft), problems
-
-
-def _record_bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as err:
-        raise WorkspaceError(
-            str(path), f"cannot be read: {err.strerror}", "make it readable"
-        ) from err
 
 
 def read_draft(workspace: Workspace, record: Path) -> Draft | None:
@@ -125,7 +132,8 @@ def _article(workspace: Workspace, record: Path, name: str) -> Article:
     For HTML that is the text kept beside the record, so that a check need not extract it again.
     """
     path = workspace.root / name
-    if not path.resolve().is_relative_to(workspace.root.resolve()):
+    root = os.path.realpath(workspace.root)
+    if not Path(os.path.realpath(path)).is_relative_to(root):
         raise SourceError(str(path), "stands outside the workspace", "keep articles inside it")
     if not path.exists():
         raise FileNotFoundError(path)
@@ -148,8 +156,10 @@ def _kept_text(name: str, kind: ArticleKind, data: bytes, text: Path) -> Article
 
 
 def _read_site(workspace: Workspace) -> tuple[Site, tuple[Problem, ...]]:
-    if not workspace.config.is_file():
+    if not workspace.config.exists():
         return Site(), ()
+    if not workspace.config.is_file():
+        raise WorkspaceError(str(workspace.config), "is not a file", "take it away")
     site, problems = read_config(workspace.config.read_bytes(), str(workspace.config))
     return site or Site(), problems
 

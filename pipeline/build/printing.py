@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 from pipeline.build.drafting import draft_from_bytes
-from pipeline.build.intake import article_paths, name_inside
+from pipeline.build.intake import article_paths, insist_on_name, name_inside
 from pipeline.build.workspace import find_workspace
-from pipeline.errors import PipelineError
+from pipeline.errors import PipelineError, SourceError
 from pipeline.model import Draft
 from pipeline.read import kind_from_name, read_bytes, read_stream
 from pipeline.record import jsonl_object, yaml_from_record
@@ -68,9 +68,13 @@ def _drafts(articles: Sequence[str]) -> Iterator[Draft | PipelineError]:
 def _draft(path: Path) -> Draft | PipelineError:
     try:
         if str(path) == STDIN:
+            if sys.stdin is None:
+                raise SourceError("standard input", "is closed", "give it an article")
             return draft_from_bytes(read_stream(sys.stdin.buffer, "standard input"), STDIN)
         data = read_bytes(path, str(path))
-        return draft_from_bytes(data, _name(path), kind_from_name(path.name))
+        name = _name(path)
+        insist_on_name(path, name)
+        return draft_from_bytes(data, name, kind_from_name(path.name))
     except PipelineError as err:
         return err
 

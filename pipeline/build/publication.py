@@ -5,6 +5,7 @@ somebody else's and are never touched.
 """
 
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -30,18 +31,21 @@ def publish(pages: Iterable[Page], output: Path) -> Publication:
     """Make `output` hold these pages and none that an earlier build left.
 
     All pages are rendered before the first is written, so a fault in a template leaves the old
-    site as it was.
+    site as it was. Pages are written in the order given, so that those which lead to others can
+    come after them; what is no longer ours goes last.
     """
-    ready = sorted(pages, key=lambda page: page.path)
+    ready = list(pages)
     _insist_on_safe_paths(ready)
+    _insist_on_own_folders(ready, output)
     if output.exists() and not output.is_dir():
         raise WorkspaceError(str(output), "is a file", "name a folder for the site")
     before = read_manifest(output)
-    now = [page.path.as_posix() for page in ready]
+    now = sorted(page.path.as_posix() for page in ready)
+    _insist_on_ours(ready, output, before)
     if not set(now) <= before:  # should we be killed, the next build still knows these as ours
         _write_manifest(output, before | set(now))
     written = [page for page in ready if write_whole(output / page.path, page.content)]
-    removed = [path for path in sorted(before - set(now)) if remove_ours(output / path, output)]
+    removed = [path for path in sorted(before - set(now)) if _remove(output, path)]
     _write_manifest(output, now)
     fresh = {page.path.as_posix() for page in written}
     return Publication(
@@ -49,6 +53,12 @@ def publish(pages: Iterable[Page], output: Path) -> Publication:
         unchanged=tuple(path for path in now if path not in fresh),
         removed=tuple(removed),
     )
+
+
+def _remove(output: Path, path: str) -> bool:
+    """Remove a file of ours unless a link has put somebody else's folder in its way."""
+    folder, root = os.path.realpath((output / path).parent), os.path.realpath(output)
+    return os.path.commonpath([root, folder]) == root and remove_ours(output / path, output)
 
 
 def _insist_on_safe_paths(pages: list[Page]) -> None:
@@ -63,12 +73,35 @@ def _insist_on_safe_paths(pages: list[Page]) -> None:
         seen.add(page.path.as_posix().casefold())
 
 
+def _insist_on_own_folders(pages: list[Page], output: Path) -> None:
+    """Raise `WorkspaceError` if a link in the output folder would lead a page out of it."""
+    root = os.path.realpath(output)
+    for folder in sorted({(output / page.path).parent for page in pages}):
+        real = os.path.realpath(folder)
+        if os.path.commonpath([root, real]) != root:
+            raise WorkspaceError(str(folder), "leads out of the output folder", "remove the link")
+
+
+def _insist_on_ours(pages: list[Page], output: Path, ours: set[str]) -> None:
+    """Raise `WorkspaceError` if a page would take the place of a file that is not ours."""
+    for page in pages:
+        path = output / page.path
+        if page.path.as_posix() in ours or not path.exists():
+            continue
+        if not path.is_file() or path.read_bytes() != page.content:
+            raise WorkspaceError(
+                str(path),
+                "stands where a page would go, and readout did not make it",
+                "move it away, or name another folder with --output",
+            )
+
+
 def read_manifest(output: Path) -> set[str]:
     """Return the paths that earlier builds made in `output`; none if that is not known."""
     try:
         listed = json.loads((output / MANIFEST_NAME).read_text(encoding="utf-8"))["files"]
         return {path for path in listed if _is_inside(path)}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return set()
 
 
@@ -76,7 +109,7 @@ def _is_inside(path: object) -> bool:
     if not isinstance(path, str):
         return False
     pure = PurePosixPath(path)
-    return not pure.is_absolute() and ".." not in pure.parts
+    return not pure.is_absolute() and ".." not in pure.parts and "\0" not in path
 
 
 def _write_manifest(output: Path, paths: Iterable[str]) -> None:

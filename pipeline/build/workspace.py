@@ -7,6 +7,7 @@ from pathlib import Path
 from pipeline.errors import WorkspaceError
 
 CONFIG_NAME = "readout.yaml"
+_FOLDERS = ("articles", "records")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +61,45 @@ class Workspace:
 
 
 def workspace_at(root: Path, output: Path | None = None) -> Workspace:
-    """Return the workspace with this root; raise `WorkspaceError` if a file stands there."""
+    """Return the workspace with this root.
+
+    Raise `WorkspaceError` if a file stands there, or the output would cover what it is made from.
+    """
     if root.exists() and not root.is_dir():
         raise WorkspaceError(str(root), "is a file", "name the folder of the workspace")
-    return Workspace(root=root, output=output or root / "output")
+    workspace = Workspace(root=root, output=output or root / "output")
+    _insist_on_output(workspace)
+    return workspace
+
+
+def _insist_on_output(workspace: Workspace) -> None:
+    """Raise `WorkspaceError` if the site would lie on top of what it is made from."""
+    output = Path(os.path.realpath(workspace.output))
+    sources = (workspace.articles, workspace.records, workspace.templates)
+    root = Path(os.path.realpath(workspace.root))
+    if root.is_relative_to(output) or any(
+        output.is_relative_to(os.path.realpath(folder)) for folder in sources
+    ):
+        raise WorkspaceError(
+            str(workspace.output), "holds the workspace's own files", "name another --output"
+        )
 
 
 def find_workspace(start: Path, output: Path | None = None) -> Workspace | None:
     """Return the workspace around `start`, or None.
 
-    That is the nearest folder upwards with a `readout.yaml`, else `start` itself if it holds
-    articles or records.
+    That is the nearest folder upwards with a `readout.yaml`, else `start` or the folder around it
+    if it holds articles or records.
     """
     here = start.resolve()
     for folder in (here, *here.parents):
-        if (folder / CONFIG_NAME).is_file():
+        # In a folder of records, readout.yaml is the record of an article of that name.
+        if folder.name != "records" and (folder / CONFIG_NAME).is_file():
             return workspace_at(_as_typed(folder), output)
-    if (here / "articles").is_dir() or (here / "records").is_dir():
-        return workspace_at(_as_typed(here), output)
+    inside = here.name in _FOLDERS
+    for folder in (here.parent, here) if inside else (here,):
+        if any((folder / name).is_dir() for name in _FOLDERS):
+            return workspace_at(_as_typed(folder), output)
     return None
 
 

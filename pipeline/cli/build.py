@@ -9,6 +9,7 @@ from pipeline.build.building import Built, build
 from pipeline.build.workspace import Workspace
 from pipeline.cli.options import get_workspace, output_option, quiet_option, workspace_option
 from pipeline.cli.reports import (
+    count_of,
     show_problems,
     tell,
     tell_checked,
@@ -40,7 +41,7 @@ def command(
     workspace = get_workspace(root, output)
     done = build(workspace, articles)
     _show(done, workspace, quiet)
-    sys.exit(0 if done.is_up_to_date or done.publication else 1)
+    sys.exit(0 if done.is_complete else 1)
 
 
 def _show(done: Built, workspace: Workspace, quiet: bool) -> None:
@@ -50,6 +51,8 @@ def _show(done: Built, workspace: Workspace, quiet: bool) -> None:
         show_problems(done.inspection.problems, "text")
     if not (done.is_up_to_date or done.publication):
         tell("nothing published: mend the problems above")
+    if done.failures and done.publication:
+        tell(f"{count_of(len(done.failures), 'article')} left out: see above")
     if quiet:
         return
     for reading in done.readings:

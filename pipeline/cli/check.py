@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.build.inspection import inspect
+from pipeline.build.inspection import inspect, record_files
 from pipeline.cli.options import get_workspace, quiet_option, workspace_option
 from pipeline.cli.reports import REPORT_FORMATS, ReportFormat, show_problems, tell_checked
 
@@ -31,11 +31,13 @@ Examples:
 def command(records: tuple[Path, ...], root: Path | None, style: ReportFormat, quiet: bool) -> None:
     """Report every problem of every record, each with its file, line and column.
 
+    RECORD is a file or a folder of them; without any, all records of the workspace are checked.
     Exits with 1 if there is an error; a warning alone leaves it at 0.
     """
     workspace = get_workspace(root, near=records[0] if records else None)
-    found = inspect(workspace, records)
+    chosen = record_files(records)
+    found = inspect(workspace, chosen)
     show_problems(found.problems, style)
     if not quiet:
-        tell_checked(len(records or found.entries), found.problems)
+        tell_checked(len(chosen or found.entries), found.problems)
     sys.exit(1 if found.errors else 0)

@@ -45,14 +45,15 @@ def get_workspace(
 ) -> Workspace:
     """Return the workspace that is named, or else the one around the current folder.
 
-    A record `near` is looked at where it stands: in the workspace around it, or alone. Raise
-    `WorkspaceError` where there is none.
+    A record or folder of records `near` is looked at where it stands: in the workspace around it,
+    or alone. Raise `WorkspaceError` where there is none.
     """
     if root is not None:
         return workspace_at(root, output)
-    found = find_workspace(near.parent if near else Path.cwd(), output)
-    if found is None and near is not None:
-        return workspace_at(near.parent.parent if near.parent.name == "records" else near.parent)
+    if near is not None:
+        folder = near if near.is_dir() else near.parent
+        return find_workspace(folder, output) or workspace_at(folder, output)
+    found = find_workspace(Path.cwd(), output)
     if found is None:
         raise WorkspaceError(
             "",

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from pipeline.build.intake import Reading, article_paths, take_in
+from pipeline.build.locking import exclusive
 from pipeline.build.printing import PRINT_FORMATS, PrintFormat, printed_drafts
 from pipeline.cli.options import get_workspace, quiet_option, workspace_option
 from pipeline.cli.reports import tell_failure, tell_reading, write_result
@@ -56,12 +57,13 @@ def command(
         raise click.UsageError("standard input has no name to file it under; add --stdout")
     workspace = get_workspace(output or root)
     failed = False
-    for one in take_in(workspace, article_paths([Path(article) for article in articles])):
-        if not isinstance(one, Reading):
-            failed = True
-            tell_failure(one)
-        elif not quiet:
-            tell_reading(one)
+    with exclusive(workspace):
+        for one in take_in(workspace, article_paths([Path(article) for article in articles])):
+            if not isinstance(one, Reading):
+                failed = True
+                tell_failure(one)
+            elif not quiet:
+                tell_reading(one)
     sys.exit(1 if failed else 0)
 
 

@@ -9,7 +9,8 @@ from pipeline import __version__
 from pipeline.errors import DataError, PipelineError
 
 _COMMANDS = ("parse", "check", "render", "build", "schema")
-
+# What a shell says of a program that was stopped by Ctrl-C: 128 and the signal's number.
+_INTERRUPTED = 130
 
 EXAMPLES = """\b
 Examples:
@@ -47,11 +48,38 @@ def _readout() -> None:
 
 
 def main() -> None:
-    """Run the command line; a fault of the user's ends it with one line and its exit code."""
+    """Run the command line.
+
+    A fault of the user's, or of the files and streams it runs on, ends it with one line and its
+    exit code; a fault of ours shows where it happened.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # a terminal that lacks a letter shows its number
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # a text file
+    sys.exit(_run())
+
+
+def _run() -> int:
     try:
-        _readout(prog_name="readout")
+        code = _readout.main(prog_name="readout", standalone_mode=False)
+    except click.exceptions.Abort:
+        _tell("stopped")
+        return _INTERRUPTED
+    except click.ClickException as err:
+        err.show()
+        return err.exit_code
     except PipelineError as err:
-        lines = [str(problem) for problem in err.problems] if isinstance(err, DataError) else [err]
-        for line in lines:
-            click.echo(f"readout: {line}", err=True)
-        sys.exit(err.exit_code)
+        for fault in err.problems if isinstance(err, DataError) else (err,):
+            _tell(str(fault))
+        return err.exit_code
+    except BrokenPipeError:  # whoever read the output has had enough of it
+        sys.stdout = None  # nothing is to be flushed into it at exit
+        return 1
+    except OSError as err:
+        _tell(f"{err.filename or 'the system'}: {err.strerror or err}; see to that and try again")
+        return 2
+    return code if isinstance(code, int) else 0
+
+
+def _tell(line: str) -> None:
+    click.echo(f"readout: {line}", err=True)

@@ -7,6 +7,7 @@ import click
 
 from pipeline.build.building import render_site
 from pipeline.build.inspection import inspect
+from pipeline.build.locking import exclusive
 from pipeline.cli.options import get_workspace, output_option, quiet_option, workspace_option
 from pipeline.cli.reports import show_problems, tell, tell_published
 
@@ -29,6 +30,7 @@ def command(root: Path | None, output: Path | None, quiet: bool) -> None:
         show_problems(found.problems, "text")
         tell("nothing published: mend the problems above")
         sys.exit(1)
-    done = render_site(workspace, found)
+    with exclusive(workspace):
+        done = render_site(workspace, found)
     if not quiet:
         tell_published(done, str(workspace.output))

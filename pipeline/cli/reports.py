@@ -10,7 +10,7 @@ import click
 
 from pipeline.build.intake import Reading
 from pipeline.build.publication import Publication
-from pipeline.errors import DataError, PipelineError, Problem
+from pipeline.errors import DataError, PipelineError, Problem, WorkspaceError
 
 ReportFormat = Literal["text", "json", "github"]
 REPORT_FORMATS: tuple[ReportFormat, ...] = ("text", "json", "github")
@@ -77,6 +77,8 @@ _REPORTERS: dict[ReportFormat, Callable[[Sequence[Problem]], str]] = {
 
 def write_result(text: str) -> None:
     """Write a result to standard output as UTF-8, whatever the locale, line ends untouched."""
+    if sys.stdout is None:
+        raise WorkspaceError("standard output", "is closed", "leave it open")
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()

@@ -60,7 +60,14 @@ def _person(person: Participant, anchor: str, grounds: Grounds) -> Person:
     values = {"name": person.name, "role": person.role, "represents": person.represents}
     fields = [field for field, value in values.items() if value]
     marks = grounds.marks_of_fields(anchor, fields)
-    return Person(person.name, person.role, CAPACITY[person.capacity], anchor, marks)
+    return Person(
+        name=person.name,
+        role=person.role,
+        capacity=CAPACITY[person.capacity],
+        is_delegate=person.capacity == "delegate",
+        anchor=anchor,
+        marks=marks,
+    )
 
 
 def _tables_by_theme(record: Record) -> Mapping[str, list[str]]:

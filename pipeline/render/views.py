@@ -56,6 +56,7 @@ class Person:
     name: str
     role: str | None
     capacity: str
+    is_delegate: bool
     anchor: str
     marks: Marks
 

@@ -157,3 +157,129 @@ def test_a_fault_in_the_configuration_is_placed(run: Run, workspace: Path) -> No
     assert done.code == 1
     assert "readout.yaml:2:1: titel" in done.out
     assert not (workspace / "output").exists()
+
+
+def test_a_bad_article_keeps_nothing_else_back(run: Run, workspace: Path) -> None:
+    (workspace / "articles/empty.txt").touch()
+    done = run("build")
+    assert done.code == 1
+    assert "1 article left out" in done.err
+    assert (workspace / "output/meetings/call/index.html").is_file()
+    assert not (workspace / "output/meetings/empty").exists()
+
+
+def test_somebody_elses_page_is_never_written_over(run: Run, workspace: Path) -> None:
+    (workspace / "site").mkdir()
+    (workspace / "site/index.html").write_text("mine")
+    done = run("build", "-o", "site")
+    assert done.code == 2
+    assert "site/index.html: stands where a page would go" in done.err
+    assert files_in(workspace / "site") == {"index.html": b"mine"}
+
+
+@pytest.mark.parametrize("output", ["articles", "records", ".", "templates/site"])
+def test_a_site_cannot_cover_what_it_is_made_from(run: Run, workspace: Path, output: str) -> None:
+    done = run("build", "-o", output)
+    assert done.code == 2
+    assert "holds the workspace's own files" in done.err
+
+
+def test_a_link_in_the_output_is_not_followed_out_of_it(
+    run: Run, workspace: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (workspace / "output").mkdir()
+    (workspace / "output/meetings").symlink_to(outside)
+    done = run("build")
+    assert done.code == 2
+    assert "leads out of the output folder" in done.err
+    assert list(outside.iterdir()) == []
+
+
+def test_an_article_that_moved_keeps_its_record(run: Run, workspace: Path) -> None:
+    run("build")
+    (workspace / "articles/call.txt").rename(workspace / "articles/spring.txt")
+    done = run("build")
+    assert done.code == 1
+    assert "is articles/call.txt under another name" in done.err
+    assert not (workspace / "records/spring.yaml").exists()
+    record = workspace / "records/call.yaml"
+    text = record.read_text(encoding="utf-8").replace("articles/call.txt", "articles/spring.txt")
+    record.write_text(text, encoding="utf-8")
+    assert run("check").code == 0
+
+
+@pytest.mark.parametrize("lost", ["records/.parsed/call.json", "records/.parsed"])
+@pytest.mark.parametrize("is_edited", [False, True])
+def test_what_the_parser_said_is_put_back_where_it_was_lost(
+    run: Run, workspace: Path, lost: str, is_edited: bool
+) -> None:
+    import shutil
+
+    run("build")
+    record = workspace / "records/call.yaml"
+    if is_edited:
+        record.write_bytes(record.read_bytes() + b"# seen\n")
+    before = files_in(workspace / "records")
+    path = workspace / lost
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    assert run("build").code == 0
+    assert files_in(workspace / "records") == before
+
+
+def test_a_build_that_was_killed_between_two_files_is_made_good(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pipeline.build import filing
+
+    run("build")
+    clean = files_in(workspace / "records")
+    article = workspace / "articles/call.txt"
+    whole = article.read_bytes()
+    article.write_bytes(whole + b"\nThey also spoke about the price of fish.\n")
+    write = filing.write_whole
+    monkeypatch.setattr(
+        filing, "write_whole", lambda path, data: path.suffix == ".yaml" and write(path, data)
+    )
+    run("build")
+    monkeypatch.setattr(filing, "write_whole", write)
+    assert run("build").code == 0
+    article.write_bytes(whole)
+    assert run("build").code == 0
+    assert files_in(workspace / "records") == clean
+
+
+def test_pipes_and_links_to_nothing_among_the_articles_do_no_harm(
+    run: Run, workspace: Path
+) -> None:
+    import os
+
+    os.mkfifo(workspace / "articles/pipe.txt")
+    (workspace / "articles/.#call.txt").symlink_to("someone@somewhere.1234")
+    assert run("build").code == 0
+    assert run("build").err == "output: up to date\n"
+
+
+def test_a_name_that_no_record_could_give_is_refused(run: Run, workspace: Path) -> None:
+    (workspace / "..txt").write_text(CALL, encoding="utf-8")
+    done = run("parse", "..txt")
+    assert done.code == 1
+    assert "rename it" in done.err
+    assert not (workspace / "records").exists() or not list((workspace / "records").glob("*"))
+
+
+def test_a_second_command_waits_for_the_first(workspace: Path) -> None:
+    from pipeline.build.locking import exclusive
+    from pipeline.build.workspace import workspace_at
+    from pipeline.errors import WorkspaceError
+
+    here = workspace_at(workspace)
+    with (
+        exclusive(here),
+        pytest.raises(WorkspaceError, match="another readout is at work"),
+        exclusive(here, patience_s=0.05),
+    ):
+        pass
+    with exclusive(here, patience_s=0.05):
+        pass

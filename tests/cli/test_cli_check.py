@@ -90,7 +90,7 @@ def test_a_record_that_cannot_be_read_is_named(run: Run, workspace: Path) -> Non
     (workspace / "records" / "folder.yaml").mkdir(parents=True)
     done = run("check")
     assert done.code == 2
-    assert done.err.startswith("readout: records/folder.yaml: cannot be read")
+    assert done.err.startswith("readout: records/folder.yaml: is not a file")
 
 
 def test_a_record_of_the_other_suffix_is_not_passed_over_in_silence(run: Run, record: Path) -> None:
@@ -125,3 +125,55 @@ def test_a_damaged_reading_of_the_parser_is_reported(run: Run, record: Path) -> 
 def test_a_source_outside_the_workspace_is_not_read(run: Run, record: Path) -> None:
     spoil(record, "articles/call.txt", "../call.txt")
     assert run("check").code == 1
+
+
+def test_a_folder_of_records_can_be_named(run: Run, record: Path) -> None:
+    assert run("check", "records").err.startswith("1 record checked")
+
+
+def test_a_record_named_readout_is_not_taken_for_the_configuration(
+    run: Run, record: Path, workspace: Path
+) -> None:
+    article = workspace / "articles" / "readout.txt"
+    article.write_bytes((workspace / "articles" / "call.txt").read_bytes() + b"They parted well.\n")
+    run("parse", "articles")
+    assert run("check", "records/call.yaml").code == 0
+    assert run("check", "records").code == 0
+
+
+def test_a_record_that_is_not_there_is_named(run: Run, workspace: Path) -> None:
+    done = run("check", "records/gone.yaml")
+    assert done.code == 2
+    assert done.err == "readout: records/gone.yaml: no such file; check the path\n"
+
+
+def test_a_folder_without_records_is_named(run: Run, workspace: Path) -> None:
+    assert "no records in this folder" in run("check", "articles").err
+
+
+def test_a_workspace_that_is_not_there_is_no_success(run: Run, tmp_path: Path) -> None:
+    for command in ("check", "render"):
+        done = run(command, "-w", "gone")
+        assert done.code == 2
+        assert "gone: no such folder" in done.err
+    assert not (tmp_path / "gone").exists()
+
+
+def test_what_is_no_file_among_the_records_is_passed_by_or_told(
+    run: Run, record: Path, workspace: Path
+) -> None:
+    (workspace / "records" / ".#call.yaml").symlink_to("someone@somewhere.1234")
+    assert run("check").code == 0
+    (workspace / "records" / "loop.yaml").symlink_to("loop.yaml")
+    done = run("check")
+    assert done.code == 2
+    assert "records/loop.yaml" in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_pipe_is_no_record(run: Run, workspace: Path) -> None:
+    import os
+
+    (workspace / "records").mkdir()
+    os.mkfifo(workspace / "records" / "pipe.yaml")
+    assert "is not a file" in run("check").err

@@ -37,7 +37,7 @@ def test_a_fault_of_ours_shows_where_it_happened(run: Run, monkeypatch: pytest.M
     def fail(**_: object) -> None:
         raise ZeroDivisionError("ours")
 
-    monkeypatch.setattr(module, "_readout", fail)
+    monkeypatch.setattr(module._readout, "main", fail)
     with pytest.raises(ZeroDivisionError, match="ours"):
         command_line()
 
@@ -49,3 +49,50 @@ def test_starting_up_loads_no_parser_and_no_template_library() -> None:
     ).stdout.split()
     heavy = {"yaml", "jinja2", "jsonschema", "jsonschema_rs", "lxml", "trafilatura", "markdown_it"}
     assert not heavy & set(loaded)
+
+
+def test_a_fault_of_the_system_is_told_in_one_line(run: Run) -> None:
+    done = run("parse", "--stdout", "a" * 300 + ".txt")
+    assert done.code in (1, 2)
+    assert done.err.count("\n") == 1
+    assert "Traceback" not in done.err
+
+
+def test_an_interrupt_ends_with_the_code_that_shells_expect(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pipeline.record
+
+    def interrupted() -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline.record, "schema_text", interrupted)
+    monkeypatch.setattr("pipeline.cli.schema.schema_text", interrupted, raising=False)
+    done = run("schema")
+    assert done.code == 130
+    assert done.err == "readout: stopped\n" or done.err.endswith("readout: stopped\n")
+
+
+def test_output_that_nobody_reads_on_is_no_fault() -> None:
+    done = subprocess.run(
+        f"{sys.executable} -c 'from pipeline.cli import main; main()' schema | head -c 1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "{"
+    assert "Traceback" not in done.stderr
+
+
+def test_a_full_or_closed_output_is_told_in_one_line() -> None:
+    for redirection in (">/dev/full", ">&-"):
+        done = subprocess.run(
+            f"{sys.executable} -c 'from pipeline.cli import main; main()' schema {redirection}",
+            shell=True,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 2
+        assert done.stderr.count("\n") == 1

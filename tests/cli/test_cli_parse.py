@@ -56,7 +56,10 @@ def test_parse_follows_an_article_that_changed_while_nobody_edited_the_record(
 def test_parse_leaves_a_record_alone_that_was_renamed(run: Run, workspace: Path) -> None:
     run("parse", "articles")
     (workspace / "records" / "call.yaml").rename(workspace / "records" / "spring-call.yaml")
-    assert "records/spring-call.yaml kept" in run("parse", "articles").err
+    before = (workspace / "records" / "spring-call.yaml").read_bytes()
+    assert "records/spring-call.yaml" in run("parse", "articles").err
+    assert (workspace / "records" / "spring-call.yaml").read_bytes() == before
+    assert (workspace / "records" / ".parsed" / "spring-call.json").is_file()
     assert not (workspace / "records" / "call.yaml").exists()
 
 

@@ -140,7 +140,7 @@ def test_meeting_page_shows_the_whole_record(full: Briefing, pages: Pages) -> No
         "Danube Week",
         "The Quay, after Port Wire",
         "Party not stated in the article Kim Aas",
-        "Senegal Omar Diallo role not stated, principal",
+        "Senegal Omar Diallo role not stated",
         "River Council Lea Brandt Secretary, delegate",
         "Reported: what the article says",
         "Outlook: what the article expects",
@@ -163,8 +163,8 @@ def test_what_the_article_does_not_state_is_said_in_words(pages: Pages) -> None:
 
 def test_record_without_a_meeting_says_so(pages: Pages) -> None:
     made = pages([Briefing(BARE, ())])
-    assert "The article reports no meeting." in made["meetings/bare/index.html"]
-    assert "The article reports no meeting." in made["meetings/bare/index.md"]
+    assert "No meeting was found in the article." in made["meetings/bare/index.html"]
+    assert "No meeting was found in the article." in made["meetings/bare/index.md"]
     assert "<dt>Date</dt>" not in made["meetings/bare/index.html"]
 
 

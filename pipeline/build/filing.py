@@ -1,0 +1,57 @@
+"""Put a draft's record and what it stands on in place, and leave a person's record alone."""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from pipeline.build.files import write_whole
+from pipeline.build.workspace import Workspace
+from pipeline.errors import DataError
+from pipeline.model import Draft
+from pipeline.record import parsed_from_draft, read_parsed, yaml_from_record
+
+Outcome = Literal["new", "updated", "unchanged", "kept"]
+
+
+def file_draft(workspace: Workspace, path: Path, draft: Draft) -> Outcome:
+    """Write the record to `path` unless a person has edited it since; return what was done.
+
+    A record that is byte for byte what the parser wrote, or would write now, is nobody's edit.
+    Where what the parser said is lost, it is put back beside an edited record: then all that
+    differs from it is the person's.
+    """
+    text = yaml_from_record(draft.record)
+    if not path.exists():
+        _write(workspace, path, draft, text)
+        return "new"
+    found, base = sha256(path.read_bytes()).hexdigest(), _base(workspace, path)
+    if found not in (base, sha256(text.encode()).hexdigest()):
+        if base is None:
+            _write_base(workspace, path, draft, text)
+        return "kept"
+    return "updated" if _write(workspace, path, draft, text) else "unchanged"
+
+
+def _base(workspace: Workspace, path: Path) -> str | None:
+    """Return the digest of the record as the parser last wrote it, None where that is lost."""
+    parsed = workspace.parsed_path(path.stem)
+    if not parsed.is_file():
+        return None
+    try:
+        return read_parsed(parsed.read_text(encoding="utf-8"), str(parsed)).yaml_sha256
+    except (DataError, UnicodeDecodeError):
+        return None
+
+
+def _write(workspace: Workspace, path: Path, draft: Draft, text: str) -> bool:
+    """Write all that belongs to the record; return whether anything changed."""
+    changed = write_whole(path, text.encode())
+    return _write_base(workspace, path, draft, text) or changed
+
+
+def _write_base(workspace: Workspace, path: Path, draft: Draft, text: str) -> bool:
+    changed = False
+    if draft.text is not None:
+        changed = write_whole(workspace.text_path(path.stem), draft.text.encode())
+    parsed = parsed_from_draft(draft, text).encode()
+    return write_whole(workspace.parsed_path(path.stem), parsed) or changed

@@ -1,0 +1,84 @@
+"""What a workspace holds: its records, the articles that they name, and those that none names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from pipeline.build.workspace import Workspace
+from pipeline.errors import WorkspaceError
+from pipeline.read import find_articles, read_bytes
+from pipeline.record.source_listing import named_sources
+
+# One byte more than a record may have, so that a larger one is seen to be too large.
+_MOST_BYTES = 2 * 1024 * 1024 + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An article that a record names, with the digest that it had then."""
+
+    article: str
+    sha256: str | None
+    record: Path
+
+
+def record_paths(workspace: Workspace) -> tuple[Path, ...]:
+    """Return the files of all records in order of name."""
+    return records_in(workspace.records)
+
+
+def records_in(folder: Path) -> tuple[Path, ...]:
+    """Return the record files in a folder in order of name, without those of editors (`.#x`)."""
+    return tuple(sorted(path for path in folder.glob("*.yaml") if not path.name.startswith(".")))
+
+
+def record_bytes(path: Path) -> bytes:
+    """Return a record's bytes, cut off where it is too large to be one.
+
+    Raise `WorkspaceError` if it cannot be read.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            raise WorkspaceError(str(path), "is not a file", "take it out of the records")
+        with path.open("rb") as file:
+            return file.read(_MOST_BYTES)
+    except FileNotFoundError as err:
+        raise WorkspaceError(str(path), "no such file", "check the path") from err
+    except OSError as err:
+        fault = f"cannot be read: {err.strerror or err}"
+        raise WorkspaceError(str(path), fault, "make it readable or take it away") from err
+
+
+def named_articles(workspace: Workspace) -> Iterator[Named]:
+    """Yield each article that a record names as its source, in order of the records."""
+    for path in record_paths(workspace):
+        for article, digest in named_sources(record_bytes(path)):
+            yield Named(article, digest, path)
+
+
+def new_articles(workspace: Workspace) -> tuple[Path, ...]:
+    """Return the articles to be parsed.
+
+    They are those that no record names yet, those that changed since, and those of which what the
+    parser said is not kept, as after a crash.
+    """
+    if not workspace.articles.is_dir():
+        return ()
+    known = {named.article: named for named in named_articles(workspace)}
+    return tuple(
+        path
+        for path in find_articles(workspace.articles)
+        if not _is_parsed(workspace, path, known.get(path.relative_to(workspace.root).as_posix()))
+    )
+
+
+def _is_parsed(workspace: Workspace, path: Path, named: Named | None) -> bool:
+    if named is None:
+        return False
+    try:
+        digest = sha256(read_bytes(path, str(path))).hexdigest()
+        kept = workspace.parsed_path(named.record.stem).read_bytes()
+    except FileNotFoundError:
+        return False
+    return named.sha256 == digest and digest.encode() in kept
