@@ -3,9 +3,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TRAINING := .venv-training
+EVAL ?= ../shared/eval
 READY := $(VENV)/.ready
 
-.PHONY: all setup test lint unit lock format clean eval
+.PHONY: all setup test lint unit lock train format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
@@ -42,5 +44,11 @@ lock:
 	uv pip compile --universal --upgrade --generate-hashes --no-emit-index-url --no-header --no-annotate \
 		--python-version 3.11 pyproject.toml --group dev --output-file requirements.lock
 
+# Learns what the borders of table cells look like, from the evaluation tables (training/README.md).
+train:
+	$(PYTHON) -m venv $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	$(TRAINING)/bin/python -m training.train --eval $(EVAL)
+
 clean:
-	rm -rf $(VENV) .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(TRAINING) .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
