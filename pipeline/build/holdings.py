@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.build.workspace import Workspace
 from pipeline.errors import WorkspaceError
 from pipeline.read import find_articles, read_bytes
-from pipeline.record.source_listing import named_sources
+from pipeline.record import named_sources
 
 # One byte more than a record may have, so that a larger one is seen to be too large.
 _MOST_BYTES = 2 * 1024 * 1024 + 1

@@ -4,11 +4,13 @@ YAML or a parser's draft goes in, records and problems come out. The only place 
 JSON Schema; files are opened elsewhere.
 """
 
-from pipeline.record.checking import check_record, check_together
+from pipeline.record.checking import check_record
+from pipeline.record.comparing import check_together
 from pipeline.record.forms import data_from_record, record_from_data
 from pipeline.record.loading import Loaded, read_config, read_record
 from pipeline.record.parsed import Parsed, jsonl_object, parsed_from_draft, read_parsed
 from pipeline.record.schemas import schema_text
+from pipeline.record.source_listing import named_sources
 from pipeline.record.standing import standing_facts
 from pipeline.record.yaml_writing import yaml_from_record
 
@@ -19,6 +21,7 @@ __all__ = [
     "check_together",
     "data_from_record",
     "jsonl_object",
+    "named_sources",
     "parsed_from_draft",
     "read_config",
     "read_parsed",

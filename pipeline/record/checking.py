@@ -1,9 +1,9 @@
-"""All that can be wrong with a record beyond the schema, and with several records together."""
+"""All that can be wrong with one record beyond the schema."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from pipeline.errors import Location, Problem
+from pipeline.errors import Problem
 from pipeline.model import Article, Draft
 from pipeline.record.checks.dates import find_wrong_dates
 from pipeline.record.checks.grounds import find_lost_grounds
@@ -11,12 +11,14 @@ from pipeline.record.checks.references import find_broken_references
 from pipeline.record.checks.reviewing import find_wrong_places
 from pipeline.record.checks.tables import find_uneven_rows
 from pipeline.record.checks.uniqueness import find_repetitions
-from pipeline.record.data import BROKEN, Data, value_at
+from pipeline.record.data import BROKEN, Data
 from pipeline.record.decoding import without_forbidden
 from pipeline.record.findings import MAX_FINDINGS, Finding, problems_from_findings
 from pipeline.record.forms import data_from_record
+from pipeline.record.gaps import with_gaps
 from pipeline.record.loading import Loaded, in_nfc
-from pipeline.record.tree import Node, data_from_tree, find_span
+from pipeline.record.schemas import load_schema
+from pipeline.record.tree import Node, data_from_tree
 
 
 def check_record(
@@ -24,70 +26,45 @@ def check_record(
 ) -> tuple[Problem, ...]:
     """Return what is wrong with a record beyond the schema, in order of place.
 
-    A record that fails the schema is checked as far as it can be read. `evidence` is what the
-    parser last said, None where that is not kept: then nothing of it can be verified. `articles`
-    holds those that the record's sources name, by name, None for one that cannot be read.
+    A record that fails the schema is checked as far as it can be read; what reading it told of a
+    place is not told again. `evidence` is what the parser last said, None where that is not kept:
+    then nothing of it can be verified. `articles` holds those that the record's sources name, by
+    name, None for one that cannot be read.
     """
-    tree = None if loaded.record else _tree(loaded)
-    data = _data(loaded, tree)
+    tree = None if loaded.record else tree_of(loaded)
+    data = readable_data(loaded, tree)
     findings = tuple(islice(_findings(loaded, data, evidence, articles), MAX_FINDINGS))
     if not findings:
         return ()
-    return problems_from_findings(findings, tree or _tree(loaded), loaded.path)
+    found = problems_from_findings(findings, tree or tree_of(loaded), loaded.path)
+    told = {(problem.location, problem.field) for problem in loaded.problems}
+    return tuple(one for one in found if (one.location, one.field) not in told)
 
 
 def _findings(
     loaded: Loaded, data: Data, evidence: Draft | None, articles: Mapping[str, Article | None]
 ) -> Iterator[Finding]:
     base = data_from_record(evidence.record) if evidence else None
+    is_whole = loaded.record is not None
     yield from find_repetitions(data)
     yield from find_broken_references(data)
     yield from find_uneven_rows(data)
     yield from find_wrong_dates(data)
-    yield from find_wrong_places(data, base)
-    is_whole = loaded.record is not None
+    yield from find_wrong_places(data, base, is_whole=is_whole)
     yield from find_lost_grounds(data, evidence, articles, is_whole=is_whole)
 
 
-def _data(loaded: Loaded, tree: Node | None) -> Data:
+def readable_data(loaded: Loaded, tree: Node | None) -> Data:
+    """Return the values of a record; BROKEN stands for each part of `tree` that is amiss."""
     if loaded.record is not None:
         return data_from_record(loaded.record)
-    return BROKEN if tree is None else in_nfc(data_from_tree(tree))
+    if tree is None:
+        return BROKEN
+    return with_gaps(in_nfc(data_from_tree(tree)), load_schema("record"))
 
 
-def _tree(loaded: Loaded) -> Node | None:
+def tree_of(loaded: Loaded) -> Node | None:
+    """Return the tree of a record's text, None if it cannot be read."""
     from pipeline.record.yaml_guard import tree_from_yaml
 
     return tree_from_yaml(without_forbidden(loaded.text, "")[0], "").tree
-
-
-def check_together(loaded: Sequence[Loaded]) -> tuple[Problem, ...]:
-    """Return the ids that more than one record has, at each record after the first.
-
-    Ids that differ in capitals alone count as the same: they name the same file on some systems.
-    """
-    first: dict[str, Loaded] = {}
-    problems = []
-    for one in sorted(loaded, key=lambda each: each.path):
-        record_id = one.record.id if one.record else value_at(_data(one, _tree(one)), ("id",))
-        if not isinstance(record_id, str):
-            continue
-        earlier = first.setdefault(record_id.casefold(), one)
-        if earlier is not one:
-            problems.append(_same_id(one, earlier, record_id))
-    return tuple(problems)
-
-
-def _same_id(one: Loaded, earlier: Loaded, record_id: str) -> Problem:
-    return Problem(
-        location=_place_of_id(one),
-        field="id",
-        message=f"'{record_id}' is also the id of {_place_of_id(earlier)}",
-        remedy="give one of the two another id",
-        code="repeated-id",
-    )
-
-
-def _place_of_id(loaded: Loaded) -> Location:
-    span = find_span(_tree(loaded), ("id",))
-    return Location(loaded.path, span.line, span.column)

@@ -17,14 +17,17 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 def value_at(data: Data, path: Path) -> Data:
-    """Return what stands at `path`; None where the path leads nowhere."""
+    """Return what stands at `path`; None where the path leads nowhere.
+
+    All that lies in a part that could not be read is itself BROKEN.
+    """
     for step in path:
         if isinstance(data, dict) and isinstance(step, str):
             data = data.get(step)
         elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
             data = data[step]
         else:
-            return None
+            return BROKEN if data is BROKEN else None
     return data
 
 

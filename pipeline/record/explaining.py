@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pipeline.record.data import BROKEN, Path
 from pipeline.record.findings import MAX_FINDINGS, Finding
+from pipeline.record.gaps import unknown_keys
 from pipeline.record.schemas import Name, Schema, explaining_validator
 from pipeline.record.sentences import sentence
-from pipeline.record.wording import closest, shown
+from pipeline.record.wording import shown
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -85,9 +86,7 @@ def _missing_keys(path: Path, value: dict[str, Any], schema: Schema) -> Iterator
 
 def _unknown_keys(path: Path, value: dict[str, Any], schema: Schema) -> Iterator[Finding]:
     known = schema["properties"]
-    free = [key for key in known if key not in value]
-    for key in islice((key for key in value if key not in known), MAX_FINDINGS):
-        meant = closest(key, free)
+    for key, meant in unknown_keys(value, schema):
         yield Finding(
             path=path,
             key=key,

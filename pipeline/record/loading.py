@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.errors import Location, Problem
 from pipeline.model import Record, Site
+from pipeline.record.checks.references import explain_references
 from pipeline.record.data import Data
 from pipeline.record.decoding import (
     RefusalError,
@@ -16,7 +17,8 @@ from pipeline.record.decoding import (
 from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import problems_from_findings
 from pipeline.record.forms import record_from_data
-from pipeline.record.schemas import Name, quick_validator
+from pipeline.record.gaps import with_gaps
+from pipeline.record.schemas import Name, load_schema, quick_validator
 from pipeline.record.tree import Node, Scalar, data_from_tree
 
 
@@ -116,7 +118,11 @@ def _problems_of_shape(tree: Node | None, path: str, name: Name) -> tuple[Proble
             return ()
         remedy = "parse its article again, or delete the file"
         return (Problem(Location(path), "", "is empty", remedy, "empty"),)
-    return problems_from_findings(schema_findings(data_from_tree(tree), name), tree, path)
+    data = data_from_tree(tree)
+    findings = schema_findings(data, name)
+    if name == "record":
+        findings = tuple(explain_references(findings, with_gaps(data, load_schema(name))))
+    return problems_from_findings(findings, tree, path)
 
 
 def in_nfc(data: Data) -> Data:

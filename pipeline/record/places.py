@@ -7,7 +7,7 @@ named by number from 0.
 import re
 from typing import NamedTuple
 
-from pipeline.record.data import Data, Path, value_at
+from pipeline.record.data import BROKEN, Data, Path, value_at
 from pipeline.record.schemas import Schema, load_schema, resolve
 from pipeline.record.wording import closest, shown
 
@@ -23,6 +23,10 @@ class NoPlaceError(Exception):
         super().__init__(f"{fault}; {remedy}")
         self.fault = fault
         self.remedy = remedy
+
+
+class HiddenPlaceError(Exception):
+    """A place lies in a part that could not be read, so nothing can be said of it."""
 
 
 class Step(NamedTuple):
@@ -51,7 +55,8 @@ def find_place(data: Data, text: str) -> Path:
     """Return where a place is in the data of a record.
 
     A key that is left out and a part that is null have all the places that they could have. Raise
-    `NoPlaceError` for what is no place at all, and for an item that is not there.
+    `NoPlaceError` for what is no place at all, and for an item that is not there;
+    `HiddenPlaceError` for a place in a part that could not be read.
     """
     path: Path = ()
     schema = load_schema("record")
@@ -63,6 +68,8 @@ def find_place(data: Data, text: str) -> Path:
             keys = _inner(schema, "properties", f"{shown(text)} goes on below a single value")
             schema = resolve(_known(keys, step.name, text))
             path = (*path, step.name)
+    if value_at(data, path) is BROKEN:
+        raise HiddenPlaceError
     return path
 
 
@@ -87,6 +94,8 @@ def _known(keys: Schema, key: str, text: str) -> Schema:
 
 def _position(items: Data, name: str, schema: Schema, text: str) -> int:
     """Return the position of a list's item by id, or by number where items have no id."""
+    if items is BROKEN:
+        raise HiddenPlaceError
     listed = items if isinstance(items, list) else []
     if "id" not in schema.get("properties", {}):
         if name.isdecimal() and int(name) < len(listed):
@@ -97,6 +106,8 @@ def _position(items: Data, name: str, schema: Schema, text: str) -> int:
     ids = [value_at(item, ("id",)) for item in listed]
     if name in ids:
         return ids.index(name)
+    if BROKEN in ids:
+        raise HiddenPlaceError
     known = [one for one in ids if isinstance(one, str)]
     meant = closest(name, known)
     raise NoPlaceError(

@@ -25,6 +25,7 @@ from yaml._yaml import CParser
 from pipeline.record.data import Data
 
 MAX_DEPTH = 32
+MAX_KEYS = 1_000  # in one mapping; no schema here knows more than a few
 MERGE_KEY = "<<"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -83,7 +84,7 @@ def _mapping(get_event: GetEvent, depth: int) -> dict[str, Data]:
     data: dict[str, Data] = {}
     while isinstance(event := get_event(), ScalarEvent):
         key = _text(event)
-        if key is None or key in data or key == MERGE_KEY:
+        if key is None or key in data or key == MERGE_KEY or len(data) == MAX_KEYS:
             raise NeedsGuardError
         data[key] = _value(get_event, get_event(), depth)
     if not isinstance(event, MappingEndEvent):

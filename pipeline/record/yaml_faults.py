@@ -10,6 +10,7 @@ from yaml import MarkedYAMLError, YAMLError
 
 from pipeline.errors import Location, Problem
 from pipeline.record.wording import shown, visible
+from pipeline.record.yaml_quotations import CLOSE_IT, NEVER_CLOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,8 @@ class _Fault:
 
 
 _FAULTS = (
-    _Fault("unexpected end of stream", "quoted scalar", "this quotation mark is never closed",
-           "close the quotation", at_start=True),
-    _Fault("document indicator", "quoted scalar", "this quotation mark is never closed",
-           "close the quotation", at_start=True),
+    _Fault("unexpected end of stream", "quoted scalar", NEVER_CLOSED, CLOSE_IT, at_start=True),
+    _Fault("document indicator", "quoted scalar", NEVER_CLOSED, CLOSE_IT, at_start=True),
     _Fault("',' or ']'", "", "this list in [ ] is not closed, or lacks a comma",
            "put commas between items and ] at the end", at_start=True),
     _Fault("',' or '}'", "", "this mapping in { } is not closed, or lacks a comma",

@@ -25,8 +25,15 @@ from pipeline.record.data import Path, field_from_path
 from pipeline.record.findings import MAX_FINDINGS
 from pipeline.record.tree import Mapping, Node, Scalar, Sequence, Span, Unreadable
 from pipeline.record.wording import shown
-from pipeline.record.yaml_building import MAX_DEPTH, MERGE_KEY, GetEvent, scalar_value
+from pipeline.record.yaml_building import (
+    MAX_DEPTH,
+    MAX_KEYS,
+    MERGE_KEY,
+    GetEvent,
+    scalar_value,
+)
 from pipeline.record.yaml_faults import problem_from_yaml_error
+from pipeline.record.yaml_quotations import open_quotation
 
 MAX_NODES = 100_000  # a file of more is told to be too large, not told all that is wrong in it
 
@@ -51,7 +58,8 @@ def tree_from_yaml(text: str, path: str) -> Guarded:
     except _StopError:
         tree = None
     except YAMLError as err:
-        guard.problems.append(problem_from_yaml_error(err, text, path))
+        found = open_quotation(guard.last, text, path) or problem_from_yaml_error(err, text, path)
+        guard.problems.append(found)
         tree = None
     return Guarded(tree, tuple(sorted(guard.problems)))
 
@@ -62,6 +70,7 @@ class _Guard:
     get_event: GetEvent
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
+    last: ScalarEvent | None = None  # the last value that is text
 
     def document(self) -> Node | None:
         """Return the tree of the first document, None if there is none."""
@@ -117,6 +126,7 @@ class _Guard:
 
     def scalar(self, event: ScalarEvent, path: Path) -> Node:
         """Return a text."""
+        self.last = event
         if "\0" in event.value:
             self.add(event, path, "holds the character U+0000", "delete the \\0", "character")
             return Unreadable(_span(event))
@@ -144,6 +154,9 @@ class _Guard:
         """Return a mapping; of two equal keys the first counts."""
         entries: dict[str, tuple[Span, Node]] = {}
         while not isinstance(event := self.next(), MappingEndEvent):
+            if len(entries) == MAX_KEYS:
+                message = f"more than {MAX_KEYS:,} keys in one mapping"
+                self.stop(event, path, message, "delete what is no part of the record", "size")
             key = self.key(event, path, depth)
             is_read = key is not None and self.is_new(key, event, entries, path)
             kept = len(self.problems)

@@ -239,10 +239,14 @@ def test_a_build_that_was_killed_between_two_files_is_made_good(
     whole = article.read_bytes()
     article.write_bytes(whole + b"\nThey also spoke about the price of fish.\n")
     write = filing.write_whole
-    monkeypatch.setattr(
-        filing, "write_whole", lambda path, data: path.suffix == ".yaml" and write(path, data)
-    )
-    run("build")
+
+    def killed_after_the_record(path: Path, data: bytes) -> bool:
+        if path.suffix != ".yaml":
+            raise KeyboardInterrupt
+        return write(path, data)
+
+    monkeypatch.setattr(filing, "write_whole", killed_after_the_record)
+    assert run("build").code == 130
     monkeypatch.setattr(filing, "write_whole", write)
     assert run("build").code == 0
     article.write_bytes(whole)

@@ -1,4 +1,7 @@
-"""The articles that a record stands on are there, unchanged, and hold the words it quotes."""
+"""The articles that a record stands on are there, unchanged, and hold the words it quotes.
+
+A record that a person has edited is never parsed again, so no remedy may ask for that alone.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -28,14 +31,16 @@ def find_lost_grounds(
                 yield _missing(path, name)
         elif article is None:
             continue
-        elif _has_changed(article, source.get("sha256"), read.get(name)):
-            yield _changed(path)
+        elif _is_other(article, source.get("sha256")):
+            yield _changed(path, article)
+        elif _is_other(article, read.get(name)):
+            yield _unchecked(path)
         elif draft:
             yield from _find_lost_quote(path, draft, article)
 
 
-def _has_changed(article: Article, *digests: Data) -> bool:
-    return any(isinstance(one, str) and one != article.sha256 for one in digests)
+def _is_other(article: Article, digest: Data) -> bool:
+    return isinstance(digest, str) and digest != article.sha256
 
 
 def _missing(path: Path, name: str) -> Finding:
@@ -47,12 +52,25 @@ def _missing(path: Path, name: str) -> Finding:
     )
 
 
-def _changed(path: Path) -> Finding:
+def _changed(path: Path, article: Article) -> Finding:
     return Finding(
         path=(*path, "sha256"),
-        message="the article has changed since it was parsed",
-        remedy="parse it again",
+        message="the article has changed since the record was made",
+        remedy=f"look at what changed, then write its new SHA-256 here: {article.sha256}",
         code="article-changed",
+    )
+
+
+def _unchecked(path: Path) -> Finding:
+    # A warning: the person has looked at the change; only what the parser kept is behind.
+    return Finding(
+        path=(*path, "sha256"),
+        message="the parser's reading is of an earlier version of this article, so its quotes are"
+        " not checked",
+        remedy="nothing need be done; they are checked again once the article is parsed into a"
+        " record that nobody has edited",
+        code="article-unchecked",
+        severity="warning",
     )
 
 
@@ -71,6 +89,6 @@ def _find_lost_quote(path: Path, draft: Draft, article: Article) -> Iterator[Fin
             path=(*path, "article"),
             message=f"the words {shown(one.quote)} that {pointer} stands on are not at characters "
             f"{one.start} to {one.end} of the article{more}",
-            remedy="parse it again",
+            remedy="delete the record's file in .parsed, then parse the article again",
             code="quote",
         )

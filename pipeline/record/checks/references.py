@@ -1,11 +1,18 @@
 """An id that one part names belongs to another part, and themes and tables name each other."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from pipeline.record.data import Data, Path, mappings_in, value_at
+from pipeline.record.data import BROKEN, Data, Path, mappings_in, value_at
 from pipeline.record.findings import Finding
-from pipeline.record.wording import closest, shown
+from pipeline.record.wording import closest, shown, visible
+
+# The places that hold the id of another part, without the positions in lists, and its kind.
+_REFERRING: dict[tuple[str, ...], str] = {
+    ("meeting", "host"): "participant",
+    ("themes", "tables"): "table",
+    ("tables", "theme"): "theme",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +56,38 @@ def _unknown(data: Data, place: Path, known: set[str] | None, kind: str) -> Iter
     value = value_at(data, place)
     if known is None or not isinstance(value, str) or value in known:
         return
-    meant = closest(value, sorted(known))
-    hint = f"did you mean {shown(meant)}?" if meant else f"write the id of a {kind}"
-    options = f" known: {', '.join(sorted(known))}" if known else "; this record has none"
     yield Finding(
         path=place,
         message=f"no {kind} has the id {shown(value)}",
-        remedy=hint + options,
+        remedy=_remedy(value, sorted(known), kind),
         code="reference",
     )
+
+
+def _remedy(value: str, known: list[str], kind: str) -> str:
+    if not known:
+        return f"write the id of a {kind}; this record has none"
+    meant = closest(value, known)
+    hint = f"did you mean {shown(meant)}?" if meant else f"write the id of a {kind};"
+    return f"{hint} known: {visible(', '.join(known))}"
+
+
+def explain_references(findings: Iterable[Finding], data: Data) -> Iterator[Finding]:
+    """Yield findings, those of ids in a form that no id can have in the words of this check.
+
+    What the form alone would suggest, small letters perhaps, need not be the id of anything.
+    """
+    for finding in findings:
+        part = tuple(step for step in finding.path if isinstance(step, str))
+        kind = _REFERRING.get(part) if finding.code == "form" else None
+        yield finding if kind is None else _explained(finding, data, kind)
+
+
+def _explained(finding: Finding, data: Data, kind: str) -> Finding:
+    known = _ids(data, f"{kind}s")
+    if known is None:
+        return replace(finding, remedy=f"write the id of a {kind}")
+    return next(_unknown(data, finding.path, known, kind), finding)
 
 
 def _listings(data: Data) -> Iterator[_Listing]:
@@ -71,10 +101,16 @@ def _listings(data: Data) -> Iterator[_Listing]:
 
 def _disagreements(data: Data, listings: list[_Listing], themes: set[str]) -> Iterator[Finding]:
     """Yield tables that name another theme than the one that lists them."""
+    unread = {
+        theme.get("id")
+        for _, theme in mappings_in(value_at(data, ("themes",)))
+        if (listed := theme.get("tables")) is BROKEN
+        or (isinstance(listed, list) and BROKEN in listed)
+    }
     for index, table in mappings_in(value_at(data, ("tables",))):
         named = table.get("theme")
         owners = [one for one in listings if one.table == table.get("id")]
-        if named is not None and named not in themes:
+        if named is not None and (named not in themes or (named in unread and not owners)):
             continue
         if named in [owner.theme for owner in owners]:
             yield from (_surplus(owner, named) for owner in owners if owner.theme != named)

@@ -4,29 +4,40 @@ from collections.abc import Iterator
 
 from pipeline.record.data import Data, Path, mappings_in, value_at
 from pipeline.record.findings import Finding
-from pipeline.record.places import NoPlaceError, find_place, steps_from_place
+from pipeline.record.places import (
+    HiddenPlaceError,
+    NoPlaceError,
+    find_place,
+    steps_from_place,
+)
 
 
-def find_wrong_places(data: Data, base: Data) -> Iterator[Finding]:
+def find_wrong_places(data: Data, base: Data, *, is_whole: bool) -> Iterator[Finding]:
     """Yield review items and corrections whose place is none, and review items that are done.
 
     `base` is the record as the parser read it, None where that is not kept. An item is done if the
     parser wrote it and a person has changed the value since, or taken it out. What people write to
-    each other is theirs to delete.
+    each other is theirs to delete. Only of a record that `is_whole`, so that it fits the schema, is
+    it sure what a person has changed.
     """
     parsers = [item for _, item in mappings_in(value_at(base, ("review",)))]
     for index, item in mappings_in(value_at(data, ("review",))):
         if isinstance(text := item.get("path"), str):
-            check = _find_done if item in parsers else _find_lost
-            yield from check(data, base, ("review", index), text)
+            place: Path = ("review", index)
+            if item not in parsers:
+                yield from _find_lost(data, place, text)
+            elif is_whole:
+                yield from _find_done(data, base, place, text)
     for index, item in mappings_in(value_at(data, ("revisions",))):
         if isinstance(text := item.get("path"), str):
             yield from _find_formless(("revisions", index), text)
 
 
-def _find_lost(data: Data, _base: Data, item: Path, text: str) -> Iterator[Finding]:
+def _find_lost(data: Data, item: Path, text: str) -> Iterator[Finding]:
     try:
         find_place(data, text)
+    except HiddenPlaceError:  # what keeps the part from being read is told already
+        return
     except NoPlaceError as err:
         yield _no_place(item, err)
 

@@ -1,15 +1,18 @@
 """Nothing is listed twice, and no two parts share an id."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from pipeline.record.data import Data, Path, field_from_path, mappings_in, value_at
 from pipeline.record.findings import Finding
+from pipeline.record.wording import shown
 
 
 def find_repetitions(data: Data) -> Iterator[Finding]:
     """Yield what stands twice where it may stand once."""
     for part in ("participants", "themes", "tables"):
         yield from _repeated_keys(data, (part,), "id", "give one of them another id")
+    yield from _repeated_people(data)
     yield from _repeated_keys(data, ("sources",), "article", "keep one source for each article")
     yield from _repeated_texts(data, ("topics",))
     for index, _ in mappings_in(value_at(data, ("themes",))):
@@ -45,3 +48,27 @@ def _repeated(data: Data, places: list[Path], remedy: str) -> Iterator[Finding]:
                 code="repeated",
                 see=earlier,
             )
+
+
+def _repeated_people(data: Data) -> Iterator[Finding]:
+    """Yield people of one name and several ids; a warning, for two people may share a name."""
+    first: dict[str, tuple[int, Data]] = {}
+    for index, person in mappings_in(value_at(data, ("participants",))):
+        name, own_id = person.get("name"), person.get("id")
+        if not isinstance(name, str) or not isinstance(own_id, str):
+            continue
+        earlier, earlier_id = first.setdefault(_folded(name), (index, own_id))
+        if earlier_id != own_id:
+            yield Finding(
+                path=("participants", index, "name"),
+                message=f"{shown(name)} is also participants[{earlier}]",
+                remedy="delete one of them if they are the same person",
+                code="repeated-person",
+                severity="warning",
+            )
+
+
+def _folded(name: str) -> str:
+    """Return a name without what spelling may change: capitals, and how many spaces."""
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    return " ".join(folded.split())

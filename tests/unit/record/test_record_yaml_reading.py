@@ -164,6 +164,44 @@ def test_a_file_that_is_no_record_has_one_problem_with_a_remedy(text: str, expec
     assert "; " in stops_there[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('id: a\ntitle: "Ghana\nstatus: x\npeople:\n  - name: "Ana"\n', "2:8"),
+        ('title: "Ghana\n\nstatus: x\nurl: ""\nid: "z"\n', "1:8"),
+        ('title: "Ghana\ntopics: [a, "b"]\n', "1:8"),
+        ("title: 'Ghana\nsummary: the people's choice\n", "1:8"),
+        ('topics:\n  - "trade\n  - "security"\n', "2:5"),
+        ('topics:\n- "trade\n-\n  "security"\n', "2:3"),
+        ('people:\n  - {id: a, name: "Ana}\n  - {id: b, name: "Bo"}\n', "2:19"),
+        ('people:\n  - name: "Ana\n    role: "Envoy"\n', "2:11"),
+        ('title: "Ghana\nsummary: ": talks"\n', "1:8"),
+        ('title: "Ghana\nsummary: "@talks"\n', "1:8"),
+        ('title: "Ghana\r\nid: "a"\r\n', "1:8"),
+    ],
+)
+def test_a_quotation_that_ran_on_to_the_next_one_is_told_where_it_began(
+    text: str, place: str
+) -> None:
+    expected = f"x.yaml:{place}: this quotation mark is never closed; close the quotation mark"
+    assert problems(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('title: "Ghana and\n  Togo" x\n', "2:9: a quotation mark ends the text before this"),
+        ('title: "Ghana:\n  Togo: trade" x\n', "2:16: a quotation mark ends the text before"),
+        ('people:\n  - name: "Ana\n      - Bo" x\n', "3:13: a quotation mark ends the text"),
+        ('title: "Ghana"\nsummary: the "talks": two\n', "2:21: a colon and a space cannot"),
+    ],
+)
+def test_a_text_in_quotes_over_several_lines_is_not_taken_for_an_open_one(
+    text: str, expected: str
+) -> None:
+    assert only(text).startswith(f"x.yaml:{expected}")
+
+
 def test_every_conflict_of_a_file_is_told_in_its_line() -> None:
     conflict = "<<<<<<< a\nid: a\n=======\nid: b\n>>>>>>> b\n"
     assert [one[:9] for one in problems(conflict * 2)] == ["x.yaml:1:", "x.yaml:6:"]
@@ -182,6 +220,12 @@ def test_depth_is_limited() -> None:
     assert "more than 32" not in problems("a: " + "[" * 31 + "]" * 31 + "\n")[0]
 
 
+def test_the_keys_of_one_mapping_are_limited() -> None:
+    keys = "".join(f"k{n}: v\n" for n in range(1_001))
+    assert only(keys).startswith("x.yaml:1001:1: more than 1,000 keys in one mapping; delete what")
+    assert "more than 1,000" not in problems(keys.removesuffix("k1000: v\n"))[0]
+
+
 BOMB = "a: &a [x, x]\n" + "".join(f"b{n}: &b{n} [*a, *a, *a]\n" for n in range(500))
 HOSTILE = {
     "open lists": "[" * 100_000,
@@ -194,6 +238,7 @@ HOSTILE = {
     "ten megabytes of bytes": b"a: " + b"x" * 10_000_000,
     "two megabytes": "a: " + "x" * 2_000_000,
     "many keys": "".join(f"k{n}: v\n" for n in range(60_000)),
+    "many items": "- x\n" * 120_000,
     "one key many times": "a: b\n" * 300_000,
     "unknown topics": f"{HEAD}topics:\n" + "- x\n" * 20_000,
     "conflicts": "<<<<<<< a\n" * 100_000,
@@ -204,14 +249,15 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_a_hostile_file_is_refused_quickly(text: str | bytes) -> None:
+def test_a_hostile_file_is_refused_in_bounded_time(text: str | bytes) -> None:
     start = time.perf_counter()
     loaded = read_record(text, "x.yaml")
     assert loaded.record is None
     assert 0 < len(loaded.problems) <= 221
     check_record(loaded, None, {})
     check_together([loaded])
-    assert time.perf_counter() - start < 5  # measured: 0.3 s, most a few milliseconds
+    # Measured: 0.3 s at most. The bound is for what grows without end, on however busy a machine.
+    assert time.perf_counter() - start < 60
 
 
 @given(st.text(max_size=80))

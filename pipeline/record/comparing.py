@@ -1,0 +1,96 @@
+"""All that can be wrong with several records together."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from pipeline.errors import Location, Problem
+from pipeline.record.checking import readable_data, tree_of
+from pipeline.record.data import Data, Path, field_from_path, mappings_in, value_at
+from pipeline.record.findings import MAX_FINDINGS
+from pipeline.record.loading import Loaded
+from pipeline.record.tree import find_span
+
+_Source = tuple[Path, str | None, str]  # path of its digest, article, digest
+
+
+def check_together(loaded: Sequence[Loaded]) -> tuple[Problem, ...]:
+    """Return the ids and articles that more than one record has, at each record after the first.
+
+    Ids that differ in capitals alone count as the same: they name the same file on some systems.
+    The same article is one of equal bytes under another name. Of each kind `MAX_FINDINGS` at most
+    are told.
+    """
+    ordered = [(one, _data(one)) for one in sorted(loaded, key=lambda each: each.path)]
+    return (
+        *islice(_repeated_ids(ordered), MAX_FINDINGS),
+        *islice(_repeated_articles(ordered), MAX_FINDINGS),
+    )
+
+
+def _repeated_ids(records: list[tuple[Loaded, Data]]) -> Iterator[Problem]:
+    first: dict[str, Loaded] = {}
+    for one, data in records:
+        record_id = one.record.id if one.record else value_at(data, ("id",))
+        if not isinstance(record_id, str):
+            continue
+        earlier = first.setdefault(record_id.casefold(), one)
+        if earlier is not one:
+            yield Problem(
+                location=_place(one, ("id",)),
+                field="id",
+                message=f"'{record_id}' is also the id of {_place(earlier, ('id',))}",
+                remedy="give one of the two another id",
+                code="repeated-id",
+            )
+
+
+def _repeated_articles(records: list[tuple[Loaded, Data]]) -> Iterator[Problem]:
+    """Yield articles of equal bytes and other names; a warning, for no page is wrong by it.
+
+    Two records of one article under one name are meant: it may tell of two meetings.
+    """
+    first: dict[str, dict[str | None, tuple[Loaded, Path]]] = {}
+    for one, data in records:
+        for path, article, digest in _sources(one, data):
+            named = first.setdefault(digest, {})
+            others = (place for name, place in named.items() if name is None or name != article)
+            if (earlier := next(others, None)) and earlier[0] is not one:
+                yield _same_article(one, path, *earlier)
+            named.setdefault(article, (one, path))
+
+
+def _same_article(one: Loaded, path: Path, earlier: Loaded, earlier_path: Path) -> Problem:
+    return Problem(
+        location=_place(one, path),
+        field=field_from_path(path),
+        message=f"the same article is also a source of {_place(earlier, earlier_path)}",
+        remedy="keep one of the two records if they tell of the same meeting",
+        code="repeated-article",
+        severity="warning",
+    )
+
+
+def _sources(one: Loaded, data: Data) -> Iterator[_Source]:
+    if one.record is not None:
+        for index, source in enumerate(one.record.sources):
+            if source.sha256 is not None:
+                yield ("sources", index, "sha256"), source.article, source.sha256
+        return
+    for index, item in mappings_in(value_at(data, ("sources",))):
+        article, digest = item.get("article"), item.get("sha256")
+        if isinstance(digest, str):
+            yield (
+                ("sources", index, "sha256"),
+                article if isinstance(article, str) else None,
+                digest,
+            )
+
+
+def _data(one: Loaded) -> Data:
+    """Return the values of a file that is no record; those of a record are at hand."""
+    return None if one.record else readable_data(one, tree_of(one))
+
+
+def _place(loaded: Loaded, path: Path) -> Location:
+    span = find_span(tree_of(loaded), path)
+    return Location(loaded.path, span.line, span.column)
