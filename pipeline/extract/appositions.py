@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.affiliations import Affiliation, affiliation_at, after_ignored
+from pipeline.extract.complements import state_or_country
 from pipeline.extract.honorifics import after_honorifics
 from pipeline.extract.lines import Line
 from pipeline.extract.mention import Mention, base_mention
@@ -41,6 +42,9 @@ def with_country(line: Line, named: Mention, index: int) -> tuple[Mention, int]:
         after += 3
     if match.entry.kind == "organization":
         return replace(named, organization=named.organization or match.entry.value), after
+    why = state_or_country(named.title, match.entry.value)
+    if why is not None and not named.codes:
+        return replace(named, ask=why), after
     codes = (match.entry.code,) if match.entry.code else ()
     return replace(named, codes=named.codes or codes), after
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.events import Event, Standing
+from pipeline.extract.events import Event, Standing, masked
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.resolution import Resolver
 from pipeline.extract.times import full_dates
@@ -21,6 +21,7 @@ _ANOTHER_TIME = re.compile(
     r"\b[Ii]n (?:(?:early|late|mid)[ -])?(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b"
 )
+_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 FIRST_SCENES = 4
 
 
@@ -43,6 +44,7 @@ class Cast:
     main: Event | None
     objects: Mapping[Event, tuple[int, ...]] = field(default_factory=dict)
     others: tuple[Event, ...] = ()
+    talks: int = 1  # how many separate meetings it brings together
 
 
 class Casting:
@@ -81,12 +83,12 @@ class Casting:
         """Say whether the event is reported and belongs to what the article reports now."""
         if event.standing != self.standing:
             return False
-        if self.standing == "planned" and is_loose(event):
+        if self.standing != "reported" and is_loose(event):
             return False
         text = self.scenes[event.scene].sentence.text
         if event.scene > 1 and self._is_long_ago(text):
             return False
-        if event.scene < FIRST_SCENES or self.standing == "planned":
+        if event.scene < FIRST_SCENES or self.standing != "reported":
             return True
         if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(text):
             return False
@@ -106,7 +108,17 @@ class Casting:
         mentions = self.scenes[event.scene].mentions
         before = [n for n, m in enumerate(mentions) if m.name and m.role and n not in event.object]
         early = [n for n in before if not event.object or n < min(event.object)]
-        return self.people_of(event, early[:1])
+        return self.people_of(event, early[:1]) if early else self._spoken_of(event)
+
+    def _spoken_of(self, event: Event) -> list[int]:
+        """Return the one person named in the sentence before `he met ...`."""
+        scene = self.scenes[event.scene]
+        if event.scene == 0 or not _PRONOUN.match(masked(scene), event.start):
+            return []
+        before = self.scenes[event.scene - 1]
+        named = {p for p in before.people if p is not None}
+        is_below = before.sentence.where == "body" == scene.sentence.where
+        return [p for p in named if self.may_take_part(p)] if is_below and len(named) == 1 else []
 
     def add(self, event: Event, *, delegates: bool = False) -> None:
         """Enter the persons of an event."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.extract.bilaterals import count_talks
 from pipeline.extract.cast import FIRST_SCENES, Cast, Casting, Part, is_loose
 from pipeline.extract.events import Event, Standing
 from pipeline.extract.people import Person, Scene
@@ -45,7 +46,14 @@ def find_cast(
     others = tuple(e for e in told if e not in casting.used and e.shape in {"with", "hosts"})
     used = tuple(casting.used)
     objects = {event: tuple(casting.people_of(event, event.object)) for event in used}
-    return Cast(tuple(_parts(casting)), used, main, objects, others)
+    talks = count_talks({event: _principals(casting, event) for event in used})
+    return Cast(tuple(_parts(casting)), used, main, objects, others, talks)
+
+
+def _principals(casting: Casting, event: Event) -> list[int]:
+    subject = casting.people_of(event, event.subject) or casting.subject_before(event)
+    everyone = (*subject, *casting.people_of(event, event.object))
+    return [person for person in everyone if person in casting.principals]
 
 
 def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:

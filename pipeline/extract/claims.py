@@ -23,6 +23,10 @@ _MODALS: tuple[tuple[Claim, re.Pattern[str]], ...] = (
 )
 
 
+# One sentence about what comes next makes no outlook of a report.
+_LEAST_MODALS = 2
+
+
 @cache
 def _headings() -> tuple[tuple[Claim, re.Pattern[str]], ...]:
     return tuple(
@@ -41,6 +45,7 @@ def claim_of(title: str, text: str) -> Claim:
             return claim
     sentences = max(1, len(re.findall(r"[.!?](?:\s|$)", text)))
     for claim, pattern in _MODALS:
-        if len(pattern.findall(text)) > 0.6 * sentences:
+        found = len(pattern.findall(text))
+        if found >= _LEAST_MODALS and found > 0.6 * sentences:
             return claim
     return "reported"

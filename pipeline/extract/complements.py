@@ -74,8 +74,19 @@ def _served(line: Line, office: Office, start: int) -> Office | None:
         return replace(office, after=following, next=following, has_complement=True)
     if match.entry.kind == "ask":
         return replace(office, next=following, ask=match.entry.value, has_complement=True)
+    why = state_or_country(office.title, match.entry.value)
+    if why is not None:
+        return replace(office, next=following, ask=why, has_complement=True)
     codes, following = _country_list(line, match.entry.code, following, many=office.is_plural)
     return replace(office, next=following, codes=codes, has_complement=True)
+
+
+def state_or_country(title: str, country: str) -> str | None:
+    """Return what to ask of an office that a state inside another country has too."""
+    is_open = country.casefold() in office_words("also_states")
+    if is_open and title in office_words("state_offices"):
+        return f"{country}: the country, or the state of the same name in another country"
+    return None
 
 
 def _seat_end(line: Line, index: int) -> int | None:

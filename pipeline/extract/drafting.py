@@ -10,7 +10,8 @@ from pipeline.extract.reading import Reading, read_meeting
 from pipeline.extract.references import Dateline
 from pipeline.extract.review import review_items
 from pipeline.extract.sentences import Sentence
-from pipeline.extract.themes import find_body, title_heading
+from pipeline.extract.subjects import find_subjects, lead_ins, plain_scenes
+from pipeline.extract.themes import find_body, has_sections, title_heading
 from pipeline.extract.wording import clean, passage_evidence, sentence_evidence, span_evidence
 from pipeline.model import Article, Document, Draft, Evidence, Fact, Record, ReviewItem, Source
 
@@ -40,7 +41,11 @@ def _draft(
         if reading
         else []
     )
-    body = find_body(document, topics, title)
+    scenes = reading.scenes if reading else plain_scenes(document)
+    told = [topic for topic, _ in topics]
+    summed = reading.summary if reading else ()
+    subjects = () if has_sections(document) else find_subjects(scenes, told, summed)
+    body = find_body(document, subjects, title, lead_ins(scenes))
     people = participants(reading) if reading else ()
     happened = meeting(reading, people) if reading else None
     summary = _summary(reading) if reading else None

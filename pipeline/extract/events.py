@@ -8,7 +8,7 @@ from typing import Literal
 from pipeline.extract.eventwords import PATTERNS, Shape
 from pipeline.extract.people import Scene
 
-Standing = Literal["reported", "planned", "background", "denied"]
+Standing = Literal["reported", "planned", "background", "denied", "cancelled"]
 
 _PLACEHOLDER = re.compile(r"⟪(\d+)⟫")
 _PLANNED = re.compile(
@@ -22,7 +22,16 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_BEFORE = re.compile(
-    r"\b(?:day before|before|since|when)\s+(?:the\s+|his\s+|her\s+)?$", re.IGNORECASE
+    r"\b(?:day before|before|since|when)\s+(?:the\s+|his\s+|her\s+)?$|"
+    r"\b(?:days?|nights?|weeks?|months?|years?|hours) after\s+$|"
+    r"\b(?:days?|weeks?|months?|years?) earlier,?\s+$|\bthe previous (?:day|week|month),?\s+$",
+    re.IGNORECASE,
+)
+_DAYS_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?|hours) after\b", re.IGNORECASE)
+_EARLIER_AFTER = re.compile(
+    r"[^⟪⟫.;]{0,50}?\b(?:(?:days?|weeks?|months?|years?) earlier|the previous (?:day|week|month)|"
+    r"the (?:day|week) before(?=[.,;]|$))",
+    re.IGNORECASE,
 )
 _AHEAD = re.compile(
     r"\b(?:will|is due|are due|is to|are to|was to|were to|expected to|scheduled|plans to|"
@@ -32,10 +41,23 @@ _AHEAD = re.compile(
 _DENIED = re.compile(
     r"\b(?:not|never|neither|nor|declined|refused|without|cancelled|canceled)\b", re.IGNORECASE
 )
+_OFF = r"(?:cancelled|canceled|called off|scrapped|postponed|put off|shelved|axed)"
+_OFF_NOW = (
+    rf"(?:{_OFF}|cancels|calls off|scraps|postpones|puts off|shelves|pulled out of|pulls out of|"
+    r"withdrew from|withdraws from)"
+)
+_OFF_WORD = re.compile(
+    r"cancel|call(?:s|ed) off|scrap|postpon|puts? off|shelve|axed|pull(?:ed|s) out|withdr[ae]w",
+    re.IGNORECASE,
+)
+_MEETING = r"(?:meetings?|talks|visit|summit|trip|call|tour|session|negotiations|consultations)"
 _CANCELLED = re.compile(
-    r"\b(?:cancelled|canceled|called off|scrapped|postponed|put off)\b[^.]{0,60}\b"
-    r"(?:meeting|talks|visit|summit|trip|call)\b|\b(?:meeting|talks|visit|summit|trip|call)\b"
-    r"[^.]{0,60}\b(?:cancelled|canceled|called off|scrapped|postponed|put off)\b",
+    rf"\b{_OFF_NOW}\s+(?:(?!⟪)[\w’'-]+\s+){{0,5}}?{_MEETING}\b"
+    rf"(?:(?:(?!\b(?:after|because|instead|met)\b)[^.;:⟪]){{0,40}}?(?:,|\band)\s+"
+    rf"(?:\w+\s+){{0,2}}?{_MEETING}\b)?|"
+    rf"\b{_MEETING}\b[^.;:]{{0,160}}?\b(?:is|are|was|were|been|being)\s+(?:\w+\s+){{0,2}}?{_OFF}\b|"
+    rf"\b{_MEETING}\b(?:(?!\b(?:after|because|that|who|which|as)\b)[^.,;:]){{0,100}}?\s{_OFF}"
+    r"(?=\s*$|,| until| over| after| amid| as\b)",
     re.IGNORECASE,
 )
 _LONGEST = 1500
@@ -78,18 +100,46 @@ def is_cancelled(text: str) -> bool:
 
 def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
     text = masked(scene)
+    off = _called_off(text)
     for shape, regex in PATTERNS:
+        if not scene.mentions and shape != "pair":  # the others all need somebody
+            continue
         for match in regex.finditer(text):
             groups = match.groupdict()
+            subject = _numbers(groups.get("a"))
+            if shape == "gather" and not _is_group_of_parties(scene, subject):
+                continue
+            is_off = any(_core(match) < end and start < match.end() for start, end in off)
+            is_past = number > 1 and _EARLIER_AFTER.match(text, match.end()) is not None
+            standing = _standing(shape, text, match)
             yield Event(
                 scene=number,
                 shape=shape,
-                standing=_standing(shape, text, match),
-                subject=_numbers(groups.get("a")),
+                standing="cancelled" if is_off else "background" if is_past else standing,
+                subject=subject,
                 object=_numbers(groups.get("b")),
                 verb=groups.get("v") or "",
                 start=match.start(),
             )
+
+
+def _called_off(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of the words that call a meeting off."""
+    if not _OFF_WORD.search(text):
+        return ()
+    return tuple(found.span() for found in _CANCELLED.finditer(text))
+
+
+def _core(match: re.Match[str]) -> int:
+    """Return where the verb's own words begin: what is said of the subject aside is left out."""
+    groups = match.groupdict()
+    return match.start("w") if groups.get("w") is not None else match.start()
+
+
+def _is_group_of_parties(scene: Scene, subject: tuple[int, ...]) -> bool:
+    """Say whether `the leaders of A and B` are meant, or those of an organization."""
+    mention = scene.mentions[subject[0]]
+    return mention.is_plural and (len(mention.codes) > 1 or mention.organization is not None)
 
 
 def _numbers(group: str | None) -> tuple[int, ...]:
@@ -105,6 +155,7 @@ def _standing(shape: Shape, text: str, match: re.Match[str]) -> Standing:
         return "planned"
     if (
         _PAST.search(between)
+        or _DAYS_AFTER.search(between)
         or _CLAUSE_BEFORE.search(before)
         or (shape == "noun" and _PAST.search(before[-12:]))
     ):

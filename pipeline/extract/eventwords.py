@@ -15,6 +15,7 @@ Shape = Literal[
     "table",
     "alone",
     "pair",
+    "gather",
 ]
 
 _ONE = r"⟪\d+⟫"
@@ -52,7 +53,7 @@ _MEETS = (
 )
 _HOSTS = (
     r"(?P<v>met|meets?|received|receives?|welcomed|welcomes?|hosted|hosts?|visited|visits?|"
-    r"greeted|phoned|telephoned|called on|calls on|called|calls|rang|dialed|dialled|dials|briefed|"
+    r"greeted|phoned|telephoned|(?P<urge>called|calls)(?: on)?|rang|dialed|dialled|dials|briefed|"
     r"joined|joins|saw|granted|sees|bade farewell to|feted|entertained)"
 )
 _JOINTLY = (
@@ -60,11 +61,17 @@ _JOINTLY = (
     r"conferred|confer|exchanged|review(?:ed)?|pledged?|promised?|opened|open|co-chaired|"
     r"announced?|witness(?:ed)?|reaffirmed|leave|left|sat|stressed|underlined|vow|vowed|"
     r"called|call|expressed|explored?|affirmed|praised|condemned|emphasised|emphasized|issued|"
-    r"inaugurated|launched|sealed?|resume|resumed|back|urge|urged|"
+    r"inaugurated|launched|sealed?|resume|resumed|back|urge|urged|gathered|gather|convened|"
+    r"assembled|"
     rf"had(?=\s(?:[\w’'-]+\s){{0,5}}?{_TALKS}))"
 )
 
 
+_PAYS = r"(?:discuss|present|brief|bid|congratulate|review|pay|exchange)\b"
+_GATHERED = (
+    r"(?P<v>met|meet|gathered|gather|convened|assembled|sat down|held talks|hold talks|conferred|"
+    r"opened talks|began talks|ended talks|concluded talks)"
+)
 _BOTH = (
     r"[Tt]he (?:two|three|four|five|six|both) (?:[a-z]+ )?(?:⟪\d+⟫|sides|men|women|officials|"
     r"statesmen|parties)|[Tt]he (?:pair|two|three|four)|[Tt]hey|"
@@ -91,7 +98,10 @@ PATTERNS = (
         rf"{_OBJECT}",
     ),
     _pattern(
-        "hosts", rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}{_HOSTS}\b{_STRAIGHT}\s{_OBJECT}(?!\s+to\b)"
+        "hosts",
+        # "called on X to resign" asks something of X; "was received by X" has the guest in front.
+        rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}{_HOSTS}\b(?!\s+by\b){_STRAIGHT}\s{_OBJECT}"
+        rf"(?(urge)(?!\s+to\s+(?!{_PAYS})))",
     ),
     _pattern(
         "hosted",
@@ -99,6 +109,7 @@ PATTERNS = (
         rf"granted an audience)\b{_ALONG}\bby\s+{_OBJECT}",
     ),
     _pattern("together", rf"(?P<a>{_MANY}){_ASIDE}{_AUXILIARY}{_JOINTLY}\b"),
+    _pattern("gather", rf"(?P<a>{_ONE}){_ASIDE}{_AUXILIARY}{_GATHERED}\b(?!\s+with\b)"),
     _pattern("told", rf"(?P<a>{_ONE}){_ASIDE}{_AUXILIARY}(?P<v>told|tells)\s+{_OBJECT}"),
     _pattern(
         "noun",
@@ -131,12 +142,14 @@ PATTERNS = (
     _pattern(
         "present",
         rf"\b(?P<v>attended by|in the presence of|accompanied by|flanked by|[Aa]lso (?:present|in "
-        rf"attendance)(?:\s[\w’'-]+){{0,5}}? (?:were|was)|(?:were|was) also present)\s+{_OBJECT}",
+        rf"attendance|taking part|attending|participating)(?:\s[\w’'-]+){{0,5}}? (?:were|was)|"
+        rf"(?:were|was) also present)\s+{_OBJECT}",
     ),
     _pattern(
         "present",
-        rf"{_SUBJECT}{_ASIDE}(?P<w>(?:\s+(?!⟪)[\w’'.-]+){{0,4}}?)\s+"
-        r"(?P<v>attended|was present|were present|took part|sat in|participated)\b",
+        rf"{_SUBJECT}{_ASIDE}(?P<w>(?:[\s,]+(?!⟪)[\w’'.-]+){{0,4}}?)[\s,]+"
+        r"(?P<v>attended|(?:was|were) (?:also )?present|took part|sat in|participated|"
+        r"joined (?:them|the (?:meeting|talks|discussions)))\b",
     ),
     _pattern(
         "present",

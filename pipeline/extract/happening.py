@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from pipeline.extract.participants import ordered_parts
 from pipeline.extract.reading import Reading
-from pipeline.extract.wording import clean, sentence_evidence, span_evidence
+from pipeline.extract.wording import (
+    clean,
+    passage_evidence,
+    sentence_evidence,
+    span_evidence,
+)
 from pipeline.model import Article, Evidence, Fact, Meeting, Participant, Place
 
 
@@ -52,7 +57,8 @@ def meeting_facts(article: Article, reading: Reading, happened: Meeting | None) 
     if happened.host is not None:
         facts.append(Fact("/meeting/host", _host_evidence(article, reading), 0.8))
     if reading.venue is not None:
-        facts.append(Fact("/meeting/place", _place_evidence(article, reading), 0.8))
+        sure = 0.8 if reading.venue.is_firm else 0.6
+        facts.append(Fact("/meeting/place", _place_evidence(article, reading), sure))
     if reading.part_of is not None:
         facts.append(Fact("/meeting/part_of", _said(article, reading, (reading.part_of[1],)), 0.7))
     return facts
@@ -64,6 +70,8 @@ def _said(article: Article, reading: Reading, scenes: tuple[int, ...]) -> tuple[
 
 def _day_evidence(article: Article, reading: Reading) -> tuple[Evidence, ...]:
     day, reference = reading.day, reading.reference
+    if day is not None and day.passage is not None:
+        return passage_evidence(article, day.passage)
     found: tuple[Evidence, ...] = ()
     if day is not None and day.scene is not None:
         found = _said(article, reading, (day.scene,))
@@ -81,6 +89,8 @@ def _host_evidence(article: Article, reading: Reading) -> tuple[Evidence, ...]:
 
 def _place_evidence(article: Article, reading: Reading) -> tuple[Evidence, ...]:
     venue, dateline = reading.venue, reading.dateline
+    if venue is not None and venue.passage is not None:
+        return passage_evidence(article, venue.passage)
     if venue is not None and venue.scene is not None:
         return _said(article, reading, (venue.scene,))
     if dateline is None:

@@ -48,6 +48,8 @@ def find_language(text: str) -> str | None:
 
 def _foreign_script(sample: str) -> str | None:
     letters = [char for char in sample[:4000] if char.isalpha()]
+    if sum(map(str.isascii, letters)) * 2 > len(letters):
+        return None
     scripts = Counter(unicodedata.name(char, "").split(" ")[0] for char in letters)
     if not letters or scripts["LATIN"] * 2 > len(letters):
         return None

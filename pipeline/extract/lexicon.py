@@ -17,6 +17,7 @@ class Entry(NamedTuple):
     kind: Kind
     value: str
     code: str | None = None
+    is_city: bool = False  # a city, or a state that is one (`Singapore`)
 
 
 class Match(NamedTuple):
@@ -28,8 +29,7 @@ class Match(NamedTuple):
 
 
 def _entries() -> Iterator[tuple[str, Entry]]:
-    for city, code in rows("cities.txt"):
-        yield city.lstrip("*"), Entry("city", city.lstrip("*"), code)
+    cities = {city.lstrip("*"): code for city, code in rows("cities.txt")}
     for seat, code in rows("seats.txt"):
         yield seat, Entry("seat", seat, code)
     for name, acronym, others in rows("organizations.txt"):
@@ -39,7 +39,10 @@ def _entries() -> Iterator[tuple[str, Entry]]:
             own = acronym and word.count(" ") > 1 and word.casefold().split()[0] != "un"
             yield word, Entry("organization", f"{word} ({acronym})" if own else shown)
     for word, code, is_demonym in country_words():
-        yield word, Entry("demonym" if is_demonym else "country", word, code)
+        is_city = cities.get(word) == code
+        yield word, Entry("demonym" if is_demonym else "country", word, code, is_city)
+    for city, code in rows("cities.txt"):
+        yield city.lstrip("*"), Entry("city", city.lstrip("*"), code, is_city=True)
     for word, why in rows("ask.txt"):
         # Of words with an article ("the Republic") `find_matches` checks that article itself.
         yield (
@@ -87,6 +90,17 @@ def find_matches(line: Sequence[Token]) -> tuple[Match, ...]:
     return tuple(found)
 
 
+# A city's name before one of these is part of the name of a building (`Victoria Palace`).
+_BUILDINGS = frozenset(
+    {"palace", "house", "hotel", "street", "castle", "hall", "square", "avenue", "tower", "lodge",
+     "gardens", "park", "room", "declaration", "accord", "accords", "convention", "protocol"}
+)  # fmt: skip
+
+
+def _names_building(line: Sequence[Token], end: int) -> bool:
+    return end < len(line) and line[end].norm in _BUILDINGS and line[end].is_capital
+
+
 def _match_at(
     table: dict[str, list[tuple[tuple[str, ...], bool, Entry]]], line: Sequence[Token], index: int
 ) -> Match | None:
@@ -97,6 +111,8 @@ def _match_at(
         if entry.kind == "ask" and entry.code and not _stands_alone(line, index, end):
             continue
         if _is_written_as_name(line[index:end], entry, is_acronym=is_acronym):
+            if entry.is_city and _names_building(line, end):
+                return Match(Entry("phrase", entry.value), index, end + 1)
             return Match(entry, index, end)
     return None
 
@@ -113,4 +129,10 @@ def _is_written_as_name(found: Sequence[Token], entry: Entry, *, is_acronym: boo
         return found[0].text.isupper()
     if len(found) > 2 and entry.kind in {"country", "organization"}:
         return True
-    return found[0].is_capital and found[-1].is_capital
+    return found[0].is_capital and _has_capital(found[-1])
+
+
+def _has_capital(token: Token) -> bool:
+    """Say whether the word has its capital at its head or after a short article (`d'Ivoire`)."""
+    _, mark, rest = token.norm.partition("'")
+    return token.is_capital or bool(mark and rest and token.text[-len(rest)].isupper())

@@ -33,6 +33,11 @@ class Line:
         match = self.matches.get(index)
         return match.entry.kind if match else None
 
+    def is_city(self, index: int) -> bool:
+        """Say whether the name of a city, or of a state that is one, begins at `index`."""
+        match = self.matches.get(index)
+        return match is not None and match.entry.is_city
+
     def skip_article(self, index: int) -> int:
         """Return the index after an article at `index`, or `index`."""
         return index + (self.norm(index) in _ARTICLES)

@@ -1,8 +1,9 @@
 """A person as one sentence gives him or her."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.affiliations import Affiliation, antecedent
+from pipeline.extract.complements import state_or_country
 from pipeline.extract.lines import Line, office_words
 from pipeline.extract.offices import Office
 
@@ -48,6 +49,10 @@ def base_mention(line: Line, first: int, place: Affiliation, office: Office | No
             start, start, codes=place.codes, organization=place.organization, ask=place.ask
         )
     role = line.words(office.first, office.after)
+    match = line.matches.get(first)
+    if match is not None and match.entry.kind == "country":
+        why = state_or_country(office.title, match.entry.value)
+        place = replace(place, codes=(), ask=why) if why else place
     if place.next == first and line.norm(first - 1) == "its":
         place = antecedent(line, first)
     return Mention(

@@ -41,7 +41,9 @@ def _mentions_at(line: Line, first: int) -> tuple[list[Mention], int]:
     place = affiliation_at(line, index)
     index, also_absent = after_ignored(line, place.next)
     office = office_at(line, index)
-    base = replace(base_mention(line, first, place, office), is_absent=is_absent or also_absent)
+    base = base_mention(line, first, place, office)
+    if is_absent or also_absent:
+        base = replace(base, is_absent=True)
     if office is None:
         return _named_only(line, first, index, base, place)
     if base.is_plural:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.cast import Cast
 from pipeline.extract.lexicon import capitals
 from pipeline.extract.names import name_end
 from pipeline.extract.people import Scene
 from pipeline.extract.references import Dateline
+from pipeline.model import Passage
 
 _AT = frozenset({"in", "at", "to", "of", "outside", "near", "visited", "visits", "visiting"})
 _HERE = re.compile(
@@ -19,9 +20,26 @@ _HERE = re.compile(
 )
 _AWAY = re.compile(
     r"\b(?:last|previous|earlier|will|would|next|since|recalled|ago|before|had|"
+    r"forthcoming|upcoming|coming|did not|not attend|"
     r"[Ii]n (?:early|late|mid)|follows|followed|office said|expected|travel on|due)\b",
     re.IGNORECASE,
 )
+# What is in a place without the meeting being there (`an analyst at a firm in ...`).
+_OF_THING = re.compile(
+    r"\b(?:analysts?|experts?|economists?|lecturers?|professors?|researchers?|firm|company|bank|"
+    r"university|institute|think-tank|factory|plant|mine|embassy|consulate|situation|fighting|"
+    r"war|conflict|clashes|violence|crisis|attacks?|bombing|protests?|project|born|based|"
+    r"ambassador|studied|lives?|earthquake|floods?|unrest|elections?|vote)"
+    r"(?:\s+(?!talks|meeting|summit|session|visit)(?-i:[a-z][\w’'-]*)){0,4}?"
+    r"\s+(?:in|at|near|outside|of)\s*$",
+    re.IGNORECASE,
+)
+_OTHER_JOURNEY = re.compile(
+    r"\b(?:before|after|later|then|and|on (?:his|her|their) way)\s+(?:\w+\s+){0,2}?"
+    r"(?:fl(?:ew|ying|ies)|travel\w*|went|going|came|left|leaving|return\w*)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_SHORT = 24
 _VENUES = frozenset({"house", "palace", "hotel", "headquarters", "villa", "centre", "center"})
 _CAPITAL = re.compile(r"\b(?:the|in|its)\s+(?P<of>[\w'’ -]{3,30}?)\s+capital\b")
 
@@ -33,6 +51,8 @@ class Venue:
     city: str | None
     code: str | None
     scene: int | None
+    passage: Passage | None = None  # a labelled line that gives it
+    is_firm: bool = True  # the meeting's own sentence, a label or the dateline says so
 
 
 def find_venue(
@@ -40,21 +60,25 @@ def find_venue(
     cast: Cast,
     dateline: Dateline | None,
     codes: frozenset[str],
+    *,
+    is_elsewhere: bool = False,
 ) -> Venue | None:
     """Return where the main meeting took place, None where the text does not say.
 
-    `codes` are the countries of those who took part: a dateline elsewhere is the reporter's own.
+    `codes` are the countries of those who took part: a dateline elsewhere is the reporter's own,
+    unless the meeting was on the sidelines of something (`is_elsewhere`).
     """
     if cast.main is None:
         return None
+    told = _told(cast)
     for number in _search_order(scenes, cast):
-        venue = _city_in(scenes, number)
+        venue = _city_in(scenes, number, is_told=number in told)
         if venue is not None:
-            return venue
+            return replace(venue, is_firm=number in told)
     countries = (_country_in(scenes, number) for number in _search_order(scenes, cast))
     country = next((venue for venue in countries if venue is not None), None)
     is_foreign = dateline is not None and len(codes) == 2 and dateline.code not in codes
-    is_reporters = is_foreign and dateline is not None and not dateline.is_line
+    is_reporters = is_foreign and dateline is not None and not dateline.is_line and not is_elsewhere
     supported = _dateline_venue(scenes, cast, None if is_reporters else dateline)
     if supported is not None and (country is None or country.code == supported.code):
         return supported
@@ -64,23 +88,30 @@ def find_venue(
 def _search_order(scenes: Sequence[Scene], cast: Cast) -> list[int]:
     """Return the scenes that may place the meeting, the decisive ones first."""
     main = cast.main.scene if cast.main else 0
-    told = [main, *sorted({e.scene for e in cast.events if e.shape != "told"})]
     near = [
         number
         for number, scene in enumerate(scenes[: main + 9])
         if _HERE.search(scene.sentence.text) and not _AWAY.search(scene.sentence.text)
     ]
-    return list(dict.fromkeys((*told, *near)))
+    return list(dict.fromkeys((*_told(cast), *near)))
 
 
-def _city_in(scenes: Sequence[Scene], number: int) -> Venue | None:
+def _told(cast: Cast) -> list[int]:
+    """Return the scenes that tell the meeting itself, the decisive one first."""
+    main = cast.main.scene if cast.main else 0
+    return [main, *sorted({e.scene for e in cast.events if e.shape != "told"})]
+
+
+def _city_in(scenes: Sequence[Scene], number: int, *, is_told: bool) -> Venue | None:
     line = scenes[number].line
     for index in range(1, len(line.tokens)):
         if line.norm(index - 1) not in _AT and not _follows_venue(scenes[number], index):
             continue
         match = line.matches.get(index)
-        if match is not None and match.entry.kind == "city":
-            if _is_place_of_meeting(scenes[number], index):
+        if match is not None and match.entry.is_city:
+            if _is_place_of_meeting(scenes[number], index) and (
+                is_told or _has_meeting_word(scenes[number], index)
+            ):
                 printed = line.words(match.first, match.next)
                 city = match.entry.value if printed.isupper() else printed
                 return Venue(city, match.entry.code, number)
@@ -95,7 +126,7 @@ def _follows_venue(scene: Scene, index: int) -> bool:
     """Say whether a venue stands before the comma, as in `at Ridge House, Accra`."""
     line = scene.line
     is_venue = line.norm(index - 1) in _VENUES and line.tokens[index - 1].is_capital
-    if line.kind(index) != "city" or not (is_venue or line.norm(index - 1) == ","):
+    if not line.is_city(index) or not (is_venue or line.norm(index - 1) == ","):
         return False
     at = index - 2
     while at > max(0, index - 8) and line.tokens[at].is_capital:
@@ -110,18 +141,30 @@ def _is_place_of_meeting(scene: Scene, index: int) -> bool:
     before = line.text[max(0, start - 70) : start]
     clause = re.split(r"[,;]\s|\bthat\b|\bwhich\b", before)[-1]
     preposition = line.norm(index - 1)
+    if _OF_THING.search(clause):
+        return False
     if preposition in {"to", "of"}:
-        return bool(
+        return not _OTHER_JOURNEY.search(before) and bool(
             re.search(
-                r"\b(?:visit|trip|tour|travell?ed|travels?|flew|fly|flies|came|city|town)\b", clause
+                r"\b(?:welcomed|welcomes|visit|trip|tour|travell?ed|travels?|flew|fly|flies|came|city|town)\b",
+                clause,
             )
         )
     following = line.norm(index + 1)
-    if following == "," and line.kind(index + 2) == "city":
+    if following == "," and line.is_city(index + 2):
         return True
     return not re.search(
         r"\b(?:last|previous|earlier|had|since|Protocol|Agreement)\b|\bsigned\s+in\s*$", clause
     )
+
+
+def _has_meeting_word(scene: Scene, index: int) -> bool:
+    """Say whether the words before a place, up to a pause, speak of a meeting."""
+    start = scene.line.tokens[index].start
+    before = scene.line.text[max(0, start - 120) : start]
+    clause = re.split(r"[,;:]\s|\b(?:that|which|who|where)\b", before)
+    near = clause[-1] if len(clause[-1]) > _SHORT else " ".join(clause[-2:])
+    return _HERE.search(near) is not None
 
 
 def _unlisted_city(scene: Scene, index: int, number: int) -> Venue | None:

@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from pipeline.extract.attribution import find_attribution
 from pipeline.extract.cast import Cast
 from pipeline.extract.casting import find_cast
-from pipeline.extract.events import find_events, is_cancelled
+from pipeline.extract.events import Event, find_events, is_cancelled
 from pipeline.extract.formats import meeting_format, meeting_setting
 from pipeline.extract.homelands import Clues
 from pipeline.extract.homepages import home_country, publisher_office
+from pipeline.extract.labelled import find_labelled
 from pipeline.extract.parties import find_standings
 from pipeline.extract.people import Person, Scene, find_people, scenes_from_sentences
 from pipeline.extract.places import Venue, find_venue
 from pipeline.extract.references import Dateline, Reference, find_dateline, find_reference
-from pipeline.extract.schedule import Day, find_day
+from pipeline.extract.schedule import Day, find_day, find_due_day, find_hint
 from pipeline.extract.sentences import document_sentences
 from pipeline.extract.standings import Standing
 from pipeline.extract.topics import find_topics
 from pipeline.model import Chrome, Document, MeetingFormat, MeetingSetting, MeetingStatus, Paragraph
+
+_LEAD_SCENES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,7 @@ class Reading:
     venue: Venue | None = None
     dateline: Dateline | None = None
     day: Day | None = None
+    hint: str | None = None
     reference: Reference | None = None
     part_of: tuple[str, int] | None = None
     topics: tuple[tuple[str, tuple[int, ...]], ...] = ()
@@ -60,8 +64,17 @@ def read_meeting(document: Document) -> Reading:
         )
     served = (people[part.person].party_sighting() for part in cast.parts)
     codes = frozenset(s.mention.code for s in served if s and s.mention.code)
-    venue = find_venue(scenes, cast, dateline, codes)
-    has_city = venue is not None and venue.scene is not None and venue.city is not None
+    settles = meeting_setting(scenes, cast, 0) == "sidelines"
+    labelled = find_labelled(document)
+    took_place = status == "reported"
+    venue = labelled.venue or find_venue(
+        scenes, cast, dateline if took_place else None, codes, is_elsewhere=settles
+    )
+    has_city = (
+        venue is not None
+        and venue.city is not None
+        and (venue.scene is not None or venue.passage is not None)
+    )
     form, form_scene = meeting_format(scenes, cast, has_city=has_city)
     if form in {"phone", "video"} or (form == "unknown" and not has_city):
         venue = None
@@ -70,12 +83,17 @@ def read_meeting(document: Document) -> Reading:
         home_country(metadata),
         publisher_office(metadata),
         dateline,
-        venue.code if venue else None,
-        is_elsewhere=meeting_setting(scenes, cast, 0) == "sidelines",
+        venue.code if venue and venue.is_firm else None,
+        is_elsewhere=settles,
     )
     standings = find_standings(scenes, people, cast, clues)
     parties = {(s.code, s.organization) for s in standings.values() if s.code or s.organization}
     told = sorted({event.scene for event in cast.events})
+    day = (
+        labelled.day or find_day(scenes, cast, reference)
+        if took_place
+        else find_due_day(scenes, cast, reference)
+    )
     return Reading(
         scenes=scenes,
         people=people,
@@ -87,7 +105,8 @@ def read_meeting(document: Document) -> Reading:
         setting=meeting_setting(scenes, cast, len(parties)),
         venue=venue,
         dateline=dateline,
-        day=find_day(scenes, cast, reference),
+        day=day,
+        hint=find_hint(document, scenes, cast) if day is None else None,
         reference=reference,
         part_of=_part_of(scenes, told),
         topics=find_topics(scenes, told, frozenset(standings)),
@@ -102,6 +121,10 @@ def _cast(
     events = find_events(scenes)
     year = reference.value[:4] if reference else None
     cast = find_cast(scenes, people, events, year)
+    is_any_off = any(event.standing == "cancelled" for event in events)
+    off = find_cast(scenes, people, events if is_any_off else (), year, standing="cancelled")
+    if off.main is not None and (cast.main is None or _opens_with(off.main, cast.main)):
+        return off, "cancelled"
     if cast.main is not None:
         return cast, "reported"
     planned = find_cast(scenes, people, events, year, standing="planned")
@@ -109,6 +132,11 @@ def _cast(
         return cast, "reported"
     lead = " ".join(scene.sentence.text for scene in scenes[:3])
     return planned, "cancelled" if is_cancelled(lead) else "planned"
+
+
+def _opens_with(off: Event, reported: Event) -> bool:
+    """Say whether the article opens with what was called off, and tells another meeting later."""
+    return off.scene < min(reported.scene, _LEAD_SCENES)
 
 
 def _asides(document: Document) -> list[str]:

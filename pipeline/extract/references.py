@@ -79,7 +79,7 @@ def _date_lines(document: Document) -> Iterator[Reference]:
         rest = text[: dated[0].start] + text[dated[0].end :]
         if len(rest) > 45 or _SENTENCE_WORDS.search(rest):
             continue
-        has_place = any(m.entry.kind == "city" for m in find_matches(tokens(text)))
+        has_place = any(m.entry.is_city for m in find_matches(tokens(text)))
         is_last = block is document.blocks[-1]
         yield _reference(block.passage, dated[0], dates=has_place or (seen_text and not is_last))
 
@@ -112,9 +112,7 @@ def _dateline_words(text: str, year: str | None) -> str | None:
         words = words[: date.start] + words[date.end :]
     names = [word for word in re.split(r"[\s,/.()-]+", _NO_PLACE.sub("", words)) if word]
     is_place = 0 < len(names) <= 6 and all(word[0].isupper() or word.isdigit() for word in names)
-    if not is_place or not (
-        dated or any(m.entry.kind == "city" for m in find_matches(tokens(words)))
-    ):
+    if not is_place or not (dated or any(m.entry.is_city for m in find_matches(tokens(words)))):
         return None
     ends_with_stop = text[match.end("words") :].lstrip()[:1] == "."
     return text[: match.end()] if dated or not ends_with_stop else None
@@ -139,7 +137,7 @@ def find_dateline(document: Document, year: str | None) -> Dateline | None:
         line = opening or (text if _is_place_line(text) else "")
         cut = tokens(line)
         for found in find_matches(cut):
-            if found.entry.kind == "city":
+            if found.entry.is_city:
                 start, end = cut[found.first].start, cut[found.next - 1].end
                 if start < 30:
                     printed = line[start:end]

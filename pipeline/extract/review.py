@@ -57,20 +57,33 @@ def _meeting_items(record: Record, happened: Meeting, reading: Reading) -> Itera
     if happened.format == "unknown":
         yield _item("meeting.format", "the text does not say in person, by phone or by video")
     if happened.date is None:
-        yield _item("meeting.date", "the text gives no date")
-    yield from _place_items(happened)
+        yield _item("meeting.date", reading.hint or "the text gives no date")
+    yield from _place_items(happened, reading)
     if not record.participants:
         yield _item("participants", "the text names nobody who took part")
+    if reading.cast.talks > 1:
+        yield _item(
+            "participants",
+            f"the article tells of {reading.cast.talks} separate meetings: "
+            "those who took part in any of them stand here",
+        )
     yield from _other_meetings(reading)
 
 
-def _place_items(happened: Meeting) -> Iterator[ReviewItem]:
+def _place_items(happened: Meeting, reading: Reading) -> Iterator[ReviewItem]:
     if happened.format in {"phone", "video"}:
         return
     if happened.place is None:
-        yield _item("meeting.place", "the text gives no place")
+        yield _item("meeting.place", _why_no_place(reading))
     elif happened.place.name is None:
         yield _item("meeting.place.name", "the text names the country and no city")
+
+
+def _why_no_place(reading: Reading) -> str:
+    line = reading.dateline
+    if line is None:
+        return "the text gives no place"
+    return f"the report is from {clean(line.city)}; the text does not say that they met there"
 
 
 def _other_meetings(reading: Reading) -> Iterator[ReviewItem]:

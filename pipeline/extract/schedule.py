@@ -8,6 +8,7 @@ from pipeline.extract.cast import Cast
 from pipeline.extract.people import Scene
 from pipeline.extract.references import Reference
 from pipeline.extract.times import Dated, full_dates, partial_dates, relative_dates
+from pipeline.model import Document, Paragraph, Passage
 
 _BEFORE = re.compile(
     r"\b(?:since|until|before|after|ahead of|last met|previous|signed in|agreements? of|"
@@ -21,6 +22,20 @@ _TELLS = re.compile(
     r"\b(?:met|meets|meeting|talks|spoke|call|summit|lunch|dinner|received|welcomed|visit|held|"
     r"conversation|told|arrived|session|discussed|signed|sat)\b",
     re.IGNORECASE,
+)
+_ANY_YEAR = "2000-01-01"
+_DUE = re.compile(
+    r"\b(?:due|scheduled|planned|set|slated|expected|will|"
+    r"to (?:meet|be held|take place|host|visit))\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_OFF = re.compile(
+    r",?\s+(?:was|were|has been|have been|had been|is|are)\s+(?:\w+\s+)?"
+    r"(?:cancel|call|postpone|put off|scrap|shelve)",
+    re.IGNORECASE,
+)
+_JOURNEY = re.compile(
+    r"\b(?:arriv\w+|landed|flew in|flew out|departed)\b[^.,;]{0,40}$", re.IGNORECASE
 )
 _AWAY = re.compile(
     r"\b(?:last met|previous|earlier meeting|will|would|is to|are to|is due|expected|recalled|"
@@ -38,6 +53,7 @@ class Day:
     scene: int | None
     dated: Dated | None = None
     rests_on_page: bool = False
+    passage: Passage | None = None  # a labelled line that gives it
 
 
 def find_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -> Day | None:
@@ -46,9 +62,59 @@ def find_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -
         return None
     told = _told(scenes, cast)
     day = _first_day(scenes, told[:3], reference)
+    if day is not None and not _is_of_journey(scenes, day):
+        return day
     if day is None and reference is not None and reference.dates_meeting:
         return Day(reference.value, None, None, rests_on_page=True)
-    return day or _first_day(scenes, [*told[3:], *_near(scenes, cast)], reference, strict=True)
+    later = _first_day(scenes, [*told[3:], *_near(scenes, cast)], reference, strict=True)
+    if day is None or (later is not None and not _is_of_journey(scenes, later)):
+        return later
+    return day
+
+
+def find_due_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -> Day | None:
+    """Return the day for which a meeting ahead or called off was set (`due on 9 April 2024`)."""
+    base = reference.value if reference else None
+    for number in _told(scenes, cast):
+        text = scenes[number].sentence.text
+        dates = (
+            *full_dates(text),
+            *(partial_dates(text, base) if base else ()),
+        )
+        for dated in dates:
+            if _DUE.search(text[max(0, dated.start - 80) : dated.start]) or _OFF.match(
+                text, dated.end
+            ):
+                return Day(dated.value, None, number, dated)
+    return None
+
+
+def find_hint(document: Document, scenes: Sequence[Scene], cast: Cast) -> str | None:
+    """Return the words for a day that the text prints without a year or a date to count from."""
+    openings = [b.passage.text for b in document.blocks if isinstance(b, Paragraph)][:2]
+    told = [scenes[n].sentence.text for n in (*_told(scenes, cast), *_near(scenes, cast))]
+    for text in (*(opening[:80] for opening in openings), *told):
+        for dated in partial_dates(text, _ANY_YEAR):
+            if not _is_of_something_else(text, dated):
+                words = text[dated.start : dated.end].rstrip(" .,")
+                return f'the text gives "{words}" but no year'
+    for text in told:
+        for dated in relative_dates(text, _ANY_YEAR):
+            if not _is_of_something_else(text, dated) and not _is_in_quote(text, dated):
+                words = text[dated.start : dated.end]
+                return f'the text says "{words}" and gives no date to count from'
+    return None
+
+
+def _is_of_journey(scenes: Sequence[Scene], day: Day) -> bool:
+    """Say whether the day is that of a journey, which may precede the meeting."""
+    if day.scene is None or day.dated is None:
+        return False
+    return _ends_journey(scenes[day.scene].sentence.text, day.dated)
+
+
+def _ends_journey(text: str, dated: Dated) -> bool:
+    return _JOURNEY.search(text[: dated.start]) is not None
 
 
 def _first_day(
@@ -58,13 +124,18 @@ def _first_day(
     *,
     strict: bool = False,
 ) -> Day | None:
-    """Return the first day; `strict` leaves out days of another year than the article's."""
+    """Return the first day, one of a journey last.
+
+    `strict` leaves out days of another year than the article's.
+    """
+    found = []
     for number in dict.fromkeys(numbers):
         day = _day_in(scenes[number], number, reference)
         is_far = strict and reference is not None and day is not None
         if day is not None and not (is_far and day.value[:4] != _year(reference)):
-            return day
-    return None
+            found.append(day)
+    own = (day for day in found if not _is_of_journey(scenes, day))
+    return next(own, next(iter(found), None))
 
 
 def _year(reference: Reference | None) -> str:
@@ -93,18 +164,18 @@ def _near(scenes: Sequence[Scene], cast: Cast) -> list[int]:
 
 def _day_in(scene: Scene, number: int, reference: Reference | None) -> Day | None:
     text = scene.sentence.text
-    for dated in full_dates(text):
-        if not _is_of_something_else(text, dated):
-            return Day(dated.value, None, number, dated)
-    if reference is None:
+    base = reference.value if reference else None
+    relative = relative_dates(text, base) if base else ()
+    dates = [
+        *full_dates(text),
+        *(partial_dates(text, base) if base else ()),
+        *(dated for dated in relative if not _is_in_quote(text, dated)),
+    ]
+    own = [dated for dated in dates if not _is_of_something_else(text, dated)]
+    best = next((d for d in own if not _ends_journey(text, d)), next(iter(own), None))
+    if best is None:
         return None
-    for dated in partial_dates(text, reference.value):
-        if not _is_of_something_else(text, dated):
-            return Day(dated.value, None, number, dated)
-    for dated in relative_dates(text, reference.value):
-        if not _is_of_something_else(text, dated) and not _is_in_quote(text, dated):
-            return Day(dated.value, None, number, dated, rests_on_page=True)
-    return None
+    return Day(best.value, None, number, best, rests_on_page=best.is_relative)
 
 
 def _is_of_something_else(text: str, dated: Dated) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.claims import claim_of
-from pipeline.extract.people import Scene
+from pipeline.extract.subjects import Run, Subject
 from pipeline.extract.wording import clean, passage_evidence, sentence_evidence, span_evidence
 from pipeline.model import (
     Article,
@@ -35,7 +35,7 @@ class Section:
     title: str
     evidence: tuple[Evidence, ...]
     blocks: tuple[Block, ...]
-    scenes: tuple[Scene, ...] = ()
+    runs: tuple[Run, ...] = ()
 
 
 @dataclass(slots=True)
@@ -63,30 +63,44 @@ def title_heading(document: Document) -> Heading | None:
 
 
 def find_body(
-    document: Document, topics: Sequence[tuple[str, tuple[Scene, ...]]], title: str | None
+    document: Document,
+    subjects: Sequence[Subject],
+    title: str | None,
+    opening_lines: tuple[Run, ...] = (),
 ) -> Body:
     """Return the themes and tables of the document.
 
-    Its sections are the themes. Without headings each topic is one; lists and tables then, and
-    those before the first heading, are kept in a theme of the article's title.
+    Its sections are the themes. Without headings each subject is one; lists and tables then, and
+    those before the first heading, are kept in a theme of the article's title; the lines that
+    open the lists of an article without headings go with them.
     """
     opening, sections = _sections(document, title_heading(document))
+    runs = () if sections else opening_lines
     if not sections:
         sections = [
-            Section(topic[0].upper() + topic[1:], _quotes(document.article, scenes), (), scenes)
-            for topic, scenes in topics
+            Section(subject.title, _quotes(document.article, subject.runs), (), subject.runs)
+            for subject in subjects
         ]
     loose = tuple(block for block in opening if isinstance(block, ListItem | Grid))
     if loose:
         first = _first_passage(loose)
         evidence = passage_evidence(document.article, first) if first else ()
-        sections.insert(0, Section(title or _LOOSE_TITLE, evidence, loose))
+        sections.insert(0, Section(title or _LOOSE_TITLE, evidence, loose, runs))
     body = Body()
     theme_ids: set[str] = set()
     table_ids: set[str] = set()
     for section in sections:
         _add_theme(body, document.article, section, theme_ids, table_ids)
     return body
+
+
+def has_sections(document: Document) -> bool:
+    """Say whether headings below the title cut the text into sections."""
+    title = title_heading(document)
+    return any(
+        isinstance(block, Heading) and block is not title and bool(clean(block.passage.text))
+        for block in document.blocks
+    )
 
 
 def _sections(document: Document, title: Heading | None) -> tuple[list[Block], list[Section]]:
@@ -109,8 +123,8 @@ def _sections(document: Document, title: Heading | None) -> tuple[list[Block], l
     ]
 
 
-def _quotes(article: Article, scenes: Iterable[Scene]) -> tuple[Evidence, ...]:
-    return sentence_evidence(article, (scene.sentence for scene in scenes))
+def _quotes(article: Article, runs: Iterable[Run]) -> tuple[Evidence, ...]:
+    return sentence_evidence(article, (run[0].sentence for run in runs))
 
 
 def _first_passage(blocks: Sequence[ListItem | Grid]) -> Passage | None:
@@ -156,13 +170,18 @@ def _texts(article: Article, section: Section, pointer: str, facts: list[Fact]) 
         if isinstance(block, Paragraph)
     ]
     pieces += [
-        (clean(scene.sentence.text), sentence_evidence(article, (scene.sentence,)))
-        for scene in section.scenes
+        (clean(" ".join(scene.sentence.text for scene in run)), _run_evidence(article, run))
+        for run in section.runs
     ]
     kept = [(text, evidence) for text, evidence in pieces if text]
     for number, (_, evidence) in enumerate(kept):
         facts.append(Fact(f"{pointer}/text/{number}", evidence))
     return tuple(text for text, _ in kept)
+
+
+def _run_evidence(article: Article, run: Run) -> tuple[Evidence, ...]:
+    first, last = run[0].sentence, run[-1].sentence
+    return span_evidence(article, *first.passage.span(first.start, last.end))
 
 
 def _points(

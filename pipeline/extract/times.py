@@ -41,7 +41,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(
-    rf"\b(?:from\s+)?(?P<first>\d{{1,2}})\s*(?:to|until|and|[-–])\s*\d{{1,2}}\s+{_MONTH},?\s+{_YEAR}",
+    rf"\b(?:from\s+)?(?P<first>\d{{1,2}})\s*(?:to|until|and|[-–/])\s*\d{{1,2}}\s+{_MONTH},?\s+{_YEAR}",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(

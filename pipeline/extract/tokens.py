@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from pipeline.extract.gazetteer import words
 
-_WORD = r"[^\W_]+(?:['’ʻʼ‘`\-](?!s(?![^\W_]))[^\W_]+)*"
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʻʼ`´"), "'")
+_WORD = r"[^\W_]+(?:['’ʻʼ‘`´\-](?!s(?![^\W_]))[^\W_]+)*"
 
 
 class Token(NamedTuple):
@@ -35,9 +36,9 @@ def _pattern() -> re.Pattern[str]:
 
 def fold(text: str) -> str:
     """Return `text` in the form in which words are compared: no capitals, accents, last stop."""
-    folded = text.casefold().replace("’", "'")
+    folded = text.casefold().replace("`", "'")
     if not folded.isascii():
-        marks = unicodedata.normalize("NFD", folded)
+        marks = unicodedata.normalize("NFD", folded.translate(_APOSTROPHES))
         folded = "".join(char for char in marks if not unicodedata.combining(char))
     return folded[:-1] if len(folded) > 1 and folded.endswith(".") else folded
 

@@ -1,10 +1,10 @@
 """Say what was discussed: topics of the closed list, by the words of the sentences that tell it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
-from pipeline.extract.gazetteer import word_lists
+from pipeline.extract.gazetteer import word_lists, words
 from pipeline.extract.people import Scene
 from pipeline.extract.tokens import tokens
 
@@ -31,8 +31,12 @@ _TOGETHER = re.compile(
 )
 _MOST = 6
 _LEAST = 0.9
+_BESIDE = 0.8
 _SHARE = 0.15
 _MOST_WORDS = 3
+_WEAK = 0.7
+_ENOUGH = 1.0
+_QUOTED = re.compile(r"[“\"]")
 # Topics whose words are in everyone's mouth need more of them.
 _WIDE = frozenset(
     {"security", "economy", "multilateral institutions", "infrastructure", "transport", "defence",
@@ -59,15 +63,28 @@ def topic_words(scene: Scene) -> dict[str, set[str]]:
     spans = iter(scene.mentions)
     mention = next(spans, None)
     found: dict[str, set[str]] = {}
+    covered = 0  # "food security" is no security
     for index, token in enumerate(scene.line.tokens):
         while mention is not None and mention.end <= token.start:
             mention = next(spans, None)
         if mention is not None and mention.start <= token.start:
             continue
-        for phrase, topic in table.get(token.norm, ()):
-            if norms[index : index + len(phrase)] == phrase:
-                found.setdefault(topic, set()).add(" ".join(phrase))
+        fitting = [
+            (phrase, topic)
+            for phrase, topic in table.get(token.norm, ())
+            if norms[index : index + len(phrase)] == phrase and index + len(phrase) > covered
+        ]
+        for phrase, topic in fitting:
+            covered = max(covered, index + len(phrase))
+            found.setdefault(topic, set()).add(" ".join(phrase))
     return found
+
+
+def strength(words_found: Collection[str]) -> float:
+    """Return how strongly words speak of their topic: those of everyday speech count less."""
+    weak = words("weakwords.txt")
+    total = sum(_WEAK if word in weak else 1.0 for word in words_found)
+    return min(total, _MOST_WORDS)
 
 
 def find_topics(
@@ -79,25 +96,36 @@ def find_topics(
     """
     weights: dict[str, float] = {}
     shown: dict[str, list[int]] = {}
+    heard: dict[str, set[str]] = {}
     for number, scene in enumerate(scenes):
         weight = _weight(scene, is_told=number in told, participants=participants)
         if not weight:
             continue
         for topic, hits in topic_words(scene).items():
             factor = _WIDE_FACTOR if topic in _WIDE else 1.0
-            gain = weight * factor * min(len(hits), _MOST_WORDS)
+            gain = weight * factor * strength(hits)
             weights[topic] = weights.get(topic, 0) + gain
             shown.setdefault(topic, []).append(number)
+            heard.setdefault(topic, set()).update(hits)
     best = sorted(weights, key=lambda topic: (-weights[topic], TOPICS.index(topic)))
     chosen = {
-        topic for topic in best[:_MOST] if weights[topic] >= max(_LEAST, _SHARE * weights[best[0]])
+        topic
+        for topic in best
+        if weights[topic] >= max(_LEAST, _SHARE * weights[best[0]])
+        and strength(heard[topic]) >= _ENOUGH
     }
-    return tuple((topic, tuple(shown[topic][:3])) for topic in TOPICS if topic in chosen)
+    kept = [topic for topic in best if topic in chosen][:_MOST]
+    return tuple((topic, tuple(shown[topic][:3])) for topic in TOPICS if topic in kept)
+
+
+def is_aside(scene: Scene) -> bool:
+    """Say whether the sentence comments on the meeting, or tells of other things, and no more."""
+    return _ASIDE.search(scene.sentence.text) is not None
 
 
 def _weight(scene: Scene, *, is_told: bool, participants: frozenset[int]) -> float:
     text = scene.sentence.text
-    if _ASIDE.search(text):
+    if is_aside(scene):
         return 0
     present = any(p in participants for p in scene.people if p is not None)
     weight = 0.3 * is_told
@@ -107,4 +135,4 @@ def _weight(scene: Scene, *, is_told: bool, participants: frozenset[int]) -> flo
         weight += 0.8
     if _SUBJECT.search(text):
         return weight + (1.5 if present or _TOGETHER.search(text) else 1.2)
-    return weight + (0.8 if present else 0.3)
+    return weight + (_BESIDE if present and not _QUOTED.search(text) else 0.3)
