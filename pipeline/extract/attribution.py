@@ -7,9 +7,10 @@ from functools import cache
 from pipeline.extract.gazetteer import lines
 from pipeline.extract.people import Scene
 
+# A name starts where a word does, and its words have an end: else a run of letters takes for ever.
 _NAME = (
-    r"(?P<name>(?:[A-ZÀ-ÞŠŽĐİ][\w’'&.-]*|[A-Z]{2,}[\w-]*)"
-    r"(?:\s+(?:of|the|de|and|[A-ZÀ-ÞŠŽĐİ][\w’'&-]*)){0,5}?)"
+    r"(?P<name>(?<![\w’'&.-])[A-ZÀ-ÞŠŽĐİ][\w’'&.-]{0,40}"
+    r"(?:\s+(?:of|the|de|and|[A-ZÀ-ÞŠŽĐİ][\w’'&-]{0,40})){0,5}?)"
 )
 _AGENCY = (
     r"(?:\s+(?:news\s+agency|agency|news|newspaper|daily|correspondents?|television|TV|radio|"
@@ -45,6 +46,7 @@ _OFFICE = re.compile(
     r"[A-Z]\w+ News Agency)[.]?$"
 )
 _MOST = 2
+_LONGEST = 2_000  # characters; what is longer is no sentence, and patterns would be slow in it
 
 
 @cache
@@ -93,6 +95,8 @@ def find_attribution(
 
 def _credits(scene: Scene) -> Iterator[str]:
     text = scene.line.text
+    if len(text) > _LONGEST:
+        return
     opening = _opening().match(text)
     if opening is not None:
         yield opening["name"] or opening["first"]

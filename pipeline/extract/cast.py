@@ -66,6 +66,7 @@ class Casting:
         self.delegates: dict[int, list[int]] = {}
         self.hosts: list[int] = []
         self.used: list[Event] = []
+        self._may_take_part: dict[int, bool] = {}  # asked once for each mention of a person
 
     def people_of(self, event: Event, numbers: Sequence[int]) -> list[int]:
         """Return the persons of these mentions who may have taken part."""
@@ -74,10 +75,12 @@ class Casting:
 
     def may_take_part(self, number: int) -> bool:
         """Say whether the person neither only speaks for others nor has left office."""
-        person = self.people[number]
-        if person.is_bystander or person.is_absent:
-            return False
-        return person.is_titled or len(person.name.split()) > 1
+        if number not in self._may_take_part:
+            person = self.people[number]
+            is_outside = person.is_bystander or person.is_absent
+            is_known = person.is_titled or len(person.name.split()) > 1
+            self._may_take_part[number] = is_known and not is_outside
+        return self._may_take_part[number]
 
     def is_told_as_done(self, event: Event) -> bool:
         """Say whether the event is reported and belongs to what the article reports now."""

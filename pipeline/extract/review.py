@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.participants import ordered_parts
 from pipeline.extract.reading import Reading
+from pipeline.extract.sentences import MOST_SENTENCES
 from pipeline.extract.wording import clean
 from pipeline.model import Meeting, Participant, Record, ReviewItem
 
@@ -29,6 +30,8 @@ def _items(record: Record, reading: Reading | None, language: str | None) -> Ite
         return
     if all(scene.line.is_shouted for scene in reading.scenes if len(scene.line.text) > 30):
         yield _item("participants", "the text is in capitals only: names cannot be told apart")
+    if len(reading.scenes) >= MOST_SENTENCES:
+        yield _item("themes", f"only the first {MOST_SENTENCES:,} sentences of the text were read")
     if record.meeting is None:
         yield _item("meeting", "no sentence tells of a meeting")
     else:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from pipeline.extract.gazetteer import words
@@ -14,6 +15,9 @@ _STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?[^\W_a-z])"
 _LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 _LONGEST = 3000
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\t\n\r"), " ")
+
+# Ten times as many as the longest reports have; what is longer is an archive in one file.
+MOST_SENTENCES = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +105,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def document_sentences(document: Document) -> tuple[Sentence, ...]:
-    """Return the sentences of headings, paragraphs and points in reading order."""
-    return (*_page_title(document), *_sentences(document))
+    """Return the first `MOST_SENTENCES` of headings, paragraphs and points in reading order."""
+    return (*_page_title(document), *islice(_sentences(document), MOST_SENTENCES))
 
 
 def _page_title(document: Document) -> Iterator[Sentence]:

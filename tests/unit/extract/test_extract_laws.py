@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract import draft
+from pipeline.extract.sentences import MOST_SENTENCES
 from pipeline.model import (
     Article,
     Chrome,
@@ -224,3 +225,15 @@ def test_five_thousand_names_end_in_bounded_time():
     )
     opening = "President Ivo Radek of Chad met in Doha with "
     assert_laws(build([("title", "Talks"), ("paragraph", f"{opening}{names}.")], None))
+
+
+def test_a_text_longer_than_any_report_is_read_in_part_and_says_so():
+    text = "Omar Silva of Peru met Jaan Tamm of Estonia in Lima. " * (MOST_SENTENCES + 9)
+    made = draft(build([("paragraph", text)], None), "long")
+    assert [item.path for item in made.record.review].count("themes") == 1
+
+
+def test_a_word_without_end_takes_bounded_time():
+    sentence = "Peruvian President Ana Ruiz met Omar Ba, the leader of Mali."
+    made = draft(build([("paragraph", sentence), ("paragraph", "A" * 200_000)], None), "word")
+    assert made.record.meeting is not None
