@@ -20,7 +20,11 @@ def count_talks(everyone: Mapping[Event, Sequence[int]]) -> int:
         return 1
     hub = max(sorted(counts), key=lambda person: counts[person])
     found = [people - {hub} for people in apart.values() if people - {hub}]
-    joint = [set(people) for e, people in everyone.items() if e.shape in _OF_ALL]
+    joint = [
+        set(people) - {hub}
+        for event, people in everyone.items()
+        if event.shape in _OF_ALL and set(people) - {hub}
+    ]
     return max(1, len(_merged(found, joint)))
 
 

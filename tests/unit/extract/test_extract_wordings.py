@@ -277,3 +277,13 @@ def test_he_is_the_one_person_of_the_sentence_before(read):
         "On Monday he met Fijian President Ana Qera to discuss ports." + PAD
     ).record
     assert _people(record) == [("Said Harthy", "OM"), ("Ana Qera", "FJ")]
+
+
+def test_a_host_who_is_named_again_makes_no_second_meeting(read):
+    made = read(
+        "Talks in Riga\nLatvian Foreign Minister Ilze Ozola met her counterparts from Togo and "
+        "Peru, Kodjo Mensah and Ana Quispe, in Riga on Tuesday to discuss ports.\n"
+        "Ozola, who chaired the meeting, said that the ministers had settled two matters."
+    )
+    assert len(made.record.participants) == 3
+    assert not any("separate meetings" in item.why for item in made.record.review)
