@@ -80,6 +80,8 @@ def read_parsed(text: str, path: str) -> Parsed:
         raise DataError((Problem(where, "", message, _REMEDY, "parsed"),)) from err
     except RecursionError as err:
         raise DataError((_damaged(path, "is nested too deep"),)) from err
+    except ValueError as err:  # a number of thousands of digits
+        raise DataError((_damaged(path, "holds a number that is too long"),)) from err
     if not quick_validator("parsed").is_valid(data):
         raise DataError(_problems(data, path))
     return Parsed(_draft_from_data(data), data["yaml_sha256"], data["parser"])

@@ -123,3 +123,9 @@ def test_a_line_for_programs_holds_record_evidence_and_confidence_a_row() -> Non
         {"start": 3, "end": 4, "was": ".", "now": ". ", "rule": "missing-space"}
     ]
     assert "\n" not in json.dumps(found)
+
+
+@pytest.mark.parametrize("text", ['{"a": ' + "1" * 10_000 + "}", "[" * 200_000])
+def test_numbers_and_nesting_without_end_are_told(text):
+    with pytest.raises(DataError, match="delete this file and parse the article again"):
+        read_parsed(text, "records/.parsed/x.json")
