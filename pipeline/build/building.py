@@ -53,12 +53,13 @@ def _build(workspace: Workspace, articles: Sequence[Path]) -> Built:
     outcomes = list(take_in(workspace, (*article_paths(articles), *new_articles(workspace))))
     failures = tuple(one for one in outcomes if isinstance(one, PipelineError))
     readings = tuple(one for one in outcomes if isinstance(one, Reading))
+    seen = freshness.look(workspace)
     inspection = inspect(workspace)
     publication = None if inspection.errors else render_site(workspace, inspection)
     if failures or inspection.errors:
         freshness.forget(workspace)
     else:
-        freshness.remember(workspace)
+        freshness.remember(workspace, seen)
     return Built(readings, failures, inspection, publication)
 
 

@@ -46,9 +46,18 @@ def is_fresh(workspace: Workspace) -> bool:
     )
 
 
-def remember(workspace: Workspace) -> None:
-    """Note how every file stands now, at the end of a build that went through."""
-    files = {str(path): _stamp(path) for path in _watched(workspace)}
+def look(workspace: Workspace) -> dict[str, Stamp]:
+    """Return how every file that the site depends on stands now, before a build reads it."""
+    return {str(path): _stamp(path) for path in _inputs(workspace)}
+
+
+def remember(workspace: Workspace, seen: dict[str, Stamp]) -> None:
+    """Note how every file stood in a build that went through.
+
+    `seen` is what `look` gave before it: a file that changes while a build goes on is not taken
+    for the one that was read.
+    """
+    files = seen | {str(path): _stamp(path) for path in _outputs(workspace)}
     state = {
         "files": {
             name: [stamp.size, stamp.mtime_ns, stamp.sha256]
@@ -85,12 +94,21 @@ def _digest(path: Path) -> str:
 
 
 def _watched(workspace: Workspace) -> Iterator[Path]:
-    """Yield every file that the site depends on or consists of."""
+    yield from _inputs(workspace)
+    yield from _outputs(workspace)
+
+
+def _outputs(workspace: Workspace) -> Iterator[Path]:
+    """Yield every file that the site consists of."""
+    yield from (workspace.output / path for path in sorted(read_manifest(workspace.output)))
+    yield from _existing((workspace.output / MANIFEST_NAME,))
+
+
+def _inputs(workspace: Workspace) -> Iterator[Path]:
+    """Yield every file that the site depends on."""
     yield from _existing((workspace.config, workspace.editor_schema))
     for folder in (workspace.articles, workspace.records, workspace.templates):
         yield from _files_below(folder)
-    yield from (workspace.output / path for path in sorted(read_manifest(workspace.output)))
-    yield from _existing((workspace.output / MANIFEST_NAME,))
     yield from _files_below(data_dir("templates"))
     yield from _files_below(data_dir("schemas"))
     yield from (
