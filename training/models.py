@@ -1,4 +1,4 @@
-"""The four models of `table_weights.json`, learned from labelled tables.
+"""The four models of `weights.json`, learned from labelled tables.
 
 `alone` and `together` choose the border of a two-column row; `is_border` says of any place whether
 cells meet there, for any number of columns; `columns` tells three columns from two. What one model
@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from math import exp
 from zlib import crc32
 
-from pipeline.parse.table_columns import column_features
-from pipeline.parse.table_company import Company
-from pipeline.parse.table_features import RowWords, border_places
-from pipeline.parse.table_weights import get_weights, score
+from pipeline.parse.tables.columns import column_features
+from pipeline.parse.tables.company import Company
+from pipeline.parse.tables.features import RowWords, border_places
+from pipeline.parse.tables.weights import get_weights, score
 from training.damage import damaged, random_from_seed
 from training.fit import Choice, Features, Weights, fit_answers, fit_choices
 from training.tables import LabelledTable

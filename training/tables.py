@@ -10,7 +10,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from pipeline.parse.table_features import RowWords
+from pipeline.parse.tables.features import RowWords
 
 _OWN = Path(__file__).with_name("tables")
 _OWN_FILES = {2: ("two-columns.txt", "own:/own.txt"), 3: ("three-columns.txt", "own:own3.txt")}

@@ -15,7 +15,7 @@ from training.tables import (
 )
 
 _ROOT = Path(__file__).resolve().parents[1]
-_WEIGHTS = _ROOT / "pipeline" / "parse" / "table_weights.json"
+_WEIGHTS = _ROOT / "pipeline" / "parse" / "tables" / "weights.json"
 DEFAULT_EVAL = _ROOT.parent / "shared" / "eval"
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.parse.table_columns import column_features
-from pipeline.parse.table_features import RowWords
+from pipeline.parse.tables.columns import column_features
+from pipeline.parse.tables.features import RowWords
 
 ROOT = Path(__file__).resolve().parents[2]
 TRAINING = ROOT / "training"
-WEIGHTS = ROOT / "pipeline" / "parse" / "table_weights.json"
+WEIGHTS = ROOT / "pipeline" / "parse" / "tables" / "weights.json"
 EVALUATION = ROOT.parent / "shared"
 MODULES = sorted(TRAINING.glob("*.py"))
 OWN_TABLES = {"two-columns.txt": 2, "three-columns.txt": 3}
@@ -31,7 +31,7 @@ def own_lines(name: str) -> list[str]:
 def test_weights_hold_the_models_that_the_parser_asks_for() -> None:
     assert list(models()) == NAMED_IN_THE_PARSER
     sources = "".join(
-        path.read_text(encoding="utf-8") for path in sorted(WEIGHTS.parent.glob("table*.py"))
+        path.read_text(encoding="utf-8") for path in sorted(WEIGHTS.parent.glob("*.py"))
     )
     asked = re.findall(r'get_weights\("(\w+)"\)', sources)
     assert set(asked) <= set(NAMED_IN_THE_PARSER)

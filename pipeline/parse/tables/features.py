@@ -1,14 +1,14 @@
 """Describe a border between two cells of a flattened row by named features.
 
 Words go in, one mapping of feature names to values for each possible border comes out; what the
-features are worth is learned and stands in `table_weights`.
+features are worth is learned and stands in `weights`.
 """
 
 from collections.abc import Sequence
 from functools import cached_property
 
 from pipeline.parse import lexicon
-from pipeline.parse.table_names import name_pairs, single_names
+from pipeline.parse.tables.names import name_pairs, single_names
 from pipeline.parse.word_classes import bare, word_class
 
 _OPENING, _CLOSING = "(“[", ")”]"

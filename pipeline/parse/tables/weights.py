@@ -1,4 +1,4 @@
-"""What the features of a border are worth: learned once, kept in `table_weights.json`.
+"""What the features of a border are worth: learned once, kept in `weights.json`.
 
 `alone` judges a row by itself, `together` with the features of its agreement with other rows, and
 `is_border` tells border from no border for any number of columns.
@@ -29,6 +29,6 @@ def score(features: Mapping[str, float], weights: Weights) -> float:
 
 @cache
 def _models() -> dict[str, Weights]:
-    text = Path(__file__).with_name("table_weights.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
     models: dict[str, Weights] = json.loads(text)
     return models

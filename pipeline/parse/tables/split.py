@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import exp
 
-from pipeline.parse.table_columns import border_chances, likely_columns
-from pipeline.parse.table_company import Company
-from pipeline.parse.table_features import RowWords, border_places
-from pipeline.parse.table_hints import BorderHints
-from pipeline.parse.table_weights import get_weights, score
+from pipeline.parse.tables.columns import border_chances, likely_columns
+from pipeline.parse.tables.company import Company
+from pipeline.parse.tables.features import RowWords, border_places
+from pipeline.parse.tables.hints import BorderHints
+from pipeline.parse.tables.weights import get_weights, score
 
 _ROUNDS = 2
 _CANDIDATES = 8  # the likeliest places that are tried as borders of three columns

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from math import exp, log
 
 from pipeline.parse import lexicon
-from pipeline.parse.table_features import RowWords, border_places
-from pipeline.parse.table_weights import get_weights, score
+from pipeline.parse.tables.features import RowWords, border_places
+from pipeline.parse.tables.weights import get_weights, score
 
 _MOST_ROWS = 30  # so many rows tell what more would tell
 _SHORTEST_ROW = 3

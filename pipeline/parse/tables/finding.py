@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from pipeline.model import Grid
-from pipeline.parse.flat_tables import FlatTable, grids_from_tables
 from pipeline.parse.points import list_item
-from pipeline.parse.table_hints import BorderHints, hints_from_texts
-from pipeline.parse.table_marks import marked_grid
-from pipeline.parse.table_runs import find_runs
+from pipeline.parse.tables.flat import FlatTable, grids_from_tables
+from pipeline.parse.tables.hints import BorderHints, hints_from_texts
+from pipeline.parse.tables.marks import marked_grid
+from pipeline.parse.tables.runs import find_runs
 from pipeline.parse.units import Unit
 
 _LEAST_LINES = 3  # of a table without marks

@@ -10,10 +10,10 @@ from itertools import accumulate, pairwise
 
 from pipeline.model import Grid, GridRow, Passage
 from pipeline.parse.passages import cut
-from pipeline.parse.table_columns import border_chances
-from pipeline.parse.table_features import RowWords
-from pipeline.parse.table_hints import BorderHints, habits_from_starts
-from pipeline.parse.table_split import RowSplit, TableRows
+from pipeline.parse.tables.columns import border_chances
+from pipeline.parse.tables.features import RowWords
+from pipeline.parse.tables.hints import BorderHints, habits_from_starts
+from pipeline.parse.tables.split import RowSplit, TableRows
 from pipeline.parse.units import Unit
 
 _LEAST_CHANCE = 0.35

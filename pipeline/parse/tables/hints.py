@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pipeline.parse.table_features import RowWords
+from pipeline.parse.tables.features import RowWords
 from pipeline.parse.word_classes import bare
 
 _LABEL_BONUS = 3.0

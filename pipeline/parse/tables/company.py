@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.parse.table_features import RowWords, capital_letter
+from pipeline.parse.tables.features import RowWords, capital_letter
 
 _LEAST = 0.01  # a border less likely than this says nothing
 _Trait = tuple[str, str]
