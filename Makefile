@@ -7,7 +7,7 @@ TRAINING := .venv-training
 EVAL ?= ../shared/eval
 READY := $(VENV)/.ready
 
-.PHONY: all setup test lint unit lock train format clean
+.PHONY: all setup test lint unit eval bench lock train format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
@@ -35,6 +35,14 @@ lint: $(READY)
 unit: $(READY)
 	$(BIN)/python -m pytest --numprocesses 2 --cov --cov-report=term:skip-covered
 
+# How well the parser reads the evaluation sets; fails where a figure is under its floor.
+eval: $(READY)
+	$(BIN)/python tests/evaluation/figures.py --eval $(EVAL)
+
+# How many articles a second, as a whole process.
+bench: $(READY)
+	$(BIN)/python tests/evaluation/speed.py
+
 format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -44,11 +52,14 @@ lock:
 	uv pip compile --universal --upgrade --generate-hashes --no-emit-index-url --no-header --no-annotate \
 		--python-version 3.11 pyproject.toml --group dev --output-file requirements.lock
 
-# Learns what the borders of table cells look like, from the evaluation tables (training/README.md).
+# Learns what the borders of table cells look like (training/README.md). CLONES is a folder with the
+# clones of the public repositories that training/sources.tsv lists.
+CLONES ?= ../clones
 train:
 	$(PYTHON) -m venv $(TRAINING)
 	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
-	$(TRAINING)/bin/python -m training.train --eval $(EVAL)
+	$(TRAINING)/bin/python -m training.harvest --clones $(CLONES) --output $(TRAINING)/public.jsonl
+	$(TRAINING)/bin/python -m training.train --eval $(EVAL) --public $(TRAINING)/public.jsonl
 
 clean:
 	rm -rf $(VENV) $(TRAINING) .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,21 +1,21 @@
 """Measure the whole parser on tables its weights were not learned from.
 
-`python -m training.evaluate --eval FOLDER [--leave-out file|repository]`
+`python -m training.evaluate --eval FOLDER --public FILE [--leave-out sets|file]`
 """
 
 import argparse
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.model import Article, Grid, Metadata
 from pipeline.parse import parse
 from training.damage import damaged, random_from_seed
-from training.models import models_from_tables, weights_in_use
-from training.tables import OWN, LabelledTable, MissingDataError, article_tables, table_sets
-from training.train import DEFAULT_EVAL, three_columns, two_columns
+from training.models import weights_from_tables, weights_in_use
+from training.tables import LabelledTable, MissingDataError, article_tables, table_sets
+from training.train import add_sources, labelled_tables
 
 _FOLDS = 5
 _FOLD_SEED, _DAMAGE_SEED = 7, 20261123
@@ -30,7 +30,6 @@ The next round
 
 A further round will be held once the capitals have answered.
 """
-_Key = Callable[[LabelledTable], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,8 @@ def main() -> int:
     options = _options()
     try:
         sets = list(_measured_sets(options.eval))
-        folds = _folds(sets, *_grouping(options.leave_out))
-        verdicts = _verdicts(sets, folds, options.eval)
+        tables = labelled_tables(options.eval, options.public)
+        verdicts = _verdicts(sets, _folds(sets, options.leave_out), tables)
     except MissingDataError as err:
         sys.stderr.write(f"{err}\n")
         return 2
@@ -66,18 +65,12 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training.evaluate", description=main.__doc__)
-    parser.add_argument(
-        "--eval",
-        type=Path,
-        default=DEFAULT_EVAL,
-        metavar="FOLDER",
-        help="the evaluation sets (default: ../shared/eval beside the repository)",
-    )
+    add_sources(parser)
     parser.add_argument(
         "--leave-out",
-        choices=("file", "repository"),
-        default="file",
-        help="what is kept together: source files, in five folds, or repositories, one by one",
+        choices=("sets", "file"),
+        default="sets",
+        help="learn from none of the evaluation's tables, or from those of other source files",
     )
     return parser.parse_args()
 
@@ -89,31 +82,21 @@ def _measured_sets(folder: Path) -> Iterator[Measured]:
         yield Measured(f"{name}, damaged", damaged(tables, random_from_seed(_DAMAGE_SEED)))
 
 
-def _grouping(leave_out: str) -> tuple[_Key, int | None]:
-    if leave_out == "file":
-        return (lambda table: table.source), _FOLDS
-    return (lambda table: table.repository), None
-
-
-def _folds(sets: Sequence[Measured], key: _Key, count: int | None) -> dict[str, int]:
-    """Return for each group of tables the number of its fold; one fold a group without a count."""
-    names = sorted({key(table) for measured in sets for table in measured.tables})
+def _folds(sets: Sequence[Measured], leave_out: str) -> dict[str, int]:
+    """Return for each source of the sets the number of its fold."""
+    names = sorted({table.source for measured in sets for table in measured.tables})
     random_from_seed(_FOLD_SEED).shuffle(names)
-    fold_of = {name: number % (count or len(names)) for number, name in enumerate(names)}
-    return {table.source: fold_of[key(table)] for measured in sets for table in measured.tables}
+    folds = _FOLDS if leave_out == "file" else 1
+    return {name: number % folds for number, name in enumerate(names)}
 
 
 def _verdicts(
-    sets: Sequence[Measured], folds: dict[str, int], folder: Path
+    sets: Sequence[Measured], folds: dict[str, int], tables: Sequence[LabelledTable]
 ) -> dict[str, list[Verdict]]:
     verdicts: dict[str, list[Verdict]] = {measured.name: [] for measured in sets}
-    two, three = two_columns(folder), three_columns(folder)
     for fold in sorted(set(folds.values())):
-        learned = [
-            [table for table in tables if table.repository == OWN or folds[table.source] != fold]
-            for tables in (two, three)
-        ]
-        with weights_in_use(models_from_tables(*learned)):
+        learned = [table for table in tables if folds.get(table.source) != fold]
+        with weights_in_use(weights_from_tables(learned)):
             for measured in sets:
                 held_out = (table for table in measured.tables if folds[table.source] == fold)
                 verdicts[measured.name].extend(_judged(table) for table in held_out)

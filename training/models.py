@@ -1,176 +1,241 @@
-"""The four models of `weights.json`, learned from labelled tables.
+"""The models of `weights.json`, learned from labelled tables one after the other.
 
-`alone` and `together` choose the border of a two-column row; `is_border` says of any place whether
-cells meet there, for any number of columns; `columns` tells three columns from two. What one model
-takes from another is always measured on tables which that other has not seen.
+`border` says of any place whether cells meet there, `row` chooses among the ways to split a row by
+itself, `columns` tells three columns from two, `table` chooses in the company of the table's other
+rows. What one model takes from another is measured on tables which that other has not seen.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from math import exp
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from zlib import crc32
 
-from pipeline.parse.tables.columns import column_features
-from pipeline.parse.tables.company import Company
-from pipeline.parse.tables.features import RowWords, border_places
-from pipeline.parse.tables.weights import get_weights, score
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+
+from pipeline.parse.tables import weights as parser_weights
+from pipeline.parse.tables.chances import Chances, hopeful
+from pipeline.parse.tables.columns import company_signs, row_signs
+from pipeline.parse.tables.company import Company, Shared
+from pipeline.parse.tables.weighing import BIAS
+from pipeline.parse.tables.weights import Weights
+from training.cases import LabelledRow, Names, Places, Ways, labelled_rows
 from training.damage import damaged, random_from_seed
-from training.fit import Choice, Features, Weights, fit_answers, fit_choices
+from training.fit import Choices, Vector, fit_answers, valued
 from training.tables import LabelledTable
 
-Models = dict[str, Weights]
-
-_CHOICE_PENALTY, _CHOICE_ROUNDS, _CHOICE_FOLDS, _CHOICE_SEED = 2.5, 150, 5, 1
-_BORDER_PENALTY, _BORDER_ROUNDS, _BORDER_SEED = 2.0, 200, 9
-_COLUMNS_PENALTY, _COLUMNS_ROUNDS, _COLUMNS_FOLDS = 0.3, 500, 4
-_COLUMNS_SEED, _COLUMNS_CHECK_SEED = 3, 4
-_SMALLEST = 0.02  # a lesser weight is not worth its line in the file
-_OF_LENGTH = (
-    "words", "left share", "more left", "left log", "left said again", "balance", "later",
-    "functions in", "verbs in left", "head right",
-)  # fmt: skip
-
-_Chances = Sequence[Sequence[float]]  # of a table: for each line, for each place
+_SEED = 1
+_PENALTY, _ROUNDS = 2.5, 100
+_COLUMNS_PENALTY, _COLUMNS_ROUNDS = 0.3, 500
+_FOLDS, _FOLD_ROUNDS = 4, 60
+_IN_TABLES = {"": 4, "under ": 8}  # names seen in fewer tables are left out, by their beginning
+_SMALLEST = 0.05  # a name worth less than this to all models is not worth its line in the file
 
 
-def models_from_tables(two: Sequence[LabelledTable], three: Sequence[LabelledTable]) -> Models:
-    """Return the models that tables of two columns and of three teach, rounded."""
-    alone, together = _choice_models(two)
-    tables = [*two, *three]
-    is_border = _border_model(tables, _BORDER_SEED)
-    columns = {name: round(value, 2) for name, value in sorted(_columns_model(tables).items())}
-    return {
-        "alone": _rounded(alone),
-        "columns": columns,
-        "is_border": _rounded(is_border),
-        "together": _rounded(together),
-    }
+def weights_from_tables(tables: Sequence[LabelledTable]) -> Weights:
+    """Return what tables of two columns and of three teach, rounded."""
+    learned = [*tables, *damaged(tables, random_from_seed(_SEED))]
+    rows = [row for row in labelled_rows(learned) if row.has_right_place]
+    places = Places.of(rows)
+    border_names, border = _border_model(places, len(tables))
+    scores = border_names.matrix(places.seen) @ border[:-1]
+    ways = Ways.of(rows, places, scores)
+    names = Names(_by_origin(ways.table, ways.seen, len(tables)), _IN_TABLES)
+    choices = ways.choices(names.matrix(ways.seen))
+    row = choices.fit(_PENALTY, _ROUNDS)
+    grouped = _Grouped(learned, ways, _chances_unseen(learned, rows, choices))
+    agreement, table = _table_model(grouped, choices, row, len(tables))
+    columns = _columns_model(grouped)
+    return _file(
+        dict(zip([*border_names.names, BIAS], border, strict=True)),
+        dict(zip(names.names, row, strict=True)),
+        dict(zip([*names.names, *agreement], table, strict=True)),
+        columns,
+    )
 
 
 @contextmanager
-def weights_in_use(models: Mapping[str, Weights]) -> Iterator[None]:
-    """Let the parser judge by these models, instead of those of its file, for a while."""
-    kept = {name: dict(get_weights(name)) for name in models}
-    try:
-        _put(models)
-        yield
-    finally:
-        _put(kept)
+def weights_in_use(weights: Weights) -> Iterator[None]:
+    """Let the parser judge by these weights, instead of those of its file, for a while."""
+    own = parser_weights.FILE
+    with TemporaryDirectory() as folder:
+        parser_weights.FILE = Path(folder) / "weights.json"
+        parser_weights.FILE.write_text(text_from_weights(weights), encoding="utf-8")
+        parser_weights.forget()
+        try:
+            yield
+        finally:
+            parser_weights.FILE = own
+            parser_weights.forget()
 
 
-def _put(models: Mapping[str, Weights]) -> None:
-    for name, weights in models.items():
-        used = get_weights(name)
-        used.clear()
-        used.update(weights)
+def text_from_weights(weights: Weights) -> str:
+    """Return the weights as the file holds them, one name a line."""
+    worths = ",\n".join(
+        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(three)}"
+        for name, three in sorted(weights["worths"].items())
+    )
+    columns = json.dumps(weights["columns"], indent=0, sort_keys=True)
+    return f'{{\n"columns": {columns},\n"worths": {{\n{worths}\n}}\n}}\n'
 
 
-def _rounded(weights: Weights) -> Weights:
-    return {
-        name: round(value, 2)
-        for name, value in sorted(weights.items())
-        if abs(value) >= _SMALLEST or name == "bias"
-    }
+def _by_origin(
+    tables: Sequence[int], seen: Sequence[list[str]], count: int
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield what is seen with the number of its table; a damaged copy counts as its original."""
+    for table, names in zip(tables, seen, strict=True):
+        yield table % count, names
 
 
-def _fold(table: LabelledTable) -> int:
-    """Return the fold of five that a table falls into; the same for all tables of a lot."""
-    return crc32(table.lot.encode()) % _CHOICE_FOLDS
+def _border_model(places: Places, count: int) -> tuple[Names, Vector]:
+    """Return the names and their weights, that of every border last."""
+    names = Names(_by_origin(places.table, places.seen, count), _IN_TABLES)
+    matrix = names.matrix(places.seen)
+    cases = csr_matrix(hstack([matrix, np.ones((matrix.shape[0], 1))]))
+    return names, fit_answers(cases, places.is_border, _PENALTY, _ROUNDS)
 
 
-def _columns_fold(table: LabelledTable) -> int:
-    """Return the fold of four, the first as large as two others; drawn apart from `_fold`."""
-    return crc32(f"{table.lot}x".encode()) % _CHOICE_FOLDS % _COLUMNS_FOLDS
+def _chances_unseen(
+    learned: Sequence[LabelledTable], rows: Sequence[LabelledRow], choices: Choices
+) -> Vector:
+    """Return the chance of each way by weights that its table has not taught."""
+    folds = [crc32(learned[row.table].lot.encode()) % _FOLDS for row in rows]
+    chances = np.zeros(choices.ways.shape[0])
+    ends = np.append(choices.starts[1:], len(chances))
+    for fold in range(_FOLDS):
+        inside = [number for number, of in enumerate(folds) if of == fold]
+        outside = [number for number, of in enumerate(folds) if of != fold]
+        weights = choices.part(outside).fit(_PENALTY, _FOLD_ROUNDS)
+        lines = np.concatenate([np.arange(choices.starts[n], ends[n]) for n in inside])
+        chances[lines] = choices.part(inside).chances(weights)
+    return chances
 
 
-def _choice_models(tables: Sequence[LabelledTable]) -> tuple[Weights, Weights]:
-    random = random_from_seed(_CHOICE_SEED)
-    learned = [*tables, *damaged(tables, random), *damaged(tables, random)]
-    rows = [table.row_words() for table in learned]
-    by_itself = [[_places(row) for row in of_table] for of_table in rows]
-    chances: dict[int, _Chances] = {}
-    for fold in range(_CHOICE_FOLDS):
-        inside = {n for n, table in enumerate(learned) if _fold(table) == fold}
-        outside = [n for n in range(len(learned)) if n not in inside]
-        weights = _fit_choices(learned, by_itself, outside)
-        for number in inside:
-            chances[number] = [_shares(places, weights) for places in by_itself[number]]
-    in_company = [_with_company(rows[n], by_itself[n], chances[n]) for n in range(len(learned))]
-    everything = range(len(learned))
-    alone = _fit_choices(learned, by_itself, everything)
-    return alone, _fit_choices(learned, in_company, everything)
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    """The rows of each table with the chances of their ways."""
+
+    tables: Sequence[LabelledTable]
+    ways: Ways
+    chances: Vector
+
+    def by_table(self) -> Iterator[tuple[int, list[int]]]:
+        """Yield the number of each table and those of its rows, the header first."""
+        rows = defaultdict(list)
+        for number, labelled in enumerate(self.ways.rows):
+            rows[labelled.table].append(number)
+        for table, numbers in rows.items():
+            if self.ways.rows[numbers[0]].row.is_header:
+                yield table, numbers
+
+    def chances_of(self, row: int, columns: int) -> Chances:
+        """Return the chances of the ways to split a row into so many columns."""
+        some = {
+            self.ways.splits[way]: float(self.chances[way])
+            for way in self.ways.of_row(row)
+            if len(self.ways.splits[way]) == columns - 1
+        }
+        whole = sum(some.values()) or 1.0
+        return hopeful({split: chance / whole for split, chance in some.items()})
+
+    def chance_of_three(self, row: int) -> float:
+        """Return the chance that a row has three cells."""
+        ways = self.ways.of_row(row)
+        return float(sum(self.chances[way] for way in ways if len(self.ways.splits[way]) == 2))
 
 
-def _fit_choices(
-    tables: Sequence[LabelledTable],
-    features: Sequence[Sequence[Sequence[Features]]],
-    numbers: Sequence[int],
+def _columns_model(grouped: _Grouped) -> dict[str, float]:
+    signs, answers = [], []
+    for table, numbers in grouped.by_table():
+        rows = [grouped.ways.rows[number].row for number in numbers]
+        if len(rows) < 2 or min(map(len, rows)) < 3:
+            continue
+        chances = {n: [grouped.chances_of(row, n) for row in numbers[1:]] for n in (2, 3)}
+        by_row = row_signs([grouped.chance_of_three(row) for row in numbers], len(rows[0]))
+        signs.append(by_row | company_signs(rows[0], rows[1:], chances))
+        answers.append(grouped.tables[table].columns == 3)
+    names = list(signs[0])
+    cases = csr_matrix([[one[name] for name in names] for one in signs])
+    weights = fit_answers(cases, answers, _COLUMNS_PENALTY, _COLUMNS_ROUNDS)
+    return dict(zip(names, weights, strict=True))
+
+
+def _table_model(
+    grouped: _Grouped, choices: Choices, row: Vector, count: int
+) -> tuple[list[str], Vector]:
+    """Return the names of agreement, and the weights of all names, agreement last."""
+    ways, lines, right, starts = grouped.ways, list[int](), list[int](), list[int]()
+    shared: list[Mapping[str, float]] = []
+    tables: list[int] = []
+    for table, numbers in grouped.by_table():
+        columns = grouped.tables[table].columns
+        chances = [grouped.chances_of(number, columns) for number in numbers[1:]]
+        company = Company(
+            ways.rows[numbers[0]].row, [ways.rows[number].row for number in numbers[1:]], chances
+        )
+        for place, number in enumerate(numbers):
+            labelled = ways.rows[number]
+            tried = None if place == 0 or len(chances) < 2 else chances[place - 1]
+            own = [
+                way
+                for way in ways.of_row(number)
+                if len(ways.splits[way]) == columns - 1
+                and (tried is None or ways.splits[way] in tried)
+            ]
+            splits = [ways.splits[way] for way in own]
+            if labelled.split not in splits:
+                continue
+            starts.append(len(lines))
+            right.append(len(lines) + splits.index(labelled.split))
+            lines += own
+            tables += [table % count] * len(own)
+            shared += (
+                {} if tried is None else _shares(company.agreement(place - 1, split))
+                for split in splits
+            )
+    seen = ((table, list(one)) for table, one in zip(tables, shared, strict=True))
+    names = Names(seen, _IN_TABLES)
+    known = names.numbers
+    matrix = valued(
+        ([(known[name], value) for name, value in one.items() if name in known] for one in shared),
+        len(known),
+    )
+    together = Choices(
+        choices.pieces, choices.ways[lines], np.array(starts), np.array(right), matrix
+    )
+    first = np.concatenate((row, np.zeros(len(known))))
+    return names.names, together.fit(_PENALTY, _ROUNDS, first)
+
+
+def _shares(agreement: Iterable[Shared]) -> dict[str, float]:
+    """Return for each name how much is shared, over all borders and cells."""
+    found: defaultdict[str, float] = defaultdict(float)
+    for names, share in agreement:
+        for name in names:
+            found[name] += share
+    return found
+
+
+def _file(
+    border: Mapping[str, float],
+    row: Mapping[str, float],
+    table: Mapping[str, float],
+    columns: Mapping[str, float],
 ) -> Weights:
-    choices = [
-        Choice(places, border - 1)
-        for number in numbers
-        for places, (border,) in zip(features[number], tables[number].borders(), strict=True)
-        if len(places) > 1 and 1 <= border <= len(places)
-    ]
-    return fit_choices(choices, _CHOICE_PENALTY, _CHOICE_ROUNDS)
-
-
-def _places(row: RowWords) -> list[Features]:
-    return [row.features(at) for at in border_places(row)]
-
-
-def _shares(places: Sequence[Features], weights: Weights) -> list[float]:
-    """Return the chance of each place to be the border."""
-    scores = [score(features, weights) for features in places]
-    powers = [exp(value - max(scores)) for value in scores]
-    return [power / sum(powers) for power in powers]
-
-
-def _with_company(
-    rows: Sequence[RowWords], by_itself: Sequence[Sequence[Features]], chances: _Chances
-) -> list[Sequence[Features]]:
-    """Add to each place its agreement with the table's other rows; the header has no company."""
-    if len(rows) < 3:
-        return list(by_itself)
-    company = Company(rows[1:], chances[1:])
-    body = [
-        [
-            {**features, **company.agreement(index, at)}
-            for at, features in enumerate(places, start=1)
-        ]
-        for index, places in enumerate(by_itself[1:])
-    ]
-    return [by_itself[0], *body]
-
-
-def _border_model(tables: Sequence[LabelledTable], seed: int) -> Weights:
-    cases, answers = [], []
-    for table in [*tables, *damaged(tables, random_from_seed(seed))]:
-        for row, borders in zip(table.row_words(), table.borders(), strict=True):
-            for at in border_places(row):
-                cases.append({**_without_length(row.features(at)), "bias": 1.0})
-                answers.append(at in borders)
-    return fit_answers(cases, answers, _BORDER_PENALTY, _BORDER_ROUNDS)
-
-
-def _without_length(features: Features) -> Features:
-    """Leave out what speaks of the lengths of two cells: there may be three."""
-    return {
-        name: value
-        for name, value in features.items()
-        if not any(part in name for part in _OF_LENGTH)
+    worths = {
+        name: [round(float(model.get(name, 0.0)), 2) for model in (border, row, table)]
+        for name in border.keys() | row.keys() | table.keys()
     }
-
-
-def _columns_model(tables: Sequence[LabelledTable]) -> Weights:
-    cases, answers = [], []
-    for fold in range(_COLUMNS_FOLDS):
-        outside = [table for table in tables if _columns_fold(table) != fold]
-        inside = [table for table in tables if _columns_fold(table) == fold]
-        check = [*inside, *damaged(inside, random_from_seed(_COLUMNS_CHECK_SEED))]
-        with weights_in_use({"is_border": _border_model(outside, _COLUMNS_SEED)}):
-            for table in check:
-                if features := column_features(table.row_words()):
-                    cases.append(features)
-                    answers.append(table.columns == 3)
-    return fit_answers(cases, answers, _COLUMNS_PENALTY, _COLUMNS_ROUNDS)
+    kept = {
+        name: three
+        for name, three in worths.items()
+        if max(map(abs, three)) >= _SMALLEST or name == BIAS
+    }
+    return {
+        "worths": kept,
+        "columns": {name: round(float(value), 3) for name, value in sorted(columns.items())},
+    }

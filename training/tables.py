@@ -10,10 +10,9 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from pipeline.parse.tables.features import RowWords
+from pipeline.parse.tables.words import Row
 
 _OWN = Path(__file__).with_name("tables")
-_OWN_FILES = {2: ("two-columns.txt", "own:/own.txt"), 3: ("three-columns.txt", "own:own3.txt")}
 _TABLE_SETS = ("tables/tables.jsonl", "copies/tables.jsonl")
 _ARTICLE_SETS = ("structure/truth.jsonl", "copies/truth.jsonl")
 _LEFT_OUT = {"S12"}  # a data layout: its third cell holds what were several columns
@@ -54,10 +53,10 @@ class LabelledTable:
         """Return where the table comes from, without the file: a repository, written or own."""
         return self.source.split(":", 1)[0]
 
-    def row_words(self) -> list[RowWords]:
+    def rows(self) -> list[Row]:
         """Return the lines with the borders between their cells lost."""
         return [
-            RowWords(" ".join(line).split(), is_header=not number)
+            Row(" ".join(line).split(), is_header=not number)
             for number, line in enumerate(self.lines)
         ]
 
@@ -66,17 +65,28 @@ class LabelledTable:
         return [tuple(accumulate(len(cell.split()) for cell in line[:-1])) for line in self.lines]
 
 
-def own_tables(columns: int) -> list[LabelledTable]:
-    """Return our own invented tables of two columns or of three."""
-    name, lot = _OWN_FILES[columns]
-    blocks = (_OWN / name).read_text(encoding="utf-8").strip().split("\n\n")
+def own_tables() -> list[LabelledTable]:
+    """Return our own invented tables of two columns and of three."""
     return [
         LabelledTable(
-            f"{OWN}:{name}",
-            f"{lot}{number}",
+            f"{OWN}:{path.name}",
+            f"{OWN}:{path.name}{number}",
             _lines(line.split(" | ") for line in block.split("\n")),
         )
-        for number, block in enumerate(blocks)
+        for path in sorted(_OWN.glob("*.txt"))
+        for number, block in enumerate(path.read_text(encoding="utf-8").strip().split("\n\n"))
+    ]
+
+
+def public_tables(file: Path) -> list[LabelledTable]:
+    """Return the tables that `training.harvest` took out of public repositories."""
+    return [
+        LabelledTable(
+            f"{table['repository']}:{table['path']}",
+            f"{table['repository']}:{table['path']}",
+            _all_lines(table),
+        )
+        for table in _json_lines(file)
     ]
 
 

@@ -14,13 +14,6 @@ _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]+)(?=[\s,’';]|$)(?!['’][a-z]{3})
 _NEXT_SENTENCE = re.compile(
     r"(?P<left>[^\W\d_]{2,}|[)\d])(?P<mark>[.?!]) ?(?P<word>[a-z][^\W\d_]*)(?=[\s,’])"
 )
-_ABBREVIATIONS = lexicon.words(
-    "mr mrs ms dr st no nos vs etc eg ie cf al jr sr gen sen rep gov lt col capt maj prof rev hon "
-    "adm amb inc corp ltd co bros dept est approx assn univ dist fig figs vol vols ed eds pp art "
-    "sec ch para paras jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur "
-    "thurs fri sat sun ave blvd rd ft mt pres min max tel ext intl govt natl asst ret resp incl "
-    "excl viz ca op cit ibid km kg cm mm lb lbs oz hr hrs mins secs"
-)
 _PARTICLES = lexicon.words(
     "al el von van de der den di da du la le los las dos das bin ibn ben abu ter ten zu af av "
     "d l o y e i"
@@ -61,7 +54,7 @@ def lost_sentence_starts(
 
 def _ends_sentence(match: re.Match[str], vocabulary: Vocabulary) -> bool:
     left, mark, word = match.group("left", "mark", "word")
-    if not word.islower() or word in _PARTICLES or left.lower() in _ABBREVIATIONS:
+    if not word.islower() or word in _PARTICLES or left.lower() in lexicon.ABBREVIATIONS:
         return False
     if match.start() and match.string[match.start() - 1] in ".’'":
         return False

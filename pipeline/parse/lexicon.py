@@ -161,3 +161,11 @@ COLUMN_HEADS = words(
     "progress schedule metrics metric definition summary subject title event events setting "
     "supported share cost price amount participants members capital reading"
 )
+# Words that a full stop shortens and does not end a sentence behind.
+ABBREVIATIONS = words(
+    "mr mrs ms dr st no nos vs etc eg ie cf al jr sr gen sen rep gov lt col capt maj prof rev hon "
+    "adm amb inc corp ltd co bros dept est approx assn univ dist fig figs vol vols ed eds pp art "
+    "sec ch para paras jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur "
+    "thurs fri sat sun ave blvd rd ft mt pres min max tel ext intl govt natl asst ret resp incl "
+    "excl viz ca op cit ibid km kg cm mm lb lbs oz hr hrs mins secs"
+)

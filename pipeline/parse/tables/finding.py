@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from pipeline.model import Grid
 from pipeline.parse.points import list_item
-from pipeline.parse.tables.flat import FlatTable, grids_from_tables
-from pipeline.parse.tables.hints import BorderHints, hints_from_texts
+from pipeline.parse.tables.flat import FlatTable
+from pipeline.parse.tables.hints import Labels, labels_from_texts
 from pipeline.parse.tables.marks import marked_grid
 from pipeline.parse.tables.runs import find_runs
 from pipeline.parse.units import Unit
@@ -26,20 +26,14 @@ def find_grids(
             found[start] = (end, grid)
         elif end - start >= _LEAST_LINES and (table := FlatTable(run)).has_borders():
             flat[start] = (end, table)
-    if flat:
-        hints = _hints(units, points, {start: end for start, (end, _) in (found | flat).items()})
-        grids = grids_from_tables([table for _, table in flat.values()], hints)
-        for (start, (end, _)), grid in zip(flat.items(), grids, strict=True):
-            found[start] = (end, grid)
+    labels = _labels(units, points) if flat else frozenset()
+    for start, (end, table) in flat.items():
+        found[start] = (end, table.grid(labels))
     return found
 
 
-def _hints(units: Sequence[Unit], points: Sequence[bool], spans: dict[int, int]) -> BorderHints:
-    inside = {index for start, end in spans.items() for index in range(start, end)}
-    labels = (
-        list_item(unit.content).label
-        for unit, is_point in zip(units, points, strict=True)
-        if is_point
+def _labels(units: Sequence[Unit], points: Sequence[bool]) -> Labels:
+    items = (
+        list_item(unit.content) for unit, is_point in zip(units, points, strict=True) if is_point
     )
-    texts = (unit.text for index, unit in enumerate(units) if index not in inside)
-    return hints_from_texts((label.text for label in labels if label), texts)
+    return labels_from_texts(item.label.text for item in items if item.label)

@@ -1,25 +1,24 @@
-"""Runs of lines whose cells are joined by one space -> tables, judged all together.
+"""Runs of lines whose cells are joined by one space -> tables.
 
 Cells are passages; each row has its place and a confidence.
 """
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from pipeline.model import Grid, GridRow, Passage
 from pipeline.parse.passages import cut
-from pipeline.parse.tables.columns import border_chances
-from pipeline.parse.tables.features import RowWords
-from pipeline.parse.tables.hints import BorderHints, habits_from_starts
-from pipeline.parse.tables.split import RowSplit, TableRows
+from pipeline.parse.tables.columns import likely_columns
+from pipeline.parse.tables.hints import Labels
+from pipeline.parse.tables.split import RowSplit, split_rows
+from pipeline.parse.tables.weighing import WeighedRow
 from pipeline.parse.units import Unit
 
 _LEAST_CHANCE = 0.35
 _SURE_HEADER = 0.6
 _FIRST_WORDS = 13
 _MOST_ROWS_ASKED = 30
+_COMPANY = 400  # rows that are judged together; a longer table is judged in parts
 
 
 class FlatTable:
@@ -27,47 +26,45 @@ class FlatTable:
 
     def __init__(self, units: Sequence[Unit]) -> None:
         self._passages = [unit.passage for unit in units]
-        self.rows = [
-            RowWords(unit.text.split(" "), is_header=not index) for index, unit in enumerate(units)
-        ]
+        self._header = _weighed(units[0].passage, is_header=True)
+        self._first = [_weighed(line) for line in self._passages[1 : _MOST_ROWS_ASKED + 1]]
 
     def has_borders(self) -> bool:
         """Tell whether most lines look as if two cells met in them, early in the line."""
-        first_words = [row.low[0] for row in self.rows]
+        rows = (self._header, *self._first)
+        first_words = [row.row.words[0].low for row in rows]
         if 2 * first_words.count(first_words[0]) > len(first_words):
             return False  # a list of things alike, such as ambassadors, has no header
         header, *body = (
-            max(border_chances(row, _FIRST_WORDS)) for row in self.rows[: _MOST_ROWS_ASKED + 1]
+            max(row.border_chance(at) for at in row.row.places[:_FIRST_WORDS]) for row in rows
         )
         average = sum(body) / len(body)
         is_sure = header >= _SURE_HEADER
         return average >= (_LEAST_CHANCE / 2 if is_sure else _LEAST_CHANCE)
 
-    def grid(self, splits: Sequence[RowSplit]) -> Grid:
-        """Return the table with its rows split so."""
+    def grid(self, labels: Labels) -> Grid:
+        """Return the table with its rows split; `labels` are those of the article's points."""
         header, *body = (
-            _grid_row(passage, split) for passage, split in zip(self._passages, splits, strict=True)
+            _grid_row(passage, split)
+            for passage, split in zip(self._passages, self._splits(labels), strict=True)
         )
         return Grid(None, header, tuple(body))
 
+    def _splits(self, labels: Labels) -> Iterator[RowSplit]:
+        """Yield the split of each line; the header has its own from the first rows."""
+        columns = likely_columns([self._header, *self._first])
+        for start in range(1, len(self._passages), _COMPANY):
+            passages = self._passages[start : start + _COMPANY]
+            known = self._first if start == 1 else []
+            rows = [*known, *map(_weighed, passages[len(known) :])]
+            header, *body = split_rows([self._header, *rows], columns, labels)
+            if start == 1:
+                yield header
+            yield from body
 
-def grids_from_tables(tables: Sequence[FlatTable], hints: BorderHints) -> list[Grid]:
-    """Return the tables of an article; each is judged in the light of the others as well."""
-    weighed = [TableRows(table.rows) for table in tables]
-    splits = [rows.split(hints) for rows in weighed]
-    starts = [_starts(table.rows, split) for table, split in zip(tables, splits, strict=True)]
-    total = sum(starts, Counter[str]())
-    habits = [habits_from_starts(total - own) for own in starts]
-    return [
-        table.grid(rows.split(replace(hints, habits=habit)) if habit else split)
-        for table, rows, habit, split in zip(tables, weighed, habits, splits, strict=True)
-    ]
 
-
-def _starts(rows: Sequence[RowWords], splits: Sequence[RowSplit]) -> Counter[str]:
-    """Count the classes of the words with which second cells begin."""
-    body = list(zip(rows, splits, strict=True))[1:]
-    return Counter(row.classes[split.borders[0]] for row, split in body)
+def _weighed(line: Passage, *, is_header: bool = False) -> WeighedRow:
+    return WeighedRow(line.text.split(" "), is_header=is_header)
 
 
 def _grid_row(row: Passage, split: RowSplit) -> GridRow:

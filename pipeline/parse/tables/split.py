@@ -1,146 +1,79 @@
 """Split the rows of a flattened table into cells, all rows together.
 
-Each border of each row gets a chance by the row alone; then, a few times over, each row is judged
-again in the light of the borders that are likely in the other rows.
+Each way to split a row gets a chance by the row alone; then, a few times over, each row is judged
+again in the light of the splits that are likely in the other rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from math import exp
 
-from pipeline.parse.tables.columns import border_chances, likely_columns
-from pipeline.parse.tables.company import Company
-from pipeline.parse.tables.features import RowWords, border_places
-from pipeline.parse.tables.hints import BorderHints
-from pipeline.parse.tables.weights import get_weights, score
+from pipeline.parse.tables.chances import Chances, chances_of, hopeful, likeliest
+from pipeline.parse.tables.company import Company, Shared
+from pipeline.parse.tables.hints import Labels, label_bonus
+from pipeline.parse.tables.splits import Split
+from pipeline.parse.tables.weighing import WeighedRow
+from pipeline.parse.tables.weights import worth
+from pipeline.parse.tables.words import Row
 
 _ROUNDS = 2
-_CANDIDATES = 8  # the likeliest places that are tried as borders of three columns
-_HOPELESS = 1e-3  # a split less likely than this is not judged again
-_Choice = tuple[int, ...]  # the words at which the cells after the first begin
+_SURE = 0.995  # a row as sure as this by itself is not judged again
+_LEAST_COMPANY = 3  # a header and two rows
+_Scores = dict[Split, float]
 
 
 @dataclass(frozen=True, slots=True)
 class RowSplit:
     """Where the cells of a row after the first begin (word numbers), and how sure that is."""
 
-    borders: _Choice
+    borders: Split
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
-    """The ways to split a row, with their scores by the row itself."""
+def split_rows(rows: Sequence[WeighedRow], columns: int, labels: Labels) -> list[RowSplit]:
+    """Return the borders of the rows of one table, the header (always there) first.
 
-    row: RowWords
-    choices: tuple[_Choice, ...]
-    alone: tuple[float, ...]
-    together: tuple[float, ...]
+    A row with fewer words than there are columns cannot be split so; `columns` is 2 or 3. First
+    cells that are `labels` are preferred.
+    """
+    alone, together = [], []
+    for row in rows:
+        splits = row.splits(columns)
+        bonus = {split: label_bonus(labels, row.row, split[0]) for split in splits}
+        alone.append({split: one.row + bonus[split] for split, one in splits.items()})
+        together.append({split: one.table + bonus[split] for split, one in splits.items()})
+    chances = [chances_of(together[0]), *_judged([row.row for row in rows], alone, together)]
+    return [_best(chance) for chance in chances]
 
 
-class TableRows:
-    """The rows of one table, the header first, each of two words at least; weighed once."""
-
-    def __init__(self, rows: Sequence[RowWords]) -> None:
-        self._borders = likely_columns(rows) - 1
-        self._rows = [_weigh(row, self._borders) for row in rows]
-
-    def split(self, hints: BorderHints) -> list[RowSplit]:
-        """Return the borders of each row in the light of the hints."""
-        bonuses = [
-            [hints.bonus(row.row, choice[0]) for choice in row.choices] for row in self._rows
-        ]
+def _judged(
+    rows: Sequence[Row], alone: Sequence[_Scores], together: Sequence[_Scores]
+) -> list[Chances]:
+    """Return the chances of the rows behind the header, each in the company of the others."""
+    if len(rows) < _LEAST_COMPANY:
+        return [chances_of(scores) for scores in together[1:]]
+    chances = [hopeful(chances_of(scores)) for scores in alone[1:]]
+    company = Company(rows[0], rows[1:], chances)
+    for _ in range(_ROUNDS):
         chances = [
-            _shares(_added(row.alone, bonus))
-            for row, bonus in zip(self._rows, bonuses, strict=True)
+            _judged_again(company, n, chance, scores)
+            for n, (chance, scores) in enumerate(zip(chances, together[1:], strict=True))
         ]
-        bases = [
-            _added(row.together, bonus) for row, bonus in zip(self._rows, bonuses, strict=True)
-        ]
-        for _ in range(_ROUNDS if len(self._rows) > 2 else 0):
-            chances[1:] = self._judge_again(chances[1:], bases[1:])
-        return [_best(row, chance) for row, chance in zip(self._rows, chances, strict=True)]
-
-    def _judge_again(
-        self, chances: Sequence[Sequence[float]], bases: Sequence[Sequence[float]]
-    ) -> list[list[float]]:
-        body = self._rows[1:]
-        rows = [row.row for row in body]
-        companies = [
-            Company(
-                rows,
-                [_by_place(row, chance, nth) for row, chance in zip(body, chances, strict=True)],
-            )
-            for nth in range(self._borders)
-        ]
-        judged = []
-        for index, row in enumerate(body):
-            scores = list(bases[index])
-            for nth, choice in enumerate(row.choices):
-                if chances[index][nth] > _HOPELESS:
-                    scores[nth] += _agreement(companies, index, choice)
-            judged.append(_shares(scores))
-        return judged
+        company.assume(chances)
+    return chances
 
 
-def _weigh(row: RowWords, borders: int) -> _Weighed:
-    choices = _choices(row, borders)
-    parts = [_features(row, choice) for choice in choices]
-    alone, together = (
-        tuple(sum(score(part, get_weights(name)) for part in some) for some in parts)
-        for name in ("alone", "together")
-    )
-    return _Weighed(row, choices, alone, together)
-
-
-def _choices(row: RowWords, borders: int) -> tuple[_Choice, ...]:
-    if borders == 1:
-        return tuple((at,) for at in border_places(row))
-    chances = border_chances(row)
-    likeliest = sorted(border_places(row), key=lambda at: -chances[at - 1])[:_CANDIDATES]
-    return tuple(combinations(sorted(likeliest), borders))
-
-
-def _features(row: RowWords, choice: _Choice) -> list[dict[str, float]]:
-    """Return the features of each border, seen between the cells on its two sides."""
-    if len(choice) == 1:
-        return [row.features(choice[0])]
-    first, second = choice
-    return [
-        row.part(0, second).features(first),
-        row.part(first, len(row)).features(second - first),
-    ]
-
-
-def _added(scores: Sequence[float], bonuses: Sequence[float]) -> list[float]:
-    return [value + bonus for value, bonus in zip(scores, bonuses, strict=True)]
-
-
-def _shares(scores: Sequence[float]) -> list[float]:
-    """Return the chances (softmax) of scores."""
-    top = max(scores)
-    powers = [exp(value - top) for value in scores]
-    total = sum(powers)
-    return [power / total for power in powers]
-
-
-def _agreement(companies: Sequence[Company], index: int, choice: _Choice) -> float:
-    weights = get_weights("together")
-    return sum(
-        score(company.agreement(index, at), weights)
-        for company, at in zip(companies, choice, strict=True)
+def _judged_again(company: Company, index: int, chances: Chances, scores: _Scores) -> Chances:
+    if max(chances.values()) > _SURE:
+        return chances
+    return chances_of(
+        {split: scores[split] + _worth(company.agreement(index, split)) for split in chances}
     )
 
 
-def _by_place(row: _Weighed, chances: Sequence[float], nth: int) -> list[float]:
-    """Return the chance of each place to be the nth border."""
-    places = [0.0] * len(border_places(row.row))
-    for choice, chance in zip(row.choices, chances, strict=True):
-        places[choice[nth] - 1] += chance
-    return places
+def _worth(agreement: Iterable[Shared]) -> float:
+    return sum([share * worth(names)[2] for names, share in agreement])
 
 
-def _best(row: _Weighed, chances: Sequence[float]) -> RowSplit:
-    likeliest = max(range(len(chances)), key=chances.__getitem__)
-    return RowSplit(row.choices[likeliest], chances[likeliest])
+def _best(chances: Chances) -> RowSplit:
+    split = likeliest(chances)
+    return RowSplit(split, chances[split])

@@ -1,34 +1,66 @@
-"""What the features of a border are worth: learned once, kept in `weights.json`.
+"""What is seen in a row -> what it is worth, as learned once and kept in `weights.json`.
 
-`alone` judges a row by itself, `together` with the features of its agreement with other rows, and
-`is_border` tells border from no border for any number of columns.
+`border` tells border from no border whatever else is in the row, `row` chooses among the ways to
+split a row by itself, `table` chooses among them in the company of the table's other rows, and
+`columns` tells three columns from two.
 """
 
 import json
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple, TypedDict
 
-Weights = dict[str, float]
+Names = tuple[str, ...]
+_REMEMBERED = 1 << 16
+FILE = Path(__file__).with_name("weights.json")
+
+
+class Worth(NamedTuple):
+    """What something seen is worth to each of the three models that judge by names."""
+
+    border: float = 0.0
+    row: float = 0.0
+    table: float = 0.0
+
+
+class Weights(TypedDict):
+    """The file: for each name its worth to `border`, `row` and `table`; the signs of columns."""
+
+    worths: dict[str, list[float]]
+    columns: dict[str, float]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def worth(names: Names) -> Worth:
+    """Return what a group of names is worth; a name that was not learned is worth nothing."""
+    known = _worths()
+    return total([known[name] for name in names if name in known])
+
+
+def total(worths: Sequence[Worth]) -> Worth:
+    """Return the sum of worths; there may be none."""
+    return Worth(*map(sum, zip(*worths, strict=True)))
+
+
+def columns_worth(signs: Mapping[str, float]) -> float:
+    """Return what the signs of a third column are worth together: above nought there is one."""
+    known = _weights()["columns"]
+    return sum(known[name] * value for name, value in signs.items())
 
 
 @cache
-def get_weights(name: str) -> Weights:
-    """Return the weights of one model, by feature name."""
-    return _models()[name]
-
-
-def score(features: Mapping[str, float], weights: Weights) -> float:
-    """Return the weighted sum of the features that have a weight."""
-    total = 0.0
-    for name, value in features.items():
-        if name in weights:
-            total += weights[name] * value
-    return total
+def _worths() -> dict[str, Worth]:
+    return {name: Worth(*three) for name, three in _weights()["worths"].items()}
 
 
 @cache
-def _models() -> dict[str, Weights]:
-    text = Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
-    models: dict[str, Weights] = json.loads(text)
-    return models
+def _weights() -> Weights:
+    weights: Weights = json.loads(FILE.read_text(encoding="utf-8"))
+    return weights
+
+
+def forget() -> None:
+    """Read `FILE` anew: for those who measure other weights than the parser's own."""
+    for remembered in (worth, _worths, _weights):
+        remembered.cache_clear()

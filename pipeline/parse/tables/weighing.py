@@ -1,0 +1,69 @@
+"""Weigh the borders, cells and splits of one row, each once."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from math import exp
+
+from pipeline.parse.tables.borders import border_names
+from pipeline.parse.tables.cells import cell_names
+from pipeline.parse.tables.splits import Split, between_names, cells_of_split, splits_of_row
+from pipeline.parse.tables.weights import Worth, total, worth
+from pipeline.parse.tables.words import Row
+
+# How many of the likeliest places are tried as borders, by the number of columns.
+CANDIDATES = {2: 7, 3: 6}
+BIAS = "bias"  # what every border is worth
+_STEEPEST = 30.0
+
+
+class WeighedRow:
+    """A row of two words at least, with what its borders, cells and splits are worth."""
+
+    def __init__(self, words: Sequence[str], *, is_header: bool = False) -> None:
+        self.row = Row(words, is_header=is_header)
+        self._borders: dict[int, Worth] = {}
+        self._cells: dict[tuple[int, int, int, int], Worth] = {}
+        self._splits: dict[int, dict[Split, Worth]] = {}
+
+    def border_chance(self, at: int) -> float:
+        """Return the chance that cells meet before word `at`, whatever else is in the row."""
+        value = self._border(at).border + worth((BIAS,)).border
+        return 1 / (1 + exp(-max(min(value, _STEEPEST), -_STEEPEST)))
+
+    @cached_property
+    def second_chance(self) -> float:
+        """Return the chance of the second likeliest border: what speaks for three cells."""
+        return sorted((0.0, *(self.border_chance(at) for at in self.row.places)))[-2]
+
+    def splits(self, columns: int) -> dict[Split, Worth]:
+        """Return the ways to split the row into so many columns that are worth a try, weighed."""
+        if columns not in self._splits:
+            places = sorted(self._ranked[: CANDIDATES[columns]])
+            self._splits[columns] = {
+                split: self._weigh(split) for split in splits_of_row(places, columns)
+            }
+        return self._splits[columns]
+
+    @cached_property
+    def _ranked(self) -> list[int]:
+        """Return the places, the likeliest borders first."""
+        return sorted(self.row.places, key=lambda at: -self._border(at).border)
+
+    def _weigh(self, split: Split) -> Worth:
+        cells = cells_of_split(self.row, split)
+        worths = [self._border(at) for at in split]
+        for column, (start, end) in enumerate(cells):
+            worths.append(self._cell(start, end, column, len(cells)))
+        worths.append(worth(between_names(self.row, split)))
+        return total(worths)
+
+    def _border(self, at: int) -> Worth:
+        if at not in self._borders:
+            self._borders[at] = total([worth(names) for names in border_names(self.row, at)])
+        return self._borders[at]
+
+    def _cell(self, start: int, end: int, column: int, columns: int) -> Worth:
+        key = start, end, column, columns
+        if key not in self._cells:
+            self._cells[key] = total([worth(names) for names in cell_names(self.row, *key)])
+        return self._cells[key]

@@ -1,0 +1,70 @@
+"""Time the parser as a whole process on plain texts: `python tests/evaluation/speed.py`.
+
+The texts are the plain articles of `examples/` and `tests/golden/`, put behind one another until
+they are as long as is asked for. The machine's noise is in the figures: the median of some runs is
+given, and its start alone is timed beside it.
+"""
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+_ROOT = Path(__file__).resolve().parents[2]
+_READOUT = Path(sys.executable).with_name("readout")
+_PARSE = (str(_READOUT), "parse", "--stdout", "--format", "jsonl")
+_LENGTHS = (4_000, 10_000)
+_FILES = 100
+_RUNS = 5
+
+
+def main() -> int:
+    """Print articles a second for each length."""
+    options = _options()
+    with TemporaryDirectory() as folder:
+        for length in _LENGTHS:
+            paths = _write(Path(folder), length, options.files)
+            start = median(_seconds((str(_READOUT), "--version")) for _ in range(options.runs))
+            whole = median(_seconds((*_PARSE, *paths)) for _ in range(options.runs))
+            sys.stdout.write(
+                f"{options.files} plain texts of {length:,} characters: {whole:.2f} s, "
+                f"{options.files / whole:.0f} a second (start alone {start:.2f} s)\n"
+            )
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--files", type=int, default=_FILES, help="how many texts (100)")
+    parser.add_argument("--runs", type=int, default=_RUNS, help="how many runs (5)")
+    return parser.parse_args()
+
+
+def _write(folder: Path, length: int, files: int) -> list[str]:
+    texts = [
+        path.read_text(encoding="utf-8")
+        for parent in ("examples/articles", "tests/golden")
+        for path in sorted((_ROOT / parent).rglob("*.txt"))
+    ]
+    paths = []
+    for number in range(files):
+        turned = [*texts[number % len(texts) :], *texts[: number % len(texts)]]
+        text = "\n\n".join(turned * (1 + length // len("".join(turned))))[:length]
+        path = folder / f"{length}-{number:03}.txt"
+        path.write_text(text, encoding="utf-8")
+        paths.append(str(path))
+    return paths
+
+
+def _seconds(command: Sequence[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main())
