@@ -62,7 +62,9 @@ def test_points_before_any_heading_are_kept_under_the_title(read):
 def test_points_of_an_article_without_title_are_kept_too(make_document):
     document = make_document("They settled:\n- boats", title_level=None)
     themes = draft(document, "a").record.themes
-    assert [t.title for t in themes] == ["Points"]
+    assert [(t.id, t.title, [p.text for p in t.points]) for t in themes] == [
+        ("theme", None, ["boats"])
+    ]
 
 
 def test_missing_title_is_listed(make_document):
