@@ -1,50 +1,17 @@
-"""Tell which lone lines are headings: short, unpunctuated, and followed by what they head."""
+"""Tell which lone lines are headings: by their form, and by what stands above and below them."""
 
-import re
 from collections.abc import Sequence
 
-from pipeline.parse import lexicon
+from pipeline.parse.heading_forms import announces, is_heading_like, is_heading_with_colon
 from pipeline.parse.units import Unit
-from pipeline.parse.word_classes import bare, word_class
 
 _TITLE_WORDS = 25
-_HEADING_WORDS = 16
-_LONGEST = 160
 _BODY_WORDS = 9
-_NO_HEADING_END = (".", ",", ";", ":", "…", "—", "–", "”.", '."')
-_ABBREVIATED_END = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Ltd|Co|Jr|Sr|No|St)\.$")
-_LINK = re.compile(r"https?://|www\.|@\w|^\+?\d[\d -]+$")
-_OPEN_END = (
-    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS - {"all", "more", "both"}
-)
-_LIST_NUMBER = re.compile(r"\d+[.)] ")
-
-
-def is_heading_like(text: str, most_words: int = _HEADING_WORDS) -> bool:
-    """Tell whether a line has the form of a heading, whatever stands around it."""
-    if len(text) > _LONGEST or not any(char.isalpha() for char in text):
-        return False
-    words = text.split(" ")
-    if len(words) > most_words or _LINK.search(text):
-        return False
-    if text.endswith(_NO_HEADING_END) and not _ABBREVIATED_END.search(text):
-        return False
-    if text[0] in '“"«' and text[-1] in '”"»' and len(words) > 6:
-        return False
-    if len(words) > 1 and words[-1].islower() and words[-1] in _OPEN_END - lexicon.ADVERBS:
-        return False
-    return is_title_case(words) or not _is_sentence(words)
-
-
-def is_title_case(words: Sequence[str]) -> bool:
-    """Tell whether most of the words that a title capitalises have their capital."""
-    content = [word for word in words if len(bare(word)) > 3 and word[0].isalpha()]
-    return len(content) > 1 and sum(word[0].isupper() for word in content) >= 0.6 * len(content)
-
-
-def _is_sentence(words: Sequence[str]) -> bool:
-    """Tell whether an unpunctuated line reads like a broken sentence: long, with a finite verb."""
-    return len(words) > 12 and any(word_class(word) in {"aux", "mod"} for word in words)
+_SENTENCE_WORDS = 3
+_LONGEST_RUN = 3
+_SHARE_TIGHT = 0.9  # of the lines have no blank line above: it would tell something if they had
+_ENDS = (".", "!", "?", "”", '"')
+_BODY_ENDS = (*_ENDS, ":", ")", ";")
 
 
 def mark_headings(units: Sequence[Unit], free: Sequence[bool]) -> list[bool]:
@@ -54,9 +21,15 @@ def mark_headings(units: Sequence[Unit], free: Sequence[bool]) -> list[bool]:
     table's line.
     """
     marks = [False] * len(units)
+    is_tight = _is_tight(units)
     for index, unit in enumerate(units):
-        if free[index] and is_heading_like(unit.text) and _stands_alone(units, free, index):
-            marks[index] = True
+        if free[index] and _has_form(units, index):
+            follows_heading = is_tight and index > 0 and marks[index - 1]
+            marks[index] = (follows_heading or _is_set_off(units, free, index)) and _leads(
+                units, free, index, _LONGEST_RUN if is_tight else 1
+            )
+        if announces(unit.text) and _is_list_next(free, index):
+            marks[index] = False
     _drop_runs(marks)
     return marks
 
@@ -71,28 +44,52 @@ def find_title(units: Sequence[Unit], free: Sequence[bool]) -> int | None:
     return None
 
 
-def _stands_alone(units: Sequence[Unit], free: Sequence[bool], index: int) -> bool:
+def _is_tight(units: Sequence[Unit]) -> bool:
+    return sum(unit.gap == 0 for unit in units) > _SHARE_TIGHT * len(units)
+
+
+def _has_form(units: Sequence[Unit], index: int) -> bool:
     unit = units[index]
+    if is_heading_like(unit.text):
+        return True
+    is_apart = bool(unit.gap) and index + 1 < len(units) and bool(units[index + 1].gap)
+    return is_apart and is_heading_with_colon(unit.text)
+
+
+def _is_list_next(free: Sequence[bool], index: int) -> bool:
+    return index + 1 < len(free) and not free[index + 1]
+
+
+def _is_set_off(units: Sequence[Unit], free: Sequence[bool], index: int) -> bool:
+    before = units[index - 1] if index else None
+    return units[index].gap > 0 or before is None or not free[index - 1] or _is_whole(before)
+
+
+def _leads(units: Sequence[Unit], free: Sequence[bool], index: int, most: int) -> bool:
+    """Tell whether a text, a list or a table stands below, `most` headings between at most."""
     if index + 1 == len(units):
         return False
-    before = units[index - 1] if index else None
     following = units[index + 1]
-    set_off = unit.gap > 0 or before is None or not free[index - 1] or _ends(before)
-    leads = following.gap > 0 or _is_body(following.text) or not free[index + 1]
-    return set_off and leads
-
-
-def _ends(unit: Unit) -> bool:
-    return _is_body(unit.text) and unit.text.endswith((".", "!", "?", "”", '"'))
-
-
-def _is_body(text: str) -> bool:
-    return len(text.split(" ", _BODY_WORDS + 1)) > _BODY_WORDS and text.endswith(
-        (".", "!", "?", "”", '"', ":", ")", ";")
+    if following.gap > 0 or _is_body(following.text) or not free[index + 1]:
+        return True
+    return most > 1 and (
+        (is_heading_like(following.text) and _leads(units, free, index + 1, most - 1))
+        or _is_whole(following)
     )
 
 
-_LONGEST_RUN = 3
+def _is_whole(unit: Unit) -> bool:
+    """Tell whether a line ends a sentence: a long one, or one that has not the form of a title."""
+    if not unit.text.endswith(_ENDS):
+        return False
+    is_short = unit.text.count(" ") < _BODY_WORDS
+    return not is_short or (
+        unit.text.count(" ") >= _SENTENCE_WORDS and not is_heading_like(unit.text)
+    )
+
+
+def _is_body(text: str) -> bool:
+    return len(text.split(" ", _BODY_WORDS + 1)) > _BODY_WORDS and text.endswith(_BODY_ENDS)
 
 
 def _drop_runs(marks: list[bool]) -> None:

@@ -17,30 +17,71 @@ _SCHEME = re.compile(r"(?:https?|ftp|mailto|doi|tel|www)$", re.IGNORECASE)
 def mark_points(units: Sequence[Unit]) -> list[bool]:
     """Return for each unit whether its marker is a bullet and not an accident."""
     marks = [False] * len(units)
-    last: dict[str, tuple[int, str]] = {}  # the latest unit of each kind in the list at hand
+    series = _Series()
     for index, unit in enumerate(units):
-        marker = unit.marker
-        if marker is None:
-            last = _kept_open(last, unit)
+        if unit.marker is None:
+            series.interrupt(unit)
             continue
-        if marker.kind == "symbol" or _follows_lead_in(units, index):
+        if unit.marker.kind == "symbol" or _follows_lead_in(units, index):
             marks[index] = True
+        earlier = series.add(index, unit)
+        if earlier is not None:
+            marks[index] = marks[earlier] = True
+    _mark_company(units, marks)
+    return marks
+
+
+class _Series:
+    """The lists that are open while lines are read: the latest bullet of each kind and depth."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str, int, str]] = []  # indent, kind, index, value
+
+    def interrupt(self, unit: Unit) -> None:
+        """Close the lists, but for a line that is set in below one of the bullets."""
+        if unit.indent == 0 or unit.gap:
+            self._open.clear()
+
+    def add(self, index: int, unit: Unit) -> int | None:
+        """Return the place of the bullet that this one goes on with, None if it starts a list."""
+        marker, found = unit.marker, None
+        if marker is None:
+            return None
+        kinds = {"letter", marker.kind} if marker.value == "ii" else {marker.kind}
+        for _, kind, earlier, value in reversed(self._open):
+            if kind in kinds and _is_next(value, marker.value, marker.kind):
+                found = earlier
+                break
+        self._open = [
+            one
+            for one in self._open
+            if one[0] < unit.indent - 1 or (one[0] <= unit.indent + 1 and one[1] != marker.kind)
+        ]
+        self._open.append((unit.indent, marker.kind, index, marker.value))
+        return found
+
+
+def _mark_company(units: Sequence[Unit], marks: list[bool]) -> None:
+    """Mark what stands beside points: above or below one that is set in, or with their sign."""
+    for index in range(len(units) - 1, 0, -1):
+        if marks[index] and units[index - 1].marker and _is_set_in(units[index - 1], units[index]):
+            marks[index - 1] = True
+    signs = {_sign(unit) for unit, marked in zip(units, marks, strict=True) if marked}
+    for index, unit in enumerate(units):
+        if marks[index] or unit.marker is None:
+            continue
         if index and marks[index - 1] and _is_set_in(units[index - 1], unit):
             marks[index] = True
-        earlier = last.get("letter" if marker.value == "ii" else marker.kind)
-        if earlier is not None and _is_next(earlier[1], marker.value, marker.kind):
-            marks[index] = marks[earlier[0]] = True
-        last[marker.kind] = (index, marker.value)
-    return marks
+        elif unit.marker.kind == "dash" and unit.marker.value != "—":
+            marks[index] = _sign(unit) in signs
+
+
+def _sign(unit: Unit) -> tuple[str, int]:
+    return (unit.marker.value if unit.marker else "", unit.indent)
 
 
 def _is_set_in(before: Unit, unit: Unit) -> bool:
     return not unit.gap and unit.indent > before.indent
-
-
-def _kept_open(last: dict[str, tuple[int, str]], unit: Unit) -> dict[str, tuple[int, str]]:
-    """Keep the list open behind a unit that is set in below one of its bullets."""
-    return last if unit.indent > 0 and unit.gap == 0 else {}
 
 
 def _follows_lead_in(units: Sequence[Unit], index: int) -> bool:

@@ -5,7 +5,7 @@ Two lines may be a run; whether cells meet in them is for `tables` to say.
 
 from collections.abc import Sequence
 
-from pipeline.parse.headings import is_heading_like
+from pipeline.parse.heading_forms import is_heading_like
 from pipeline.parse.units import Unit
 from pipeline.parse.word_classes import bare, word_class
 

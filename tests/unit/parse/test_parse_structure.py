@@ -81,6 +81,72 @@ def test_what_is_no_heading():
     assert not [b for b in document.blocks if isinstance(b, Heading)]
 
 
+def headings_among(*lines: str, sep: str = "\n\n") -> list[str]:
+    text = f"{LONG}{sep}" + "".join(f"{line}{sep}{LONG}{sep}" for line in lines)
+    return [b.passage.text for b in parse(article(text)).blocks if isinstance(b, Heading)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Who this is for",
+        "Step 2: Send the form to the port office.",
+        "3. Keep the quay clear.",
+        "Is it a meeting if nobody in the room can say what it was?",
+        "Open Questions:",
+        "Lunch is served!",
+    ],
+)
+def test_headings_that_end_unlike_most(line):
+    assert headings_among(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(the minister laughs)",
+        "[Name] [Port]",
+        "Subject: the fees of the port",
+        "Dear colleagues at the port,",
+        "Fees = tonnes x rate",
+        "plans.pdf",
+        "He told us to wait for “the next boat.”",
+        "We are glad that all of you have come!",
+        "Names of the delegates and their ports. Two of each",
+        "Key areas include:",
+        "They agreed to:",
+        "Examples from Ports:",
+    ],
+)
+def test_lone_lines_that_are_no_headings(line):
+    assert headings_among(line) == []
+
+
+def test_line_that_announces_a_list_is_no_heading():
+    document = parse(article(f"{LONG}\n\nTake the following steps\n\n- call\n- wait\n\n{LONG}"))
+
+    assert not [b for b in document.blocks if isinstance(b, Heading)]
+
+
+def test_headings_in_a_text_without_blank_lines():
+    lines = [
+        LONG,
+        "The port",
+        "Its fees",
+        LONG,
+        "They will be halved soon.",
+        "What comes next",
+        LONG,
+    ]
+    document = parse(article("\n".join(lines)))
+
+    assert [b.passage.text for b in document.blocks if isinstance(b, Heading)] == [
+        "The port",
+        "Its fees",
+        "What comes next",
+    ]
+
+
 def test_last_line_heads_nothing():
     document = parse(article(f"{LONG}\n\nA Short Last Line"))
 
@@ -118,6 +184,35 @@ def test_numbers_and_letters_count_as_bullets_in_a_series():
     )
 
     assert sum(isinstance(b, ListItem) for b in document.blocks) == 6
+
+
+def test_list_of_one_number_inside_another():
+    document = parse(
+        article(
+            f"{LONG}\n\n1. ports\n  1. quays\n2. roads\n  1. north\n  2. south\n3. fees\n\n{LONG}"
+        )
+    )
+
+    assert shape(document)[1:-1] == [
+        "* ports",
+        "  * quays",
+        "* roads",
+        "  * north",
+        "  * south",
+        "* fees",
+    ]
+
+
+def test_lone_number_above_a_list_that_is_set_in_is_a_point():
+    document = parse(article(f"{LONG}\n\n1. Papers\n    • form\n    • stamp\n\n{LONG}"))
+
+    assert shape(document)[1:-1] == ["* Papers", "  * form", "  * stamp"]
+
+
+def test_list_of_one_point_has_the_sign_of_the_other_lists():
+    document = parse(article(f"{LONG}\n\n- ports\n- roads\n\n{LONG}\n\n- fees\n\n{LONG}"))
+
+    assert sum(isinstance(b, ListItem) for b in document.blocks) == 3
 
 
 def test_lone_number_or_dash_is_text():
