@@ -15,9 +15,12 @@ _NO_HEADING_END = (".", ",", ";", ":", "…", "—", "–", "”.", '."', ".”"
 _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Ltd|Co|Jr|Sr|No|St)\.$")
 # Addresses, bare file names, telephone numbers; signs of formulas, mark-up and command lines.
 _NO_PROSE = re.compile(
-    r"https?://|www\.|@\w|^\+?\d[\d -]+$|^\S+\.[a-z]{2,4}$|[<>]|\S ?={1,2} |=$| --"
+    r"https?://|www\.|@\w|^\+?\d[\d -]+$|(?:\d[ ()-]?){9}|^\S+\.[a-z]{2,4}$|[<>]|\S ?={1,2} |=$| --"
 )
 # A line that is in brackets from end to end is an aside, a stage direction or a gap to fill in.
+_REFERENCE = re.compile(
+    r"(?:no|nr|ref|file|case|document|doc)\.? ?:? ?[\w/.-]*\d[\w/.-]*", re.IGNORECASE
+)
 _BRACKETED = re.compile(r"(?:\([^()]*\)|\[[^][]*\]|\{[^{}]*\})(?: (?:\([^()]*\)|\[[^][]*\]))*")
 # How letters and memos begin and end, and how remarks do.
 _LETTER = re.compile(
@@ -31,6 +34,18 @@ _COUNTED = re.compile(
     r"\b|\d{1,2}(?:\.\d{1,2})*[.)] |[IVX]{1,5}\. )",
     re.IGNORECASE,
 )
+# Headings that any article may have, and those of two parts ("Looking Ahead: the Next Round").
+_STOCK = re.compile(
+    r"(?:(?:in )?(?:conclusions?|closing|summary|brief)|conclusions? (?:and|&) .*|"
+    r"(?:final|closing|concluding) (?:thoughts?|words?|remarks?|notes?)|"
+    r"(?:to )?(?:wrap|wrapping|sum|summing) (?:it |things )?up|(?:the )?bottom line|"
+    r"looking (?:ahead|forward|back)\b.*|(?:the )?(?:way|road|path|roads?) (?:ahead|forward)\b.*|"
+    r"(?:key |main )?(?:takeaways?|recommendations?|next steps|outlook|background|reactions?)"
+    r"(?: (?:for|to|of|on|from)\b.*)?|what (?:comes |happens |is )?next\b.*|"
+    r"historical (?:context|background)|frequently asked questions)[?:.!]?",
+    re.IGNORECASE,
+)
+_TWO_PARTS = re.compile(r"(?:[^\W\d]\S* ){1,4}?[^\W\d][\w’'-]*: ?(?:[A-Za-z“\"‘'].*[a-z?])$")
 _SENTENCES = re.compile(r"[a-z]{4,}[.!?] [A-Z][a-z]")
 _LEADS_IN = lexicon.words(
     "include includes included including follow follows following below example examples see note "
@@ -69,16 +84,33 @@ def _ends_well(text: str, words: Sequence[str]) -> bool:
 
 
 def _is_other(text: str) -> bool:
-    return bool(_NO_PROSE.search(text) or _BRACKETED.fullmatch(text) or _LETTER.match(text))
+    return bool(
+        _NO_PROSE.search(text)
+        or _REFERENCE.fullmatch(text)
+        or _BRACKETED.fullmatch(text)
+        or opens_letter(text)
+    )
 
 
 def _is_question(text: str) -> bool:
     return text.endswith("?") and ":" not in text and not _SENTENCES.search(text)
 
 
+def opens_letter(text: str) -> bool:
+    """Tell whether a line is of those with which letters, memos and remarks begin or end."""
+    return _LETTER.match(text) is not None
+
+
 def is_counted(text: str) -> bool:
     """Tell whether a line starts with its number among the sections."""
     return _COUNTED.match(text) is not None
+
+
+def is_surely_heading(text: str) -> bool:
+    """Tell whether a short line is a heading by its words alone, even amid the rows of a table."""
+    return (
+        is_counted(text) or _STOCK.fullmatch(text) is not None or _TWO_PARTS.match(text) is not None
+    )
 
 
 def is_heading_with_colon(text: str) -> bool:

@@ -1,15 +1,30 @@
 """Tell which lone lines are headings: by their form, and by what stands above and below them."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from pipeline.parse.heading_forms import announces, is_heading_like, is_heading_with_colon
+from pipeline.parse.heading_forms import (
+    announces,
+    is_heading_like,
+    is_heading_with_colon,
+    is_title_case,
+)
 from pipeline.parse.units import Unit
+from pipeline.parse.word_classes import word_class
 
 _TITLE_WORDS = 25
 _BODY_WORDS = 9
 _SENTENCE_WORDS = 3
 _LONGEST_RUN = 3
 _SHARE_TIGHT = 0.9  # of the lines have no blank line above: it would tell something if they had
+_FEWEST_CAPITALS = 2  # lines that begin with one label in capitals, as a speaker's
+_FEWEST_LINES = 3
+_IMPRINT_WORDS = 6
+_ORDER_WORDS = 9
+_FEWEST_ORDERS = 3
+_LABEL = re.compile(r"([^\W\d][\w’'.-]{0,20}(?: [\w’'.-]{1,20}){0,2}): ")
 _ENDS = (".", "!", "?", "”", '"')
 _BODY_ENDS = (*_ENDS, ":", ")", ";")
 
@@ -21,27 +36,84 @@ def mark_headings(units: Sequence[Unit], free: Sequence[bool]) -> list[bool]:
     table's line.
     """
     marks = [False] * len(units)
+    speakers = _speakers(units)
     is_tight = _is_tight(units)
     for index, unit in enumerate(units):
-        if free[index] and _has_form(units, index):
+        if free[index] and _has_form(units, index) and _label(unit) not in speakers:
             follows_heading = is_tight and index > 0 and marks[index - 1]
             marks[index] = (follows_heading or _is_set_off(units, free, index)) and _leads(
                 units, free, index, _LONGEST_RUN if is_tight else 1
             )
         if announces(unit.text) and _is_list_next(free, index):
             marks[index] = False
+    for index in _orders(units, free):
+        marks[index] = True
+    marks[: _letterhead(units)] = [False] * _letterhead(units)
     _drop_runs(marks)
     return marks
 
 
 def find_title(units: Sequence[Unit], free: Sequence[bool]) -> int | None:
     """Return the place of a title line on top, None where the text starts with its body."""
-    if len(units) < 2 or not free[0] or not is_heading_like(units[0].text, _TITLE_WORDS):
+    top = _letterhead(units)
+    if len(units) < top + 2 or not (free[top] and is_heading_like(units[top].text, _TITLE_WORDS)):
         return None
-    following = units[1]
-    if following.gap or _is_body(following.text) or not free[1]:
-        return 0
+    following = units[top + 1]
+    if following.gap or _is_body(following.text) or not free[top + 1]:
+        return top
     return None
+
+
+def _letterhead(units: Sequence[Unit]) -> int:
+    """Return how many lines in capitals stand above a title that is not in capitals."""
+    top = 0
+    while top < min(_LONGEST_RUN, len(units)) and _is_imprint(units[top].text):
+        top += 1
+    if top == len(units) or not is_title_case(units[top].text.split(" ")):
+        return 0
+    return top if is_heading_like(units[top].text, _TITLE_WORDS) else 0
+
+
+def _orders(units: Sequence[Unit], free: Sequence[bool]) -> list[int]:
+    """Return the places of short orders ("Call your port.") that stand over the steps of a guide.
+
+    They are headings where there are several: elsewhere a short sentence is a short paragraph.
+    """
+    found = [
+        index
+        for index, (unit, after) in enumerate(pairwise(units))
+        if free[index] and unit.gap and after.gap and _is_order(unit.text) and _is_body(after.text)
+    ]
+    return found if len(found) >= _FEWEST_ORDERS else []
+
+
+def _is_order(text: str) -> bool:
+    words = text.split(" ", _ORDER_WORDS)
+    return (
+        1 < len(words) <= _ORDER_WORDS
+        and text.endswith(".")
+        and text[0].isupper()
+        and word_class(words[0]) in {"verb", "nverb"}
+    )
+
+
+def _is_imprint(text: str) -> bool:
+    return text.isupper() and text.count(" ") < _IMPRINT_WORDS
+
+
+def _speakers(units: Sequence[Unit]) -> frozenset[str]:
+    """Return the labels before a colon with which several lines begin: who speaks, or what."""
+    labels = Counter(_label(unit) for unit in units)
+    return frozenset(
+        label
+        for label, lines in labels.items()
+        if label and lines >= (_FEWEST_CAPITALS if label.isupper() else _FEWEST_LINES)
+    )
+
+
+def _label(unit: Unit) -> str:
+    match = _LABEL.match(unit.text)
+    return match.group(1) if match else ""
 
 
 def _is_tight(units: Sequence[Unit]) -> bool:
@@ -71,6 +143,8 @@ def _leads(units: Sequence[Unit], free: Sequence[bool], index: int, most: int) -
         return False
     following = units[index + 1]
     if following.gap > 0 or _is_body(following.text) or not free[index + 1]:
+        return True
+    if following.text.endswith(":") and following.text.count(" ") >= _SENTENCE_WORDS:
         return True
     return most > 1 and (
         (is_heading_like(following.text) and _leads(units, free, index + 1, most - 1))

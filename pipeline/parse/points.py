@@ -85,7 +85,12 @@ def _is_set_in(before: Unit, unit: Unit) -> bool:
 
 
 def _follows_lead_in(units: Sequence[Unit], index: int) -> bool:
-    return index > 0 and units[index - 1].text.endswith(":")
+    """Tell whether a bullet stands below a lead-in; a number over a paragraph is a heading's."""
+    if index == 0 or not units[index - 1].text.endswith(":"):
+        return False
+    marker, after = units[index].marker, units[index + 1 : index + 2]
+    is_number = marker is not None and marker.kind in {"number", "roman"}
+    return not (is_number and after and after[0].marker is None and after[0].gap)
 
 
 def _is_next(before: str, value: str, kind: str) -> bool:

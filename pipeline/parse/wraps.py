@@ -91,8 +91,23 @@ def _is_ragged(chain: Sequence[Line]) -> bool:
     """Tell whether most lines of a chain go on with an open sentence, at whatever width."""
     if _is_headed(chain):
         return False
-    signs = [_shows_wrap(a.text, b.text) for a, b in pairwise(chain) if not find_marker(b.text)]
-    return sum(sign is True for sign in signs) > _SHARE_INSIDE * len(signs)
+    breaks = [(a.text, b.text) for a, b in pairwise(chain) if not find_marker(b.text)]
+    inside = [(a, b) for a, b in breaks if _shows_wrap(a, b)]
+    if len(inside) <= _SHARE_INSIDE * len(breaks):
+        return False
+    return not _is_narrow(breaks) or any(_parts_a_phrase(a, b) for a, b in inside)
+
+
+def _is_narrow(breaks: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether most lines end where few writers break one, as rows of a table do."""
+    lengths = sorted(len(before) for before, _ in breaks)
+    return lengths[len(lengths) // 2] < _NARROWEST
+
+
+def _parts_a_phrase(before: str, after: str) -> bool:
+    """Tell whether a break falls where none but a wrap does; a damaged row has a small letter."""
+    words = (before.rsplit(" ", 1)[-1], after.split(" ", 1)[0])
+    return any(word_class(word) in _NEVER_LAST for word in words)
 
 
 def _filled_width(chain: Sequence[Line]) -> int | None:
