@@ -196,7 +196,7 @@ def _is_row(units: Sequence[Unit], neighbour: int, below: int) -> bool:
     """Tell whether a short line stands at `neighbour` and no blank line above `below`."""
     if not 0 <= neighbour < len(units) or units[below].gap:
         return False
-    return not _is_long(units[neighbour])
+    return not _is_long(units[neighbour]) and not _is_body(units[neighbour])
 
 
 def _is_same_caption(one: str, other: str) -> bool:

@@ -24,9 +24,13 @@ _LEAST_LINES = 2
 _LEAST_LINES_AMID = 3  # in a text whose blank lines do not show where a table ends
 _LEAST_LINES_APART = 4  # where a blank line stands between any two lines
 _HEADER_END = (".", ",", ";", "!")
-_SENTENCE_END = (".", "!", "?", "”", '"', ":")
+_SENTENCE_END = (".", "!", "?", ":")
 _SHARE_EVEN = 0.85
 _HEADING_MARGIN = 0.3
+_FEWEST_ROWS = 3  # that tell what the next one must have
+_SHARE_CAPITAL = 0.75  # of the rows begin a second cell with a capital
+_OPENERS = frozenset({"det", "pron", "prep", "conj", "aux", "mod", "wh"})
+_MORE_OPENERS = lexicon.words("please let's let’s however moreover but still yet today")
 
 
 def find_runs(units: Sequence[Unit], free: Sequence[bool]) -> list[tuple[int, int]]:
@@ -76,16 +80,16 @@ def _has_spaced_text(units: Sequence[Unit], start: int, end: int) -> bool:
     if start == 0 and end < len(units):
         return False
     outside = (*units[1:start], *units[end:])
-    gaps = [unit.gap > 0 for unit in outside if _is_long(unit)]
+    gaps = [unit.gap > 0 for unit in outside if unit.marker is None]
     return 2 * sum(gaps) > len(gaps)
 
 
 def _whole_chain(units: Sequence[Unit], start: int, end: int) -> tuple[int, int] | None:
     """Return a chain of which blank lines show where it starts: long rows are rows as well."""
     stop = start + 1
-    while stop < end and _is_row(units[stop]):
+    while stop < end and _is_row(units[stop]) and not _opens_text(units, start, stop):
         stop += 1
-    if stop == end and _ends_with_heading(units, start, stop):
+    if _ends_with_heading(units, start, stop):
         stop -= 1
     return (start, stop) if stop - start >= _LEAST_LINES else None
 
@@ -134,7 +138,10 @@ def _may_be_header(units: Sequence[Unit], index: int, end: int) -> bool:
     """Tell whether a line may stand over rows, and is no heading over a short paragraph."""
     if not _is_header(units[index]) or is_counted(units[index].text):
         return False
-    return index + 1 == end or not _is_prose(units[index + 1 : index + 2])
+    below = units[index + 1 : min(index + 4, end)]
+    if not below or not _is_sentence(below[0]):
+        return True
+    return not _is_prose(below[:1]) and any(_is_sentence(unit) for unit in below[1:])
 
 
 def _heads_a_header(units: Sequence[Unit], index: int) -> bool:
@@ -149,6 +156,11 @@ def _is_column_head(word: str) -> bool:
     return bare(word).lower() in lexicon.COLUMN_HEADS
 
 
+def _opens_text(units: Sequence[Unit], start: int, index: int) -> bool:
+    """Tell whether a paragraph begins below rows that are no sentences."""
+    return _breaks_off(units, start, index) and _opens_sentence(units[index])
+
+
 def _breaks_off(units: Sequence[Unit], start: int, index: int) -> bool:
     """Tell whether a line is a sentence below rows that are none."""
     rows = units[start + 1 : index]
@@ -158,7 +170,7 @@ def _breaks_off(units: Sequence[Unit], start: int, index: int) -> bool:
 
 
 def _is_sentence(unit: Unit) -> bool:
-    return unit.text.endswith(_SENTENCE_END)
+    return unit.text.rstrip('”"’)').endswith(_SENTENCE_END)
 
 
 def _is_row(unit: Unit) -> bool:
@@ -169,14 +181,16 @@ def _is_row(unit: Unit) -> bool:
 def _is_prose(rows: Sequence[Unit]) -> bool:
     """Tell whether short lines are paragraphs: sentences, some of which begin as such do."""
     sentences = [row for row in rows if _is_sentence(row)]
-    opened = sum(
-        row.text[0].isupper() and word_class(row.text.split(" ", 1)[0]) in _OPENERS
-        for row in sentences
-    )
+    opened = sum(_opens_sentence(row) for row in sentences)
     return 2 * len(sentences) > len(rows) and 4 * opened > len(sentences)
 
 
-_OPENERS = frozenset({"det", "pron", "prep", "conj", "aux", "mod", "wh"})
+def _opens_sentence(unit: Unit) -> bool:
+    """Tell whether a line begins as most sentences and few cells do."""
+    first = unit.text.split(" ", 1)[0]
+    return first[0].isupper() and (
+        word_class(first) in _OPENERS or bare(first).lower() in _MORE_OPENERS
+    )
 
 
 def _is_long(unit: Unit) -> bool:
@@ -187,22 +201,37 @@ def _ends_with_heading(units: Sequence[Unit], start: int, stop: int) -> bool:
     """Tell whether the last line of a run heads the text below and is no row."""
     last = units[stop - 1].text
     after = units[stop] if stop < len(units) else None
-    if after is None or not is_heading_like(last) or is_heading_like(after.text):
-        return False
     rows = [unit.text for unit in units[start + 1 : stop - 1]]
-    if not rows:
+    if after is None or not rows or not is_heading_like(last):
         return False
-    if is_surely_heading(last) or _is_shorter(last, rows) or _asks(last, rows):
+    if is_surely_heading(last) or _asks(last, rows):
         return True
-    if all(row.endswith(".") for row in rows):
+    if is_heading_like(after.text) and (after.gap or not _is_shorter(last, rows)):
+        return False
+    if (
+        _is_shorter(last, rows)
+        or all(row.endswith(".") for row in rows)
+        or _lacks_a_cell(last, rows)
+    ):
         return True
     average = sum(_late_capitals(row) for row in rows) / len(rows)
     return _late_capitals(last) - average > _HEADING_MARGIN
 
 
+def _lacks_a_cell(last: str, rows: Sequence[str]) -> bool:
+    """Tell whether no capital begins a second cell in a line, where one does in the rows."""
+    if len(rows) < _FEWEST_ROWS or _has_inner_capital(last):
+        return False
+    return sum(_has_inner_capital(row) for row in rows) >= _SHARE_CAPITAL * len(rows)
+
+
+def _has_inner_capital(text: str) -> bool:
+    return any(word[0].isupper() or word[0].isdigit() for word in text.split(" ")[1:])
+
+
 def _is_shorter(last: str, rows: Sequence[str]) -> bool:
     """Tell whether a line has no room for the cells of its row."""
-    return last.count(" ") <= 1 < min(row.count(" ") for row in rows)
+    return last.count(" ") <= 1 < min(row.count(" ") for row in rows) and last[-1].isalpha()
 
 
 def _asks(last: str, rows: Sequence[str]) -> bool:
