@@ -22,6 +22,11 @@ _SHARE_TIGHT = 0.9  # of the lines have no blank line above: it would tell somet
 _FEWEST_CAPITALS = 2  # lines that begin with one label in capitals, as a speaker's
 _FEWEST_LINES = 3
 _IMPRINT_WORDS = 6
+_DOCUMENT = re.compile(
+    r"(?:(?:press|media|news) (?:release|statement|note|advisory)|for immediate release)"
+    r"(?: (?:no\.?|nr\.?|#) ?\S+)?[:.]?$",
+    re.IGNORECASE,
+)
 _ORDER_WORDS = 9
 _FEWEST_ORDERS = 3
 _LABEL = re.compile(r"([^\W\d][\w’'.-]{0,20}(?: [\w’'.-]{1,20}){0,2}): ")
@@ -98,6 +103,8 @@ def _is_order(text: str) -> bool:
 
 
 def _is_imprint(text: str) -> bool:
+    if _DOCUMENT.match(text):
+        return True
     return text.isupper() and text.count(" ") < _IMPRINT_WORDS
 
 

@@ -27,9 +27,11 @@ def wrapped_groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
     for chain in _chains(lines):
         width = common or _filled_width(chain)
         ragged = width is None and _is_ragged(chain)
+        headed = width is not None and _is_headed(chain)
         group: list[Line] = []
         for line in chain:
-            if group and not _continues(group, line, width, ragged=ragged):
+            is_row = headed and bool(group) and not goes_on(line.text)
+            if group and (is_row or not _continues(group, line, width, ragged=ragged)):
                 yield group
                 group = []
             group.append(line)
@@ -89,8 +91,8 @@ def goes_on(text: str) -> bool:
 
 def _is_ragged(chain: Sequence[Line]) -> bool:
     """Tell whether most lines of a chain go on with an open sentence, at whatever width."""
-    if _is_headed(chain):
-        return False
+    if _is_headed(chain) or any(len(line.text) > _WIDEST for line in chain):
+        return False  # a table, or a heading over a paragraph that is one line
     breaks = [(a.text, b.text) for a, b in pairwise(chain) if not find_marker(b.text)]
     inside = [(a, b) for a, b in breaks if _shows_wrap(a, b)]
     if len(inside) <= _SHARE_INSIDE * len(breaks):

@@ -77,7 +77,13 @@ def test_lines_of_a_dialogue_are_no_headings():
 
 
 def test_who_publishes_stands_above_the_title():
-    lines = ["MINISTRY OF PORTS", "PRESS RELEASE", "Minister Meets the Mayors", "No. 12/2024", LONG]
+    lines = [
+        "MINISTRY OF PORTS",
+        "Press Release No. 3",
+        "Minister Meets the Mayors",
+        "No. 12/2024",
+        LONG,
+    ]
     blocks = parse(article("\n\n".join(lines))).blocks
 
     assert [(b.passage.text, b.level) for b in blocks if isinstance(b, Heading)] == [
