@@ -135,6 +135,15 @@ def test_caption_names_the_table_and_empty_label_becomes_text():
         ("The talks", "They met. They ate.", "reported"),
         ("The talks", "They should dig. They must pay.", "recommendation"),
         ("The talks", "They could fail. It may rain.", "analysis"),
+        ("Why the river matters", "", "analysis"),
+        ("What the figures may mean", "", "analysis"),
+        ("What is the accord?", "", "background"),
+        ("What is to be built", "", "reported"),
+        ("Challenges that remain on the table", "", "analysis"),
+        ("How the neighbours reacted", "They could fail. It may rain.", "reported"),
+        ("Final thoughts", "It was a long day.", "analysis"),
+        ("Final thoughts", "The gates will open. Trains will run.", "outlook"),
+        ("The port", "It was built in 1911. Since 1950 it has been closed.", "background"),
     ],
 )
 def test_claim_follows_heading_then_modals(title, text, claim):
