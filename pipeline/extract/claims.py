@@ -50,6 +50,12 @@ _MODALS: tuple[tuple[Claim, re.Pattern[str]], ...] = (
 )
 
 
+# What people said and did on the day is no background, whatever years they spoke of.
+_TELLS = re.compile(
+    r"\b(?:said|told|agreed|discussed|welcomed|announced|thanked|met|stressed|offered|invited|"
+    r"noted|pledged|signed|spoke)\b",
+    re.IGNORECASE,
+)
 # One sentence about what comes next makes no outlook of a report.
 _LEAST_MODALS = 2
 _CLOSING = "closing"
@@ -67,7 +73,7 @@ def claim_of(title: str, text: str) -> Claim:
     for claim, pattern in _MODALS:
         found = len(pattern.findall(text))
         if found >= _LEAST_MODALS and found > 0.6 * sentences:
-            return claim
+            return "reported" if claim == "background" and _TELLS.search(text) else claim
     return "analysis" if by_title else "reported"
 
 

@@ -72,9 +72,10 @@ def _keep_only_at_the_ends(units: Sequence[Unit], reasons: list[ChromeReason | N
 
 def _heads_points(units: Sequence[Unit], index: int) -> bool:
     """Tell whether a line is a point, or stands over some as the days of a programme do."""
-    return any(_is_point(unit) for unit in units[index : index + 2])
+    return any(_is_point(unit) or _HOUR.match(unit.text) for unit in units[index : index + 2])
 
 
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d\b(?!\.)")
 _PLACE_LINE = re.compile(r"(?:[A-Z][\w'’.-]*,? ?){1,5}")
 
 

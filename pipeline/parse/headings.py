@@ -16,7 +16,8 @@ from pipeline.parse.word_classes import word_class
 
 _TITLE_WORDS = 25
 _BODY_WORDS = 9
-_SENTENCE_WORDS = 3
+_SENTENCE_WORDS = 1  # spaces in a sentence, at least
+_LONG_WORDS = 25
 _LONGEST_RUN = 3
 _SHARE_TIGHT = 0.9  # of the lines have no blank line above: it would tell something if they had
 _FEWEST_CAPITALS = 2  # lines that begin with one label in capitals, as a speaker's
@@ -54,7 +55,8 @@ def mark_headings(units: Sequence[Unit], free: Sequence[bool]) -> list[bool]:
     for index in _orders(units, free):
         marks[index] = True
     marks[: _letterhead(units)] = [False] * _letterhead(units)
-    _drop_runs(marks)
+    title = find_title(units, free)
+    _drop_runs(marks, 0 if title is None else title + 1)
     return marks
 
 
@@ -161,21 +163,19 @@ def _leads(units: Sequence[Unit], free: Sequence[bool], index: int, most: int) -
 
 def _is_whole(unit: Unit) -> bool:
     """Tell whether a line ends a sentence: a long one, or one that has not the form of a title."""
+    spaces = unit.text.count(" ")
     if not unit.text.endswith(_ENDS):
-        return False
-    is_short = unit.text.count(" ") < _BODY_WORDS
-    return not is_short or (
-        unit.text.count(" ") >= _SENTENCE_WORDS and not is_heading_like(unit.text)
-    )
+        return spaces > _LONG_WORDS
+    is_short = spaces < _BODY_WORDS
+    return not is_short or (spaces >= _SENTENCE_WORDS and not is_heading_like(unit.text))
 
 
 def _is_body(text: str) -> bool:
     return len(text.split(" ", _BODY_WORDS + 1)) > _BODY_WORDS and text.endswith(_BODY_ENDS)
 
 
-def _drop_runs(marks: list[bool]) -> None:
+def _drop_runs(marks: list[bool], start: int) -> None:
     """Unmark lone lines in a row: headings stand over text, and not over one another for long."""
-    start = 0
     while start < len(marks):
         end = start
         while end < len(marks) and marks[end]:

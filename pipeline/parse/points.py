@@ -1,9 +1,10 @@
 """Tell which units are points of a list, how deep they are, and what their labels are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.model import ListItem, Passage
+from pipeline.parse.heading_forms import is_heading_like
 from pipeline.parse.passages import cut
 from pipeline.parse.units import Unit
 
@@ -17,7 +18,7 @@ _SCHEME = re.compile(r"(?:https?|ftp|mailto|doi|tel|www)$", re.IGNORECASE)
 def mark_points(units: Sequence[Unit]) -> list[bool]:
     """Return for each unit whether its marker is a bullet and not an accident."""
     marks = [False] * len(units)
-    series = _Series()
+    series, first = _Series(), dict[int, int]()
     for index, unit in enumerate(units):
         if unit.marker is None:
             series.interrupt(unit)
@@ -27,8 +28,30 @@ def mark_points(units: Sequence[Unit]) -> list[bool]:
         earlier = series.add(index, unit)
         if earlier is not None:
             marks[index] = marks[earlier] = True
+            first[index] = first.setdefault(earlier, earlier)
+    _unmark_headings(units, marks, first)
     _mark_company(units, marks)
     return marks
+
+
+def _unmark_headings(units: Sequence[Unit], marks: list[bool], first: Mapping[int, int]) -> None:
+    """Unmark the numbers of a series that stand over lists of their own, as those of sections."""
+    series: dict[int, list[int]] = {}
+    for index in sorted(first):
+        series.setdefault(first[index], []).append(index)
+    for members in series.values():
+        if all(_heads_list(units, index) for index in members):
+            for index in members:
+                marks[index] = False
+
+
+def _heads_list(units: Sequence[Unit], index: int) -> bool:
+    """Tell whether a number has the form of a heading, and a list of signs stands below it."""
+    unit, below = units[index], units[index + 1 : index + 2]
+    if unit.marker is None or unit.marker.kind != "number" or not below or not below[0].marker:
+        return False
+    is_list = below[0].gap > 0 and below[0].marker.kind in {"symbol", "dash"}
+    return is_list and is_heading_like(unit.text, _LABEL_WORDS + 1)
 
 
 class _Series:

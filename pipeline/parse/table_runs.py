@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.parse import lexicon
+from pipeline.parse.dates import is_date_line
 from pipeline.parse.heading_forms import (
     is_counted,
     is_heading_like,
@@ -26,6 +27,7 @@ _LEAST_LINES_APART = 4  # where a blank line stands between any two lines
 _HEADER_END = (".", ",", ";", "!")
 _SENTENCE_END = (".", "!", "?", ":")
 _SHARE_EVEN = 0.85
+_SHARE_SPACED = 0.15  # chrome that was cut out leaves a gap or two in a text without blank lines
 _HEADING_MARGIN = 0.3
 _FEWEST_ROWS = 3  # that tell what the next one must have
 _SHARE_CAPITAL = 0.75  # of the rows begin a second cell with a capital
@@ -79,9 +81,8 @@ def _has_spaced_text(units: Sequence[Unit], start: int, end: int) -> bool:
     """Tell whether blank lines part the paragraphs elsewhere, so that the chain is a table's."""
     if start == 0 and end < len(units):
         return False
-    outside = (*units[1:start], *units[end:])
-    gaps = [unit.gap > 0 for unit in outside if unit.marker is None]
-    return 2 * sum(gaps) > len(gaps)
+    gaps = [unit.gap > 0 for unit in units[1:] if unit.marker is None]
+    return sum(gaps) > _SHARE_SPACED * len(gaps)
 
 
 def _whole_chain(units: Sequence[Unit], start: int, end: int) -> tuple[int, int] | None:
@@ -136,7 +137,8 @@ def _is_header(unit: Unit) -> bool:
 
 def _may_be_header(units: Sequence[Unit], index: int, end: int) -> bool:
     """Tell whether a line may stand over rows, and is no heading over a short paragraph."""
-    if not _is_header(units[index]) or is_counted(units[index].text):
+    text = units[index].text
+    if not _is_header(units[index]) or is_counted(text) or is_date_line(text):
         return False
     below = units[index + 1 : min(index + 4, end)]
     if not below or not _is_sentence(below[0]):
@@ -164,7 +166,7 @@ def _opens_text(units: Sequence[Unit], start: int, index: int) -> bool:
 def _breaks_off(units: Sequence[Unit], start: int, index: int) -> bool:
     """Tell whether a line is a sentence below rows that are none."""
     rows = units[start + 1 : index]
-    if len(rows) < _LEAST_LINES or not _is_sentence(units[index]):
+    if len(rows) < _LEAST_LINES or not units[index].text.endswith((".", ":")):
         return False
     return not any(_is_sentence(row) for row in rows)
 
@@ -208,11 +210,9 @@ def _ends_with_heading(units: Sequence[Unit], start: int, stop: int) -> bool:
         return True
     if is_heading_like(after.text) and (after.gap or not _is_shorter(last, rows)):
         return False
-    if (
-        _is_shorter(last, rows)
-        or all(row.endswith(".") for row in rows)
-        or _lacks_a_cell(last, rows)
-    ):
+    if _is_shorter(last, rows) or _starts_unlike(last, rows) or _lacks_a_cell(last, rows):
+        return True
+    if all(row.endswith(".") for row in rows):
         return True
     average = sum(_late_capitals(row) for row in rows) / len(rows)
     return _late_capitals(last) - average > _HEADING_MARGIN
@@ -232,6 +232,11 @@ def _has_inner_capital(text: str) -> bool:
 def _is_shorter(last: str, rows: Sequence[str]) -> bool:
     """Tell whether a line has no room for the cells of its row."""
     return last.count(" ") <= 1 < min(row.count(" ") for row in rows) and last[-1].isalpha()
+
+
+def _starts_unlike(last: str, rows: Sequence[str]) -> bool:
+    """Tell whether all rows start with a figure or hour, and a line does not."""
+    return not last[0].isdigit() and len(rows) > 1 and all(row[0].isdigit() for row in rows)
 
 
 def _asks(last: str, rows: Sequence[str]) -> bool:

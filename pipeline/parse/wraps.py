@@ -85,8 +85,10 @@ def _shows_wrap(before: str, after: str) -> bool | None:
 
 
 def goes_on(text: str) -> bool:
-    """Tell whether a line starts as in the midst of a sentence."""
-    return text[0].isalpha() and not text[0].isupper()
+    """Tell whether a line starts as in the midst of a sentence, and not with a path or a name."""
+    if not text[0].isalpha() or text[0].isupper():
+        return False
+    return not any(mark in text.split(" ", 1)[0] for mark in "/_")
 
 
 def _is_ragged(chain: Sequence[Line]) -> bool:

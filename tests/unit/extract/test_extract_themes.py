@@ -144,6 +144,7 @@ def test_caption_names_the_table_and_empty_label_becomes_text():
         ("Final thoughts", "It was a long day.", "analysis"),
         ("Final thoughts", "The gates will open. Trains will run.", "outlook"),
         ("The port", "It was built in 1911. Since 1950 it has been closed.", "background"),
+        ("The port", "Built in 1911, it was closed in 1950. They agreed to open it.", "reported"),
     ],
 )
 def test_claim_follows_heading_then_modals(title, text, claim):

@@ -51,6 +51,7 @@ def test_headings_that_end_unlike_most(line):
         "He told us to wait for “the next boat.”",
         "We are glad that all of you have come!",
         "Names of the delegates and their ports. Two of each",
+        "Ships are painted like this -",
         "Key areas include:",
         "They agreed to:",
         "Examples from Ports:",
@@ -108,6 +109,28 @@ def test_number_below_a_lead_in_and_over_a_paragraph_is_a_heading():
     lines = ["Two rules hold for pilots:", "1. Come early.", LONG, "2. Leave late.", LONG]
 
     assert headings_of(*lines) == ["1. Come early.", "2. Leave late."]
+
+
+def test_numbers_over_lists_of_signs_are_headings():
+    lists = ["- quays\n- cranes", "- pilots\n- tugs"]
+
+    assert headings_of(LONG, "1. Port works", lists[0], "2. People", lists[1]) == [
+        "1. Port works",
+        "2. People",
+    ]
+    assert headings_of(LONG, "1. Port works", lists[0], "2. People", "3. Money", LONG) == []
+
+
+def test_title_counts_not_among_headings_in_a_row():
+    lines = ["The Port of Kelm", "Plans", "Works", "Quays", LONG]
+
+    assert headings_of(*lines) == lines[:-1]
+
+
+def test_day_over_its_hours_is_a_heading():
+    lines = [LONG, "Tuesday, 4 June 2024", "9:30 The harbour master shows the port", LONG]
+
+    assert headings_of(*lines) == ["Tuesday, 4 June 2024"]
 
 
 def test_links_in_a_list_are_a_section():

@@ -114,3 +114,9 @@ def test_rows_in_a_wrapped_text_stay_apart():
     )
 
     assert units(text)[1:] == text.splitlines()[5:]
+
+
+def test_lines_that_start_with_paths_are_not_joined():
+    rows = ["Place Rate", "port/kelm lower in the winter", "port/hest higher in the summer months"]
+
+    assert units("\n".join(rows)) == rows

@@ -52,6 +52,27 @@ def test_heading_over_a_short_paragraph_is_no_header():
     assert tables_of(*lines) == [[HEADER, *ROWS]]
 
 
+def test_line_without_the_hour_that_rows_start_with_is_no_row():
+    rows = ("9:00 Doors open for all", "9:30 Welcome by the mayor", "10:00 Talk of the pilots")
+    lines = (LONG, LONG, "Time What Happens", *rows, "Harbour and fish market", LONG)
+
+    assert tables_of(*lines) == [["Time What Happens", *rows]]
+
+
+def test_date_heads_no_table():
+    lines = (LONG, "Monday, 3 June 2024", *ROWS, LONG, LONG)
+
+    assert not any("3 June" in table[0] for table in tables_of(*lines))
+
+
+def test_long_rows_that_end_as_sentences_do_are_rows_between_blank_lines():
+    row = "Deeper Channel " + "Letting ships of the new class come in at any tide of the year " * 2
+    rows = (*ROWS, row.strip() + ".", "New Quay Standing where the old one stood. It is longer.")
+    lines = (LONG, LONG, "\n".join((HEADER, *rows)), LONG)
+
+    assert tables_of(*lines, sep="\n\n") == [[HEADER, *rows]]
+
+
 def test_several_tables_in_one_text():
     other = ("Town Share", "Kelm Two ships", "Hest A crane and its crew", "Vell Nothing this year")
     lines = (LONG, HEADER, *ROWS, LONG, *other, LONG)
