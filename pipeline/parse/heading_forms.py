@@ -16,7 +16,7 @@ _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Ltd|Co|Jr|Sr|No|St)\.$"
 # Addresses, bare file names, telephone numbers; signs of formulas, mark-up and command lines.
 _NO_PROSE = re.compile(
     r"https?://|www\.|@\w|^\+?\d[\d -]+$|(?:\d[ ()-]?){9}|^\d{1,2}:\d\d\b|"
-    r"^\S+\.[a-z]{2,4}$|[<>]|\S ?={1,2} |=$| --"
+    r"^[^\sA-Z]+\.[a-z]{2,4}$|[<>]|\S ?={1,2} |=$| --"
 )
 # A line that is in brackets from end to end is an aside, a stage direction or a gap to fill in.
 _REFERENCE = re.compile(

@@ -17,6 +17,7 @@ from pipeline.parse.word_classes import word_class
 _TITLE_WORDS = 25
 _BODY_WORDS = 9
 _SENTENCE_WORDS = 1  # spaces in a sentence, at least
+_TEXT_WORDS = 3  # spaces in what may be text without its full stop, at least
 _LONG_WORDS = 25
 _LONGEST_RUN = 3
 _SHARE_TIGHT = 0.9  # of the lines have no blank line above: it would tell something if they had
@@ -47,10 +48,11 @@ def mark_headings(units: Sequence[Unit], free: Sequence[bool]) -> list[bool]:
     for index, unit in enumerate(units):
         if free[index] and _has_form(units, index) and _label(unit) not in speakers:
             follows_heading = is_tight and index > 0 and marks[index - 1]
-            marks[index] = (follows_heading or _is_set_off(units, free, index)) and _leads(
-                units, free, index, _LONGEST_RUN if is_tight else 1
-            )
-        if announces(unit.text) and _is_list_next(free, index):
+            marks[index] = (
+                follows_heading or _is_set_off(units, free, index, is_tight=is_tight)
+            ) and _leads(units, free, index, _LONGEST_RUN if is_tight else 1)
+        is_lead_in = announces(unit.text) and _is_list_next(free, index)
+        if is_lead_in or _is_state(units, index):
             marks[index] = False
     for index in _orders(units, free):
         marks[index] = True
@@ -137,13 +139,26 @@ def _has_form(units: Sequence[Unit], index: int) -> bool:
     return is_apart and is_heading_with_colon(unit.text)
 
 
+def _is_state(units: Sequence[Unit], index: int) -> bool:
+    """Tell whether a line is the word below a field's name ("Status", "Accepted", "Context")."""
+    is_word = " " not in units[index].text and word_class(units[index].text) == "ed"
+    return is_word and 0 < index < len(units) - 1 and is_heading_like(units[index + 1].text)
+
+
 def _is_list_next(free: Sequence[bool], index: int) -> bool:
     return index + 1 < len(free) and not free[index + 1]
 
 
-def _is_set_off(units: Sequence[Unit], free: Sequence[bool], index: int) -> bool:
+def _is_set_off(units: Sequence[Unit], free: Sequence[bool], index: int, *, is_tight: bool) -> bool:
     before = units[index - 1] if index else None
-    return units[index].gap > 0 or before is None or not free[index - 1] or _is_whole(before)
+    if units[index].gap > 0 or before is None or not free[index - 1]:
+        return True
+    return _is_whole(before) or (is_tight and _is_text(before))
+
+
+def _is_text(unit: Unit) -> bool:
+    """Tell whether a line has not the form of a heading, and is no mere name."""
+    return unit.text.count(" ") >= _TEXT_WORDS and not is_heading_like(unit.text)
 
 
 def _leads(units: Sequence[Unit], free: Sequence[bool], index: int, most: int) -> bool:
@@ -158,6 +173,7 @@ def _leads(units: Sequence[Unit], free: Sequence[bool], index: int, most: int) -
     return most > 1 and (
         (is_heading_like(following.text) and _leads(units, free, index + 1, most - 1))
         or _is_whole(following)
+        or _is_text(following)
     )
 
 

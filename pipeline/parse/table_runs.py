@@ -27,8 +27,10 @@ _LEAST_LINES_APART = 4  # where a blank line stands between any two lines
 _HEADER_END = (".", ",", ";", "!")
 _SENTENCE_END = (".", "!", "?", ":")
 _SHARE_EVEN = 0.85
+_FEWEST_GAPS = 5
 _SHARE_SPACED = 0.15  # chrome that was cut out leaves a gap or two in a text without blank lines
 _HEADING_MARGIN = 0.3
+_SENTENCE_WORDS = 10
 _FEWEST_ROWS = 3  # that tell what the next one must have
 _SHARE_CAPITAL = 0.75  # of the rows begin a second cell with a capital
 _OPENERS = frozenset({"det", "pron", "prep", "conj", "aux", "mod", "wh"})
@@ -73,14 +75,25 @@ def _runs_of_chain(
     least = _LEAST_LINES_AMID if gaps_tell else _LEAST_LINES_APART
     for first, stop in _short_stretches(units, max(start, 1), end):  # a title stands on top
         run = _trimmed(units, first, stop)
-        if run is not None and run[1] - run[0] >= least:
+        if run is None or run[1] - run[0] < least:
+            continue
+        if gaps_tell or not _has_sentences(units[run[0] + 1 : run[1]]):
             yield run
+
+
+def _has_sentences(rows: Sequence[Unit]) -> bool:
+    """Tell whether many rows are sentences: where all lines stand apart, they are paragraphs."""
+    if sum(row.text.count(" ") for row in rows) <= _SENTENCE_WORDS * len(rows):
+        return False
+    return 3 * sum(_is_sentence(row) for row in rows) > len(rows)
 
 
 def _has_spaced_text(units: Sequence[Unit], start: int, end: int) -> bool:
     """Tell whether blank lines part the paragraphs elsewhere, so that the chain is a table's."""
     if start == 0 and end < len(units):
         return False
+    if sum(unit.gap == 1 for unit in units) >= _FEWEST_GAPS:
+        return True
     gaps = [unit.gap > 0 for unit in units[1:] if unit.marker is None]
     return sum(gaps) > _SHARE_SPACED * len(gaps)
 
@@ -168,7 +181,10 @@ def _breaks_off(units: Sequence[Unit], start: int, index: int) -> bool:
     rows = units[start + 1 : index]
     if len(rows) < _LEAST_LINES or not units[index].text.endswith((".", ":")):
         return False
-    return not any(_is_sentence(row) for row in rows)
+    if any(_is_sentence(row) for row in rows):
+        return False
+    below = units[index + 1 : index + 2]
+    return _opens_sentence(units[index]) or not below or _is_sentence(below[0])
 
 
 def _is_sentence(unit: Unit) -> bool:
@@ -214,8 +230,8 @@ def _ends_with_heading(units: Sequence[Unit], start: int, stop: int) -> bool:
         return True
     if all(row.endswith(".") for row in rows):
         return True
-    average = sum(_late_capitals(row) for row in rows) / len(rows)
-    return _late_capitals(last) - average > _HEADING_MARGIN
+    capitals, average = _late_capitals(last), sum(map(_late_capitals, rows)) / len(rows)
+    return capitals - average > _HEADING_MARGIN
 
 
 def _lacks_a_cell(last: str, rows: Sequence[str]) -> bool:
@@ -241,7 +257,7 @@ def _starts_unlike(last: str, rows: Sequence[str]) -> bool:
 
 def _asks(last: str, rows: Sequence[str]) -> bool:
     """Tell whether a line starts with "why" or "how", and the rows do not."""
-    if not last[0].isupper() or word_class(last.split(" ", 1)[0]) != "wh":
+    if word_class(last.split(" ", 1)[0]) != "wh":
         return False
     return not any(word_class(row.split(" ", 1)[0]) == "wh" for row in rows)
 

@@ -121,6 +121,19 @@ def test_numbers_over_lists_of_signs_are_headings():
     assert headings_of(LONG, "1. Port works", lists[0], "2. People", "3. Money", LONG) == []
 
 
+def test_state_between_headings_is_none():
+    lines = ["Report on the Port of Kelm", "Status", "Accepted", "Context", LONG]
+
+    assert headings_of(*lines) == [lines[0], "Status", "Context"]
+    assert headings_of(LONG, "Balanced", LONG) == ["Balanced"]
+
+
+def test_lines_amid_texts_without_full_stop_are_headings_where_no_blank_line_is():
+    lines = [LONG, "Fees", "See the rates at https://example.org/rates", "Crew", LONG]
+
+    assert headings_of(*lines, sep="\n") == ["Fees", "Crew"]
+
+
 def test_title_counts_not_among_headings_in_a_row():
     lines = ["The Port of Kelm", "Plans", "Works", "Quays", LONG]
 
