@@ -243,10 +243,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """A section of the article; `tables` are ids of tables."""
+    """A section of the article; `tables` are ids of tables, `title` is None without a heading."""
 
     id: str
-    title: str
+    title: str | None = None
     text: tuple[str, ...] = ()
     claim: Claim = "reported"
     points: tuple[Point, ...] = ()

@@ -7,6 +7,21 @@ from typing import cast
 from pipeline.extract.gazetteer import word_lists
 from pipeline.model import Claim
 
+# Forms of headings that no list of words can hold.
+_FORMS: tuple[tuple[Claim, re.Pattern[str]], ...] = (
+    (
+        "background",
+        re.compile(r"about the\b|(?:what|who) (?:is|are|was|were) (?!to |at |next)", re.IGNORECASE),
+    ),
+    (
+        "analysis",
+        re.compile(
+            r"why\b|.*\bwhat (?:\w+ ){1,6}means?\b|"
+            r".*\bwhat .*\b(?:could|might|may) \w+|.*\bwhat .*\b(?:gains?|loses?)$",
+            re.IGNORECASE,
+        ),
+    ),
+)
 _MODALS: tuple[tuple[Claim, re.Pattern[str]], ...] = (
     (
         "recommendation",
@@ -14,38 +29,65 @@ _MODALS: tuple[tuple[Claim, re.Pattern[str]], ...] = (
     ),
     (
         "outlook",
-        re.compile(r"\b(?:will|is due to|are due to|is expected|are expected)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:will|is due to|are due to|is expected|are expected|expect to)\b", re.IGNORECASE
+        ),
     ),
     (
         "analysis",
-        re.compile(r"\b(?:may|might|could|perhaps|likely|suggests?|signals?)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:may|might|could|perhaps|likely|suggests?|signals?|would)\b", re.IGNORECASE
+        ),
+    ),
+    (
+        "background",
+        re.compile(
+            r"\b(?:(?:in|since|until|by) (?:1[5-9]|20)\d\d|(?:years|decades|centuries) ago|"
+            r"for (?:years|decades|centuries|generations)|had (?:been|already|long))\b",
+            re.IGNORECASE,
+        ),
     ),
 )
 
 
+# What people said and did on the day is no background, whatever years they spoke of.
+_TELLS = re.compile(
+    r"\b(?:said|told|agreed|discussed|welcomed|announced|thanked|met|stressed|offered|invited|"
+    r"noted|pledged|signed|spoke)\b",
+    re.IGNORECASE,
+)
 # One sentence about what comes next makes no outlook of a report.
 _LEAST_MODALS = 2
-
-
-@cache
-def _headings() -> tuple[tuple[Claim, re.Pattern[str]], ...]:
-    return tuple(
-        (
-            cast("Claim", claim),  # the keys of claims.json are the values of Claim
-            re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE),
-        )
-        for claim, words in word_lists("claims.json").items()
-    )
+_CLOSING = "closing"
 
 
 def claim_of(title: str, text: str) -> Claim:
-    """Return the kind of section: by the words of its title, else by the modals of its text."""
-    for claim, pattern in _headings():
-        if pattern.search(title):
-            return claim
+    """Return the kind of section: by the words of its title, else by the wording of its text.
+
+    A closing section judges what the others told, unless its wording looks ahead or advises.
+    """
+    by_title = _kind_of_title(title)
+    if by_title is not None and by_title != _CLOSING:
+        return cast("Claim", by_title)  # the keys of claims.json are the values of Claim
     sentences = max(1, len(re.findall(r"[.!?](?:\s|$)", text)))
     for claim, pattern in _MODALS:
         found = len(pattern.findall(text))
         if found >= _LEAST_MODALS and found > 0.6 * sentences:
-            return claim
-    return "reported"
+            return "reported" if claim == "background" and _TELLS.search(text) else claim
+    return "analysis" if by_title else "reported"
+
+
+def _kind_of_title(title: str) -> str | None:
+    """Return a claim, "closing", or None where the title tells neither."""
+    for kind, pattern in _headings():
+        if pattern.search(title):
+            return kind
+    return next((claim for claim, pattern in _FORMS if pattern.match(title)), None)
+
+
+@cache
+def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE))
+        for kind, words in word_lists("claims.json").items()
+    )

@@ -25,14 +25,13 @@ from pipeline.model import (
 from pipeline.slug import unique_slug
 
 SURE_ENOUGH = 0.6
-_LOOSE_TITLE = "Points"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A theme in the making: its title, the words of that title, and its blocks."""
 
-    title: str
+    title: str | None
     evidence: tuple[Evidence, ...]
     blocks: tuple[Block, ...]
     runs: tuple[Run, ...] = ()
@@ -71,8 +70,8 @@ def find_body(
     """Return the themes and tables of the document.
 
     Its sections are the themes. Without headings each subject is one; lists and tables then, and
-    those before the first heading, are kept in a theme of the article's title; the lines that
-    open the lists of an article without headings go with them.
+    those before the first heading, are kept in a theme of the article's title, or without one
+    where it has none; the lines that open the lists of an article without headings go with them.
     """
     opening, sections = _sections(document, title_heading(document))
     runs = () if sections else opening_lines
@@ -85,7 +84,7 @@ def find_body(
     if loose:
         first = _first_passage(loose)
         evidence = passage_evidence(document.article, first) if first else ()
-        sections.insert(0, Section(title or _LOOSE_TITLE, evidence, loose, runs))
+        sections.insert(0, Section(title, evidence, loose, runs))
     body = Body()
     theme_ids: set[str] = set()
     table_ids: set[str] = set()
@@ -140,9 +139,10 @@ def _add_theme(
 ) -> None:
     number = len(body.themes)
     pointer = f"/themes/{number}"
-    theme_id = unique_slug(section.title, theme_ids, "theme")
+    theme_id = unique_slug(section.title or "", theme_ids, "theme")
     facts = body.theme_facts
-    facts.append(Fact(f"{pointer}/title", section.evidence))
+    if section.title is not None:
+        facts.append(Fact(f"{pointer}/title", section.evidence))
     text = _texts(article, section, pointer, facts)
     points = _points(article, section, pointer, facts)
     tables = [
@@ -150,7 +150,7 @@ def _add_theme(
         for block in section.blocks
         if isinstance(block, Grid)
     ]
-    claim = claim_of(section.title, " ".join(text)) if section.blocks else "reported"
+    claim = claim_of(section.title or "", " ".join(text)) if section.blocks else "reported"
     body.themes.append(
         Theme(
             id=theme_id,

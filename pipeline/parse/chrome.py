@@ -24,6 +24,7 @@ _RELATED_HEAD = re.compile(
     r"recommended(?: for you)?|more (?:stories|news)?(?: from| in| on)? [\w ]{1,30})\W*",
     re.IGNORECASE,
 )
+_OWN_LINKS = re.compile(r"\w+ links\W*", re.IGNORECASE)  # in a list: a section, and no news
 _CONTENTS_HEAD = re.compile(
     r"(?:table of )?contents\W*|on this page\W*|in this (?:article|story)\W*|jump to\W*",
     re.IGNORECASE,
@@ -64,11 +65,17 @@ def _keep_only_at_the_ends(units: Sequence[Unit], reasons: list[ChromeReason | N
     for index, unit in enumerate(units):
         if reasons[index] == "byline" and first < index < last:
             reasons[index] = None
-        elif index in ends and unit.marker is None and is_date_line(unit.text):
+        elif index in ends and is_date_line(unit.text) and not _heads_points(units, index):
             reasons[index] = "date"
     _mark_places(units, reasons)
 
 
+def _heads_points(units: Sequence[Unit], index: int) -> bool:
+    """Tell whether a line is a point, or stands over some as the days of a programme do."""
+    return any(_is_point(unit) or _HOUR.match(unit.text) for unit in units[index : index + 2])
+
+
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d\b(?!\.)")
 _PLACE_LINE = re.compile(r"(?:[A-Z][\w'’.-]*,? ?){1,5}")
 
 
@@ -125,6 +132,8 @@ def _is_zone(reason: ChromeReason, units: Sequence[Unit], index: int) -> bool:
     following = units[index + 1] if index + 1 < len(units) else None
     if following is None or reason == "author":
         return True
+    if following.marker is not None and _OWN_LINKS.fullmatch(units[index].text):
+        return False
     return _is_link(following)
 
 
@@ -188,7 +197,7 @@ def _is_row(units: Sequence[Unit], neighbour: int, below: int) -> bool:
     """Tell whether a short line stands at `neighbour` and no blank line above `below`."""
     if not 0 <= neighbour < len(units) or units[below].gap:
         return False
-    return not _is_long(units[neighbour])
+    return not _is_long(units[neighbour]) and not _is_body(units[neighbour])
 
 
 def _is_same_caption(one: str, other: str) -> bool:

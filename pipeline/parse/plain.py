@@ -9,7 +9,7 @@ from pipeline.parse.headings import find_title, mark_headings
 from pipeline.parse.lines import lines_from_text
 from pipeline.parse.points import ends_list, list_items, mark_points
 from pipeline.parse.tables import find_grids
-from pipeline.parse.units import Unit, units_from_lines
+from pipeline.parse.units import WIDE_GAP, Unit, units_from_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ def blocks_from_text(text: str) -> tuple[list[Block], list[Repair]]:
 
 
 def _without_chrome(units: Sequence[Unit], reasons: Sequence[ChromeReason | None]) -> list[Unit]:
-    """Return the article's own units; where chrome stood between two, a gap is left."""
+    """Return the article's own units; where chrome stood between two, a wide gap is left."""
     own, was_chrome = [], False
     for unit, reason in zip(units, reasons, strict=True):
         if reason is None:
-            own.append(replace(unit, gap=max(unit.gap, 1)) if was_chrome else unit)
+            own.append(replace(unit, gap=max(unit.gap, WIDE_GAP)) if was_chrome else unit)
         was_chrome = reason is not None
     return own
 

@@ -1,9 +1,10 @@
 """Tell which units are points of a list, how deep they are, and what their labels are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.model import ListItem, Passage
+from pipeline.parse.heading_forms import is_heading_like
 from pipeline.parse.passages import cut
 from pipeline.parse.units import Unit
 
@@ -17,34 +18,102 @@ _SCHEME = re.compile(r"(?:https?|ftp|mailto|doi|tel|www)$", re.IGNORECASE)
 def mark_points(units: Sequence[Unit]) -> list[bool]:
     """Return for each unit whether its marker is a bullet and not an accident."""
     marks = [False] * len(units)
-    last: dict[str, tuple[int, str]] = {}  # the latest unit of each kind in the list at hand
+    series, first = _Series(), dict[int, int]()
     for index, unit in enumerate(units):
-        marker = unit.marker
-        if marker is None:
-            last = _kept_open(last, unit)
+        if unit.marker is None:
+            series.interrupt(unit)
             continue
-        if marker.kind == "symbol" or _follows_lead_in(units, index):
+        if unit.marker.kind == "symbol" or _follows_lead_in(units, index):
             marks[index] = True
+        earlier = series.add(index, unit)
+        if earlier is not None:
+            marks[index] = marks[earlier] = True
+            first[index] = first.setdefault(earlier, earlier)
+    _unmark_headings(units, marks, first)
+    _mark_company(units, marks)
+    return marks
+
+
+def _unmark_headings(units: Sequence[Unit], marks: list[bool], first: Mapping[int, int]) -> None:
+    """Unmark the numbers of a series that stand over lists of their own, as those of sections."""
+    series: dict[int, list[int]] = {}
+    for index in sorted(first):
+        series.setdefault(first[index], []).append(index)
+    for members in series.values():
+        if all(_heads_list(units, index) for index in members):
+            for index in members:
+                marks[index] = False
+
+
+def _heads_list(units: Sequence[Unit], index: int) -> bool:
+    """Tell whether a number has the form of a heading, and a list of signs stands below it."""
+    unit, below = units[index], units[index + 1 : index + 2]
+    if unit.marker is None or unit.marker.kind != "number" or not below or not below[0].marker:
+        return False
+    is_list = below[0].gap > 0 and below[0].marker.kind in {"symbol", "dash"}
+    return is_list and is_heading_like(unit.text, _LABEL_WORDS + 1)
+
+
+class _Series:
+    """The lists that are open while lines are read: the latest bullet of each kind and depth."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str, int, str]] = []  # indent, kind, index, value
+
+    def interrupt(self, unit: Unit) -> None:
+        """Close the lists, but for a line that is set in below one of the bullets."""
+        if unit.indent == 0 or unit.gap:
+            self._open.clear()
+
+    def add(self, index: int, unit: Unit) -> int | None:
+        """Return the place of the bullet that this one goes on with, None if it starts a list."""
+        marker, found = unit.marker, None
+        if marker is None:
+            return None
+        kinds = {"letter", marker.kind} if marker.value == "ii" else {marker.kind}
+        for _, kind, earlier, value in reversed(self._open):
+            if kind in kinds and _is_next(value, marker.value, marker.kind):
+                found = earlier
+                break
+        self._open = [
+            one
+            for one in self._open
+            if one[0] < unit.indent - 1 or (one[0] <= unit.indent + 1 and one[1] != marker.kind)
+        ]
+        self._open.append((unit.indent, marker.kind, index, marker.value))
+        return found
+
+
+def _mark_company(units: Sequence[Unit], marks: list[bool]) -> None:
+    """Mark what stands beside points: above or below one that is set in, or with their sign."""
+    for index in range(len(units) - 1, 0, -1):
+        if marks[index] and units[index - 1].marker and _is_set_in(units[index - 1], units[index]):
+            marks[index - 1] = True
+    signs = {_sign(unit) for unit, marked in zip(units, marks, strict=True) if marked}
+    for index, unit in enumerate(units):
+        if marks[index] or unit.marker is None:
+            continue
         if index and marks[index - 1] and _is_set_in(units[index - 1], unit):
             marks[index] = True
-        earlier = last.get("letter" if marker.value == "ii" else marker.kind)
-        if earlier is not None and _is_next(earlier[1], marker.value, marker.kind):
-            marks[index] = marks[earlier[0]] = True
-        last[marker.kind] = (index, marker.value)
-    return marks
+        elif unit.marker.kind == "dash" and unit.marker.value != "—":
+            marks[index] = _sign(unit) in signs
+
+
+def _sign(unit: Unit) -> tuple[str, int]:
+    return (unit.marker.value if unit.marker else "", unit.indent)
 
 
 def _is_set_in(before: Unit, unit: Unit) -> bool:
     return not unit.gap and unit.indent > before.indent
 
 
-def _kept_open(last: dict[str, tuple[int, str]], unit: Unit) -> dict[str, tuple[int, str]]:
-    """Keep the list open behind a unit that is set in below one of its bullets."""
-    return last if unit.indent > 0 and unit.gap == 0 else {}
-
-
 def _follows_lead_in(units: Sequence[Unit], index: int) -> bool:
-    return index > 0 and units[index - 1].text.endswith(":")
+    """Tell whether a bullet stands below a lead-in; a number over a paragraph is a heading's."""
+    if index == 0 or not units[index - 1].text.endswith(":"):
+        return False
+    marker, after = units[index].marker, units[index + 1 : index + 2]
+    is_number = marker is not None and marker.kind in {"number", "roman"}
+    return not (is_number and after and after[0].marker is None and after[0].gap)
 
 
 def _is_next(before: str, value: str, kind: str) -> bool:

@@ -14,6 +14,7 @@ from pipeline.parse.markers import SYMBOLS, Marker, find_marker
 from pipeline.parse.passages import cut, joined
 from pipeline.parse.wraps import wrapped_groups
 
+WIDE_GAP = 2  # blank lines: more than part the lines of one table or list
 _INLINE_BULLET = re.compile(rf" [{SYMBOLS}] ?")
 
 

@@ -27,9 +27,11 @@ def wrapped_groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
     for chain in _chains(lines):
         width = common or _filled_width(chain)
         ragged = width is None and _is_ragged(chain)
+        headed = width is not None and _is_headed(chain)
         group: list[Line] = []
         for line in chain:
-            if group and not _continues(group, line, width, ragged=ragged):
+            is_row = headed and bool(group) and not goes_on(line.text)
+            if group and (is_row or not _continues(group, line, width, ragged=ragged)):
                 yield group
                 group = []
             group.append(line)
@@ -83,16 +85,33 @@ def _shows_wrap(before: str, after: str) -> bool | None:
 
 
 def goes_on(text: str) -> bool:
-    """Tell whether a line starts as in the midst of a sentence."""
-    return text[0].isalpha() and not text[0].isupper()
+    """Tell whether a line starts as in the midst of a sentence, and not with a path or a name."""
+    if not text[0].isalpha() or text[0].isupper():
+        return False
+    return not any(mark in text.split(" ", 1)[0] for mark in "/_")
 
 
 def _is_ragged(chain: Sequence[Line]) -> bool:
     """Tell whether most lines of a chain go on with an open sentence, at whatever width."""
-    if _is_headed(chain):
+    if _is_headed(chain) or any(len(line.text) > _WIDEST for line in chain):
+        return False  # a table, or a heading over a paragraph that is one line
+    breaks = [(a.text, b.text) for a, b in pairwise(chain) if not find_marker(b.text)]
+    inside = [(a, b) for a, b in breaks if _shows_wrap(a, b)]
+    if len(inside) <= _SHARE_INSIDE * len(breaks):
         return False
-    signs = [_shows_wrap(a.text, b.text) for a, b in pairwise(chain) if not find_marker(b.text)]
-    return sum(sign is True for sign in signs) > _SHARE_INSIDE * len(signs)
+    return not _is_narrow(breaks) or any(_parts_a_phrase(a, b) for a, b in inside)
+
+
+def _is_narrow(breaks: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether most lines end where few writers break one, as rows of a table do."""
+    lengths = sorted(len(before) for before, _ in breaks)
+    return lengths[len(lengths) // 2] < _NARROWEST
+
+
+def _parts_a_phrase(before: str, after: str) -> bool:
+    """Tell whether a break falls where none but a wrap does; a damaged row has a small letter."""
+    words = (before.rsplit(" ", 1)[-1], after.split(" ", 1)[0])
+    return any(word_class(word) in _NEVER_LAST for word in words)
 
 
 def _filled_width(chain: Sequence[Line]) -> int | None:

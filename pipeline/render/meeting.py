@@ -11,7 +11,7 @@ from pipeline.render.places import find_unit_of_path
 from pipeline.render.sections import delegations, themes_and_tables
 from pipeline.render.sources import source_links, source_views
 from pipeline.render.views import Correction, MeetingView, StatusView, Value
-from pipeline.render.wording import RECORD_STATUS, counted, listed
+from pipeline.render.wording import NO_HEADING, RECORD_STATUS, counted, listed
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 _NAMED = 3  # a title names that many people and counts the rest
@@ -88,7 +88,7 @@ def _find_last(revisions: Sequence[Revision]) -> Revision | None:
 def _contents(record: Record, grounds: Grounds) -> tuple[Value, ...]:
     """Return links to the sections of the page that are there."""
     themes = [
-        (f"{number}. {theme.title}", f"#theme-{number}")
+        (f"{number}. {theme.title or NO_HEADING}", f"#theme-{number}")
         for number, theme in enumerate(record.themes, 1)
     ]
     sections = [

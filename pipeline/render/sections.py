@@ -8,7 +8,7 @@ from pipeline.render.flow import parts_of_theme
 from pipeline.render.glance import party_name
 from pipeline.render.grounds import Grounds
 from pipeline.render.views import Delegation, Person, Row, TableView, Text, ThemeView
-from pipeline.render.wording import CAPACITY, CLAIM, listed
+from pipeline.render.wording import CAPACITY, CLAIM, NO_HEADING, listed
 
 
 def delegations(record: Record, grounds: Grounds) -> tuple[Delegation, ...]:
@@ -90,7 +90,7 @@ def _theme(theme: Theme, number: int, tables: tuple[TableView, ...], grounds: Gr
     return ThemeView(
         number=number,
         anchor=anchor,
-        title=theme.title,
+        title=theme.title or NO_HEADING,
         claim=theme.claim,
         claim_word=word,
         claim_means=means,

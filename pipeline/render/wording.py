@@ -16,6 +16,7 @@ NOT_STATED: Final = "not stated in the article"
 BY_HAND: Final = "set by hand"
 CONFIRMED: Final = "confirmed by a person"
 METADATA: Final = "read from the page's metadata"
+NO_HEADING: Final = "Before the first heading"
 
 RECORD_STATUS: Final[dict[RecordStatus, tuple[str, str]]] = {
     "draft": ("Draft", "not yet checked by a person"),

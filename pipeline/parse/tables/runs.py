@@ -3,10 +3,18 @@
 Two lines may be a run; whether cells meet in them is for `tables` to say.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from pipeline.parse.headings import is_heading_like
-from pipeline.parse.units import Unit
+from pipeline.parse import lexicon
+from pipeline.parse.dates import is_date_line
+from pipeline.parse.heading_forms import (
+    is_counted,
+    is_heading_like,
+    is_surely_heading,
+    opens_letter,
+)
+from pipeline.parse.units import WIDE_GAP, Unit
 from pipeline.parse.word_classes import bare, word_class
 
 _HEADER_WORDS = 14
@@ -14,41 +22,120 @@ _HEADER_LENGTH = 110
 _ROW_WORDS = 150
 _PARAGRAPH_WORDS = 22
 _LEAST_LINES = 2
+_LEAST_LINES_AMID = 3  # in a text whose blank lines do not show where a table ends
+_LEAST_LINES_APART = 4  # where a blank line stands between any two lines
 _HEADER_END = (".", ",", ";", "!")
+_SENTENCE_END = (".", "!", "?", ":")
+_SHARE_EVEN = 0.85
+_FEWEST_GAPS = 5
+_SHARE_SPACED = 0.15  # chrome that was cut out leaves a gap or two in a text without blank lines
+_HEADING_MARGIN = 0.3
+_SENTENCE_WORDS = 10
+_FEWEST_ROWS = 3  # that tell what the next one must have
+_SHARE_CAPITAL = 0.75  # of the rows begin a second cell with a capital
+_OPENERS = frozenset({"det", "pron", "prep", "conj", "aux", "mod", "wh"})
+_MORE_OPENERS = lexicon.words("please let's let’s however moreover but still yet today")
 
 
 def find_runs(units: Sequence[Unit], free: Sequence[bool]) -> list[tuple[int, int]]:
     """Return (first, after the last) of each run of lines with the form of a table."""
-    runs, start = [], 0
+    runs: list[tuple[int, int]] = []
+    gaps_tell, start = not _is_evenly_spaced(units), 0
     while start < len(units):
-        end = _chain_end(units, free, start)
+        end = _chain_end(units, free, start, gaps_tell=gaps_tell)
         if end - start >= _LEAST_LINES:
-            run = _trimmed(units, start, end)
-            if run is not None:
-                runs.append(run)
+            runs += _runs_of_chain(units, start, end, gaps_tell=gaps_tell)
         start = max(end, start + 1)
     return runs
 
 
-def _chain_end(units: Sequence[Unit], free: Sequence[bool], start: int) -> int:
+def _is_evenly_spaced(units: Sequence[Unit]) -> bool:
+    """Tell whether a blank line stands above every line, so that it tells nothing."""
+    if any(a.marker and b.marker and not b.gap for a, b in pairwise(units)):
+        return False
+    return sum(unit.gap > 0 for unit in units[1:]) > _SHARE_EVEN * (len(units) - 1)
+
+
+def _chain_end(units: Sequence[Unit], free: Sequence[bool], start: int, *, gaps_tell: bool) -> int:
+    widest = 0 if gaps_tell else WIDE_GAP - 1
     end = start
-    while end < len(units) and free[end] and (end == start or not units[end].gap):
+    while end < len(units) and free[end] and (end == start or units[end].gap <= widest):
         end += 1
     return end
 
 
-def _trimmed(units: Sequence[Unit], start: int, end: int) -> tuple[int, int] | None:
-    """Cut paragraphs off the head of a chain and a heading off its end."""
-    while start < end and not _is_header(units[start]):
-        start += 1
+def _runs_of_chain(
+    units: Sequence[Unit], start: int, end: int, *, gaps_tell: bool
+) -> Iterator[tuple[int, int]]:
+    if gaps_tell and _is_header(units[start]) and _has_spaced_text(units, start, end):
+        run = _whole_chain(units, start, end)
+        if run is not None:
+            yield run
+        return
+    least = _LEAST_LINES_AMID if gaps_tell else _LEAST_LINES_APART
+    for first, stop in _short_stretches(units, max(start, 1), end):  # a title stands on top
+        run = _trimmed(units, first, stop)
+        if run is None or run[1] - run[0] < least:
+            continue
+        if gaps_tell or not _has_sentences(units[run[0] + 1 : run[1]]):
+            yield run
+
+
+def _has_sentences(rows: Sequence[Unit]) -> bool:
+    """Tell whether many rows are sentences: where all lines stand apart, they are paragraphs."""
+    if sum(row.text.count(" ") for row in rows) <= _SENTENCE_WORDS * len(rows):
+        return False
+    return 3 * sum(_is_sentence(row) for row in rows) > len(rows)
+
+
+def _has_spaced_text(units: Sequence[Unit], start: int, end: int) -> bool:
+    """Tell whether blank lines part the paragraphs elsewhere, so that the chain is a table's."""
+    if start == 0 and end < len(units):
+        return False
+    if sum(unit.gap == 1 for unit in units) >= _FEWEST_GAPS:
+        return True
+    gaps = [unit.gap > 0 for unit in units[1:] if unit.marker is None]
+    return sum(gaps) > _SHARE_SPACED * len(gaps)
+
+
+def _whole_chain(units: Sequence[Unit], start: int, end: int) -> tuple[int, int] | None:
+    """Return a chain of which blank lines show where it starts: long rows are rows as well."""
     stop = start + 1
-    while stop < end and _is_row(units[stop]):
+    while stop < end and _is_row(units[stop]) and not _opens_text(units, start, stop):
         stop += 1
-    if _is_prose(units, start, stop):
-        return None
-    if stop == end and _ends_with_heading(units, start, stop):
+    if _ends_with_heading(units, start, stop):
         stop -= 1
     return (start, stop) if stop - start >= _LEAST_LINES else None
+
+
+def _short_stretches(units: Sequence[Unit], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Return the stretches of lines that are no paragraphs and open no list."""
+    first = start
+    for index in range(start, end + 1):
+        if index == end or not _is_short(units[index]):
+            if index - first >= _LEAST_LINES_AMID:
+                yield first, index
+            first = index + 1
+
+
+def _is_short(unit: Unit) -> bool:
+    """Tell whether a line may be a row: a long one is a paragraph if it ends a sentence."""
+    is_paragraph = unit.text.endswith(":") or (_is_long(unit) and _is_sentence(unit))
+    return _is_row(unit) and not is_paragraph and not opens_letter(unit.text)
+
+
+def _trimmed(units: Sequence[Unit], start: int, end: int) -> tuple[int, int] | None:
+    """Cut headings and short paragraphs off both ends of a stretch of short lines."""
+    while start < end and not _may_be_header(units, start, end):
+        start += 1
+    while start + 1 < end and _is_header(units[start + 1]) and _heads_a_header(units, start):
+        start += 1
+    stop = start + 1
+    while stop < end and not _breaks_off(units, start, stop):
+        stop += 1
+    while stop - start > _LEAST_LINES and _ends_with_heading(units, start, stop):
+        stop -= 1
+    return None if _is_prose(units[start + 1 : stop]) else (start, stop)
 
 
 def _is_header(unit: Unit) -> bool:
@@ -56,7 +143,52 @@ def _is_header(unit: Unit) -> bool:
     words = text.split(" ")
     if len(text) > _HEADER_LENGTH or not 2 <= len(words) <= _HEADER_WORDS:
         return False
+    if text.endswith(":"):  # a lead-in, unless each cell has one: "Instead of: Use:"
+        return text.count(":") > 1
     return not text.endswith(_HEADER_END) or text.endswith("...")
+
+
+def _may_be_header(units: Sequence[Unit], index: int, end: int) -> bool:
+    """Tell whether a line may stand over rows, and is no heading over a short paragraph."""
+    text = units[index].text
+    if not _is_header(units[index]) or is_counted(text) or is_date_line(text):
+        return False
+    below = units[index + 1 : min(index + 4, end)]
+    if not below or not _is_sentence(below[0]):
+        return True
+    return not _is_prose(below[:1]) and any(_is_sentence(unit) for unit in below[1:])
+
+
+def _heads_a_header(units: Sequence[Unit], index: int) -> bool:
+    """Tell whether a line is the heading over a table and the line below the table's header."""
+    own, below = (units[at].text.split(" ") for at in (index, index + 1))
+    if is_surely_heading(units[index].text) or word_class(own[0]) == "wh":
+        return True
+    return _is_column_head(below[-1]) and not _is_column_head(own[-1])
+
+
+def _is_column_head(word: str) -> bool:
+    return bare(word).lower() in lexicon.COLUMN_HEADS
+
+
+def _opens_text(units: Sequence[Unit], start: int, index: int) -> bool:
+    """Tell whether a paragraph begins below rows that are no sentences."""
+    return _breaks_off(units, start, index) and _opens_sentence(units[index])
+
+
+def _breaks_off(units: Sequence[Unit], start: int, index: int) -> bool:
+    """Tell whether a line is a sentence below rows that are none."""
+    rows = units[start + 1 : index]
+    if len(rows) < _LEAST_LINES or not units[index].text.endswith((".", ":")):
+        return False
+    if any(_is_sentence(row) for row in rows):
+        return False
+    below = units[index + 1 : index + 2]
+    return _opens_sentence(units[index]) or not below or _is_sentence(below[0])
+
+
+def _is_sentence(unit: Unit) -> bool:
+    return unit.text.rstrip('”"’)').endswith(_SENTENCE_END)
 
 
 def _is_row(unit: Unit) -> bool:
@@ -64,15 +196,19 @@ def _is_row(unit: Unit) -> bool:
     return 2 <= len(words) <= _ROW_WORDS
 
 
-def _is_prose(units: Sequence[Unit], start: int, stop: int) -> bool:
-    """Tell whether the lines are the paragraphs of an article without blank lines."""
-    rows = units[start + 1 : stop]
-    if not rows or (start == 0 and stop < len(units)):
-        return True
-    if any(unit.gap and _is_long(unit) for unit in (*units[:start], *units[stop:])):
-        return False
-    runs_on = stop < len(units) and not units[stop].gap
-    return runs_on or sum(_is_long(row) for row in rows) > 0
+def _is_prose(rows: Sequence[Unit]) -> bool:
+    """Tell whether short lines are paragraphs: sentences, some of which begin as such do."""
+    sentences = [row for row in rows if _is_sentence(row)]
+    opened = sum(_opens_sentence(row) for row in sentences)
+    return 2 * len(sentences) > len(rows) and 4 * opened > len(sentences)
+
+
+def _opens_sentence(unit: Unit) -> bool:
+    """Tell whether a line begins as most sentences and few cells do."""
+    first = unit.text.split(" ", 1)[0]
+    return first[0].isupper() and (
+        word_class(first) in _OPENERS or bare(first).lower() in _MORE_OPENERS
+    )
 
 
 def _is_long(unit: Unit) -> bool:
@@ -80,19 +216,50 @@ def _is_long(unit: Unit) -> bool:
 
 
 def _ends_with_heading(units: Sequence[Unit], start: int, stop: int) -> bool:
-    """Tell whether the last line of a chain heads the paragraph below and is no row."""
+    """Tell whether the last line of a run heads the text below and is no row."""
     last = units[stop - 1].text
     after = units[stop] if stop < len(units) else None
-    if after is None or not is_heading_like(last) or is_heading_like(after.text):
-        return False
     rows = [unit.text for unit in units[start + 1 : stop - 1]]
-    if not rows:
+    if after is None or not rows or not is_heading_like(last):
         return False
-    average = sum(_late_capitals(row) for row in rows) / len(rows)
-    return _late_capitals(last) - average > _HEADING_MARGIN or _asks(last)
+    if is_surely_heading(last) or _asks(last, rows):
+        return True
+    if is_heading_like(after.text) and (after.gap or not _is_shorter(last, rows)):
+        return False
+    if _is_shorter(last, rows) or _starts_unlike(last, rows) or _lacks_a_cell(last, rows):
+        return True
+    if all(row.endswith(".") for row in rows):
+        return True
+    capitals, average = _late_capitals(last), sum(map(_late_capitals, rows)) / len(rows)
+    return capitals - average > _HEADING_MARGIN
 
 
-_HEADING_MARGIN = 0.3
+def _lacks_a_cell(last: str, rows: Sequence[str]) -> bool:
+    """Tell whether no capital begins a second cell in a line, where one does in the rows."""
+    if len(rows) < _FEWEST_ROWS or _has_inner_capital(last):
+        return False
+    return sum(_has_inner_capital(row) for row in rows) >= _SHARE_CAPITAL * len(rows)
+
+
+def _has_inner_capital(text: str) -> bool:
+    return any(word[0].isupper() or word[0].isdigit() for word in text.split(" ")[1:])
+
+
+def _is_shorter(last: str, rows: Sequence[str]) -> bool:
+    """Tell whether a line has no room for the cells of its row."""
+    return last.count(" ") <= 1 < min(row.count(" ") for row in rows) and last[-1].isalpha()
+
+
+def _starts_unlike(last: str, rows: Sequence[str]) -> bool:
+    """Tell whether all rows start with a figure or hour, and a line does not."""
+    return not last[0].isdigit() and len(rows) > 1 and all(row[0].isdigit() for row in rows)
+
+
+def _asks(last: str, rows: Sequence[str]) -> bool:
+    """Tell whether a line starts with "why" or "how", and the rows do not."""
+    if word_class(last.split(" ", 1)[0]) != "wh":
+        return False
+    return not any(word_class(row.split(" ", 1)[0]) == "wh" for row in rows)
 
 
 def _late_capitals(text: str) -> float:
@@ -101,7 +268,3 @@ def _late_capitals(text: str) -> float:
     if not words:
         return 0.0
     return sum(word[0].isupper() for word in words) / len(words)
-
-
-def _asks(text: str) -> bool:
-    return word_class(text.split(" ", 1)[0]) == "wh" and text[0].isupper() and text.endswith("?")

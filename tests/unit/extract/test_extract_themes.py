@@ -62,7 +62,9 @@ def test_points_before_any_heading_are_kept_under_the_title(read):
 def test_points_of_an_article_without_title_are_kept_too(make_document):
     document = make_document("They settled:\n- boats", title_level=None)
     themes = draft(document, "a").record.themes
-    assert [t.title for t in themes] == ["Points"]
+    assert [(t.id, t.title, [p.text for p in t.points]) for t in themes] == [
+        ("theme", None, ["boats"])
+    ]
 
 
 def test_missing_title_is_listed(make_document):
@@ -133,6 +135,16 @@ def test_caption_names_the_table_and_empty_label_becomes_text():
         ("The talks", "They met. They ate.", "reported"),
         ("The talks", "They should dig. They must pay.", "recommendation"),
         ("The talks", "They could fail. It may rain.", "analysis"),
+        ("Why the river matters", "", "analysis"),
+        ("What the figures may mean", "", "analysis"),
+        ("What is the accord?", "", "background"),
+        ("What is to be built", "", "reported"),
+        ("Challenges that remain on the table", "", "analysis"),
+        ("How the neighbours reacted", "They could fail. It may rain.", "reported"),
+        ("Final thoughts", "It was a long day.", "analysis"),
+        ("Final thoughts", "The gates will open. Trains will run.", "outlook"),
+        ("The port", "It was built in 1911. Since 1950 it has been closed.", "background"),
+        ("The port", "Built in 1911, it was closed in 1950. They agreed to open it.", "reported"),
     ],
 )
 def test_claim_follows_heading_then_modals(title, text, claim):

@@ -94,3 +94,29 @@ def test_bullet_between_names_splits_nothing():
     assert units("A sign • in the middle of a sentence • stays.") == [
         "A sign • in the middle of a sentence • stays."
     ]
+
+
+def test_heading_over_a_paragraph_of_one_line_stays_apart():
+    paragraph = "the envoys of the lake states came to the port by boat and " * 3 + "stayed."
+
+    assert units(f"wrapping up\n{paragraph}") == ["wrapping up", paragraph]
+
+
+def test_rows_in_a_wrapped_text_stay_apart():
+    text = (
+        "The envoys of the lake states came to the port by boat and stayed\n"
+        "for a week, in which they drew up a plan for the fees and for the\n"
+        "pilots, and went home by train since the boat had gone without\n"
+        "them in the night.\n\n"
+        "Measure Description\n"
+        "Lower Fees Halving what ships pay for a night in the old port\n"
+        "Second Pilot Helping ships of more than ninety metres to turn\n"
+    )
+
+    assert units(text)[1:] == text.splitlines()[5:]
+
+
+def test_lines_that_start_with_paths_are_not_joined():
+    rows = ["Place Rate", "port/kelm lower in the winter", "port/hest higher in the summer months"]
+
+    assert units("\n".join(rows)) == rows

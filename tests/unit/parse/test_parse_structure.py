@@ -120,6 +120,35 @@ def test_numbers_and_letters_count_as_bullets_in_a_series():
     assert sum(isinstance(b, ListItem) for b in document.blocks) == 6
 
 
+def test_list_of_one_number_inside_another():
+    document = parse(
+        article(
+            f"{LONG}\n\n1. ports\n  1. quays\n2. roads\n  1. north\n  2. south\n3. fees\n\n{LONG}"
+        )
+    )
+
+    assert shape(document)[1:-1] == [
+        "* ports",
+        "  * quays",
+        "* roads",
+        "  * north",
+        "  * south",
+        "* fees",
+    ]
+
+
+def test_lone_number_above_a_list_that_is_set_in_is_a_point():
+    document = parse(article(f"{LONG}\n\n1. Papers\n    • form\n    • stamp\n\n{LONG}"))
+
+    assert shape(document)[1:-1] == ["* Papers", "  * form", "  * stamp"]
+
+
+def test_list_of_one_point_has_the_sign_of_the_other_lists():
+    document = parse(article(f"{LONG}\n\n- ports\n- roads\n\n{LONG}\n\n- fees\n\n{LONG}"))
+
+    assert sum(isinstance(b, ListItem) for b in document.blocks) == 3
+
+
 def test_lone_number_or_dash_is_text():
     document = parse(
         article(

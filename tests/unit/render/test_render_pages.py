@@ -11,6 +11,7 @@ from pipeline.model import (
     Meeting,
     Participant,
     Party,
+    Point,
     Record,
     Revision,
     Site,
@@ -247,6 +248,12 @@ def test_each_table_is_shown_once_under_its_theme_or_by_itself() -> None:
     ]
     assert [table.number for table in view.tables] == [3, 4]
     assert view.tables[0].name == "Table 3: A and B"
+
+
+def test_theme_without_a_heading_is_named_by_its_place() -> None:
+    record = replace(BARE, themes=(Theme(id="theme", points=(Point(label=None, text="nets"),)),))
+    view = meeting_view(Briefing(record, ()), "en")
+    assert [theme.title for theme in view.themes] == ["Before the first heading"]
 
 
 def test_table_is_a_named_region_that_scrolls(full: Briefing, pages: Pages) -> None:
