@@ -38,7 +38,7 @@ _SMALLEST = 0.05  # a name worth less than this to all models is not worth its l
 
 def weights_from_tables(tables: Sequence[LabelledTable]) -> Weights:
     """Return what tables of two columns and of three teach, rounded."""
-    learned = [*tables, *damaged(tables, random_from_seed(_SEED))]
+    learned = _with_damaged(tables)
     rows = [row for row in labelled_rows(learned) if row.has_right_place]
     places = Places.of(rows)
     border_names, border = _border_model(places, len(tables))
@@ -81,6 +81,12 @@ def text_from_weights(weights: Weights) -> str:
     )
     columns = json.dumps(weights["columns"], indent=0, sort_keys=True)
     return f'{{\n"columns": {columns},\n"worths": {{\n{worths}\n}}\n}}\n'
+
+
+def _with_damaged(tables: Sequence[LabelledTable]) -> list[LabelledTable]:
+    """Return the tables, each as it is and with its capitals damaged in two ways."""
+    random = random_from_seed(_SEED)
+    return [*tables, *damaged(tables, random), *damaged(tables, random)]
 
 
 def _by_origin(

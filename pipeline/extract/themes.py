@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.claims import claim_of
 from pipeline.extract.subjects import Run, Subject
+from pipeline.extract.tables import draft_table
 from pipeline.extract.wording import clean, passage_evidence, sentence_evidence, span_evidence
 from pipeline.model import (
     Article,
@@ -23,8 +24,6 @@ from pipeline.model import (
     Theme,
 )
 from pipeline.slug import unique_slug
-
-SURE_ENOUGH = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,35 +205,8 @@ def _points(
 
 
 def _add_table(body: Body, article: Article, grid: Grid, theme_id: str, taken: set[str]) -> str:
-    number = len(body.tables)
-    caption = clean(grid.caption.text) if grid.caption else ""
-    columns = tuple(clean(cell.text) for cell in grid.header.cells)
-    table_id = unique_slug(caption or (columns[0] if columns else ""), taken, "table")
-    pointer = f"/tables/{number}"
-    facts = body.table_facts
-    if caption and grid.caption is not None:
-        facts.append(Fact(f"{pointer}/caption", passage_evidence(article, grid.caption)))
-    header = grid.header
-    header_words = span_evidence(article, header.start, header.end)
-    facts.append(Fact(f"{pointer}/columns", header_words, header.confidence))
-    rows: list[tuple[str, ...]] = []
-    for row in grid.rows:
-        words = span_evidence(article, row.start, row.end)
-        facts.append(Fact(f"{pointer}/rows/{len(rows)}", words, row.confidence))
-        if row.confidence < SURE_ENOUGH:
-            line = clean(article.text[row.start : row.end])
-            path = f"tables[{table_id}].rows[{len(rows)}]"
-            body.review.append(
-                ReviewItem(path=path, why=f'the column border is uncertain: "{line}"')
-            )
-        rows.append(tuple(clean(cell.text) for cell in row.cells))
-    body.tables.append(
-        Table(
-            id=table_id,
-            theme=theme_id,
-            caption=caption or None,
-            columns=columns,
-            rows=tuple(rows),
-        )
-    )
-    return table_id
+    drafted = draft_table(article, grid, len(body.tables), theme_id, taken)
+    body.tables.append(drafted.table)
+    body.table_facts += drafted.facts
+    body.review += drafted.review
+    return drafted.table.id

@@ -95,6 +95,8 @@ def _is_ragged(chain: Sequence[Line]) -> bool:
     """Tell whether most lines of a chain go on with an open sentence, at whatever width."""
     if _is_headed(chain) or any(len(line.text) > _WIDEST for line in chain):
         return False  # a table, or a heading over a paragraph that is one line
+    if not any(line.text.endswith(_SENTENCE_END) for line in chain):
+        return False  # prose ends a sentence somewhere; rows whose capitals are damaged do not
     breaks = [(a.text, b.text) for a, b in pairwise(chain) if not find_marker(b.text)]
     inside = [(a, b) for a, b in breaks if _shows_wrap(a, b)]
     if len(inside) <= _SHARE_INSIDE * len(breaks):

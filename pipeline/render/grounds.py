@@ -64,7 +64,8 @@ def grounds_of_record(
         unit = find_unit(record, fact.pointer)
         if unit is not None:
             units.setdefault(unit.anchor, unit)
-            evidence[unit.anchor].extend(fact.evidence)
+            known = evidence[unit.anchor]
+            known += [one for one in fact.evidence if not _is_within(one, known)]
             fields[unit.anchor].add(unit.field)
     passages, numbers = number_passages(evidence, tuple(sources))
     review, reviewed = _review(record)
@@ -82,6 +83,14 @@ def grounds_of_record(
         _numbers=numbers,
         _fields={anchor: frozenset(found) for anchor, found in fields.items()},
         _review=reviewed,
+    )
+
+
+def _is_within(piece: Evidence, known: Sequence[Evidence]) -> bool:
+    """Return whether a cell's words, or the like, are part of words that are there already."""
+    return any(
+        piece.source == one.source and one.start <= piece.start and piece.end <= one.end
+        for one in known
     )
 
 

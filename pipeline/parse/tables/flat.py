@@ -14,7 +14,7 @@ from pipeline.parse.tables.split import RowSplit, split_rows
 from pipeline.parse.tables.weighing import WeighedRow
 from pipeline.parse.units import Unit
 
-_LEAST_CHANCE = 0.35
+_LEAST_CHANCE = 0.25
 _SURE_HEADER = 0.6
 _FIRST_WORDS = 13
 _MOST_ROWS_ASKED = 30
