@@ -31,6 +31,7 @@ _FEWEST_GAPS = 5
 _SHARE_SPACED = 0.15  # chrome that was cut out leaves a gap or two in a text without blank lines
 _HEADING_MARGIN = 0.3
 _SENTENCE_WORDS = 10
+_MOST_HEADINGS = 3  # one below another
 _FEWEST_ROWS = 3  # that tell what the next one must have
 _SHARE_CAPITAL = 0.75  # of the rows begin a second cell with a capital
 _OPENERS = frozenset({"det", "pron", "prep", "conj", "aux", "mod", "wh"})
@@ -40,11 +41,19 @@ _MORE_OPENERS = lexicon.words("please let's let’s however moreover but still y
 def find_runs(units: Sequence[Unit], free: Sequence[bool]) -> list[tuple[int, int]]:
     """Return (first, after the last) of each run of lines with the form of a table."""
     runs: list[tuple[int, int]] = []
-    gaps_tell, start = not _is_evenly_spaced(units), 0
+    gaps_tell, is_spaced, start = not _is_evenly_spaced(units), _is_spaced(units), 0
     while start < len(units):
         end = _chain_end(units, free, start, gaps_tell=gaps_tell)
         if end - start >= _LEAST_LINES:
-            runs += _runs_of_chain(units, start, end, gaps_tell=gaps_tell)
+            if (
+                gaps_tell
+                and is_spaced
+                and _is_header(units[start])
+                and not _is_head(units, start, end)
+            ):
+                runs += _whole_chain(units, start, end)
+            else:
+                runs += _runs_amid(units, start, end, gaps_tell=gaps_tell)
         start = max(end, start + 1)
     return runs
 
@@ -64,14 +73,15 @@ def _chain_end(units: Sequence[Unit], free: Sequence[bool], start: int, *, gaps_
     return end
 
 
-def _runs_of_chain(
+def _is_head(units: Sequence[Unit], start: int, end: int) -> bool:
+    """Tell whether a chain is the head of a text, with its title."""
+    return start == 0 and end < len(units)
+
+
+def _runs_amid(
     units: Sequence[Unit], start: int, end: int, *, gaps_tell: bool
 ) -> Iterator[tuple[int, int]]:
-    if gaps_tell and _is_header(units[start]) and _has_spaced_text(units, start, end):
-        run = _whole_chain(units, start, end)
-        if run is not None:
-            yield run
-        return
+    """Return the tables of a chain that holds other lines as well."""
     least = _LEAST_LINES_AMID if gaps_tell else _LEAST_LINES_APART
     for first, stop in _short_stretches(units, max(start, 1), end):  # a title stands on top
         run = _trimmed(units, first, stop)
@@ -88,24 +98,35 @@ def _has_sentences(rows: Sequence[Unit]) -> bool:
     return 3 * sum(_is_sentence(row) for row in rows) > len(rows)
 
 
-def _has_spaced_text(units: Sequence[Unit], start: int, end: int) -> bool:
-    """Tell whether blank lines part the paragraphs elsewhere, so that the chain is a table's."""
-    if start == 0 and end < len(units):
-        return False
+def _is_spaced(units: Sequence[Unit]) -> bool:
+    """Tell whether blank lines part the paragraphs, so that a chain without any is a table's."""
     if sum(unit.gap == 1 for unit in units) >= _FEWEST_GAPS:
         return True
     gaps = [unit.gap > 0 for unit in units[1:] if unit.marker is None]
     return sum(gaps) > _SHARE_SPACED * len(gaps)
 
 
-def _whole_chain(units: Sequence[Unit], start: int, end: int) -> tuple[int, int] | None:
+def _whole_chain(units: Sequence[Unit], start: int, end: int) -> list[tuple[int, int]]:
     """Return a chain of which blank lines show where it starts: long rows are rows as well."""
-    stop = start + 1
-    while stop < end and _is_row(units[stop]) and not _opens_text(units, start, stop):
-        stop += 1
+    stop = _rows_end(units, start, end, is_whole=True)
     if _ends_with_heading(units, start, stop):
         stop -= 1
-    return (start, stop) if stop - start >= _LEAST_LINES else None
+    return [(start, stop)] if stop - start >= _LEAST_LINES else []
+
+
+def _rows_end(units: Sequence[Unit], start: int, end: int, *, is_whole: bool) -> int:
+    """Return the place after the rows: a sentence that stands below rows that are none ends them.
+
+    Where blank lines end the chain (`is_whole`) it has to begin as text does.
+    """
+    stop, has_sentence = start + 1, False
+    while stop < end and _is_row(units[stop]):
+        has_rows = stop - start > _LEAST_LINES and not has_sentence
+        if has_rows and _breaks_off(units, stop, is_whole=is_whole):
+            break
+        has_sentence = has_sentence or _is_sentence(units[stop])
+        stop += 1
+    return stop
 
 
 def _short_stretches(units: Sequence[Unit], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -130,11 +151,10 @@ def _trimmed(units: Sequence[Unit], start: int, end: int) -> tuple[int, int] | N
         start += 1
     while start + 1 < end and _is_header(units[start + 1]) and _heads_a_header(units, start):
         start += 1
-    stop = start + 1
-    while stop < end and not _breaks_off(units, start, stop):
-        stop += 1
-    while stop - start > _LEAST_LINES and _ends_with_heading(units, start, stop):
-        stop -= 1
+    stop = _rows_end(units, start, end, is_whole=False)
+    for _ in range(_MOST_HEADINGS):
+        if stop - start > _LEAST_LINES and _ends_with_heading(units, start, stop):
+            stop -= 1
     return None if _is_prose(units[start + 1 : stop]) else (start, stop)
 
 
@@ -171,20 +191,13 @@ def _is_column_head(word: str) -> bool:
     return bare(word).lower() in lexicon.COLUMN_HEADS
 
 
-def _opens_text(units: Sequence[Unit], start: int, index: int) -> bool:
-    """Tell whether a paragraph begins below rows that are no sentences."""
-    return _breaks_off(units, start, index) and _opens_sentence(units[index])
-
-
-def _breaks_off(units: Sequence[Unit], start: int, index: int) -> bool:
-    """Tell whether a line is a sentence below rows that are none."""
-    rows = units[start + 1 : index]
-    if len(rows) < _LEAST_LINES or not units[index].text.endswith((".", ":")):
+def _breaks_off(units: Sequence[Unit], index: int, *, is_whole: bool) -> bool:
+    """Tell whether a line is a sentence and no row."""
+    if not units[index].text.endswith((".", ":")):
         return False
-    if any(_is_sentence(row) for row in rows):
-        return False
-    below = units[index + 1 : index + 2]
-    return _opens_sentence(units[index]) or not below or _is_sentence(below[0])
+    if is_whole or _opens_sentence(units[index]):
+        return _opens_sentence(units[index])
+    return index + 1 == len(units) or _is_sentence(units[index + 1])
 
 
 def _is_sentence(unit: Unit) -> bool:
