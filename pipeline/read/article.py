@@ -43,6 +43,7 @@ def _article(text: str, name: str, kind: ArticleKind, digest: str) -> Article:
             sha256=digest,
             metadata=page.metadata,
             blocks=page.blocks,
+            links=page.links,
         )
     if kind == "markdown" and len(text) <= MAX_MARKDOWN_CHARS:
         from pipeline.read.markdown import blocks_from_markdown, metadata_from_markdown

@@ -37,8 +37,8 @@ def chosen_pieces(walk: Walk, kept: KeptText | None, title: str | None) -> list[
     is_kept = _kept_by_mark_up(walk) if kept is None else [kept.holds(p.text) for p in pieces]
     if not any(is_kept) and kept is not None:
         is_kept = _kept_by_mark_up(walk)
-    sums = _sums(walk, is_kept)
-    dropped = _dropped(nodes, sums)
+    _count_led_links_as_text(walk, is_kept)
+    dropped = _dropped(nodes, _sums(walk, is_kept))
     is_kept = [
         held and not dropped[piece.node] for held, piece in zip(is_kept, pieces, strict=True)
     ]
@@ -78,6 +78,21 @@ def _sums(walk: Walk, is_kept: list[bool]) -> list[_Sums]:
         parent.links += own.links
         parent.kept += own.kept
     return sums
+
+
+def _count_led_links_as_text(walk: Walk, is_kept: list[bool]) -> None:
+    """Count lists of links as text where the text itself leads up to them with a colon."""
+    nodes, pieces = walk.nodes, walk.pieces
+    led: set[int] = set()
+    for number in range(1, len(pieces)):
+        before, box = pieces[number - 1], nodes[pieces[number].node].parent
+        if pieces[number].kind != "item" or nodes[box].tag not in ("ul", "ol"):
+            continue
+        is_beside = nodes[before.node].parent == nodes[box].parent
+        if is_beside and is_kept[number - 1] and before.text.endswith(":") and not before.links:
+            led.add(box)
+        if box in led:
+            pieces[number].links = 0
 
 
 def _dropped(nodes: list[Node], sums: list[_Sums]) -> list[bool]:
@@ -144,10 +159,20 @@ class _Selection:
     def chosen(self) -> list[Piece]:
         head, tail = self._head(), self._tail()
         body = [n for n in range(self._first, self._last + 1) if self._is_usable(n)]
+        self._keep_points([*body, *tail])
         numbers = sorted({*head, *body, *tail})
         if not any(self._pieces[n].reason == "date" for n in numbers):
             numbers = sorted({*numbers, *self._far_date()})
         return [self._pieces[n] for n in numbers]
+
+    def _keep_points(self, numbers: list[int]) -> None:
+        """Take dates and names in a list below the first paragraph for points of the article."""
+        is_below = False
+        for number in numbers:
+            piece = self._pieces[number]
+            is_below = is_below or (piece.kind == "paragraph" and piece.reason is None)
+            if is_below and piece.kind == "item":
+                piece.reason = None
 
     def _start_at_title(self, inside: list[int]) -> None:
         """Leave out what little stands above the title, were it taken for text or not."""

@@ -71,6 +71,14 @@ def test_extractor_that_fails_is_done_without(monkeypatch):
     assert article.text.startswith("Envoy Tariq")
 
 
+@pytest.mark.parametrize("tag", ["main", "article", "section", "header", "figure", "x-box"])
+def test_page_that_leaves_out_head_and_body_tags_is_read(tag):
+    page = f"<!doctype html><title>Salt talks</title><meta name=x content=y><{tag}>{BODY}</{tag}>"
+    article = article_from_bytes(page.encode(), "a.html")
+    assert article.text.startswith("Envoy Tariq")
+    assert article.metadata.title == "Salt talks"
+
+
 def test_scripts_with_tags_in_them_do_not_swallow_the_text():
     script = "<script>if (a<b && c) { x = '<div " + "y " * 2000 + "'; }</script>"
     article = article_from_bytes(f"<html><body>{script}{BODY}".encode(), "a.html")
