@@ -20,6 +20,7 @@ _TAGS = {
     "list": "ul",
     "listitem": "li",
 }
+_MAX_HEADING_CHARS = 100
 _PLAIN_TAGS = word_set("div span p section")
 
 
@@ -36,7 +37,11 @@ def take_roles(tree: HtmlElement) -> None:
             _take_span(element, "aria-rowspan", "rowspan")
 
 
-def _heading(element: HtmlElement) -> str:
+def _heading(element: HtmlElement) -> str | None:
+    """Return the tag of a heading; None for a lead or another sentence that has the role of one."""
+    text = " ".join("".join(str(text) for text in element.itertext()).split())
+    if len(text) > _MAX_HEADING_CHARS or text.endswith("."):
+        return None
     level = (element.get("aria-level") or "").strip()
     return f"h{level}" if level in ("1", "2", "3", "4", "5", "6") else "h2"
 

@@ -43,7 +43,7 @@ def _absolute(written: str, base: str | None) -> str | None:
     if not href or len(href) > _MAX_CHARS:
         return None
     try:
-        address = urljoin(base, href) if base else href
+        address = urljoin(base, href) if base and not urlsplit(href).scheme else href
         parts = urlsplit(address)
         has_host = parts.hostname is not None
     except ValueError:
