@@ -150,8 +150,9 @@ def _spread(row: Row, line: Sequence[_Place]) -> list[tuple[int, int]]:
     for index, cell in enumerate(row.cells):
         while column < len(line) and line[column] is not None:
             column += 1
-        end = column + cell.columns
-        while column < min(end, len(line)) and line[column] is None:
+        # However wide a cell says it is, those after it have a column each.
+        end = min(column + cell.columns, len(line) - (len(row.cells) - 1 - index))
+        while column < end and line[column] is None:
             found.append((column, index))
             column += 1
     return found

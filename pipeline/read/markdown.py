@@ -22,8 +22,9 @@ from pipeline.read.front_matter import metadata_from_yaml, split_front_matter
 from pipeline.read.links import links_from_anchors
 from pipeline.read.markdown_inline import Anchor, inline_parser, inline_text
 from pipeline.read.markdown_source import SourceLines, aligned
-from pipeline.read.passages import PassageBuilder
+from pipeline.read.passages import PassageBuilder, cut_passage
 
+_TASK_BOX = re.compile(r"\[[ xX]\]\s+")
 _UNREAD_HTML = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE
 )
@@ -128,6 +129,9 @@ class _Reader:
         if self.heading is not None:
             return Heading(passage, self.heading)
         if is_item_start:
+            box = _TASK_BOX.match(passage.text)
+            if box and box.end() < len(passage.text):
+                passage = cut_passage(passage, box.end(), len(passage.text))
             return ListItem(None, passage, self.lists - 1)
         return Paragraph(passage, is_quote=self.quotes > 0)
 

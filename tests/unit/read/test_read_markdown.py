@@ -100,6 +100,16 @@ def test_very_long_paragraphs_keep_their_markup():
     assert one(text).passage.text.startswith("*word* *word*")
 
 
+def test_boxes_of_tasks_are_no_text():
+    text = "- [x] Buoys *laid*\n- [ ] Charts\n- [ ]\n- [note] stays\n"
+    assert spans(text) == [
+        ("Buoys laid", "Buoys *laid"),
+        ("Charts", "Charts"),
+        ("[ ]", "[ ]"),
+        ("[note] stays", "[note] stays"),
+    ]
+
+
 def test_links_are_kept_with_their_address():
     text = (
         "---\nurl: https://beacon.example/talks/\n---\n"
@@ -137,13 +147,14 @@ def test_front_matter_gives_metadata():
     text = (
         '---\r\n# x\r\nTitle: "A\\_call \\u2013 at last"\r\npublished_time: 2026-03-02 23:59\r\n'
         "date: 2026-03-01\r\nmodified_time: 2026-04-04\r\nsource_url: https://a.example/b\r\n"
-        "author: [x, y]\r\n"
+        "author: [x, {z: no}, ~, y]\r\n"
         "tags:\r\n  - title: no\r\nsite: The Beacon\r\nlang: en_GB\r\n---\r\nText"
     )
     assert page_from_markdown(text).metadata == Metadata(
         title="A call – at last",
         url="https://a.example/b",
         publisher="The Beacon",
+        author="x, y",
         published="2026-03-02",
         language="en-gb",
     )
