@@ -122,6 +122,15 @@ class Chrome:
 Block = Heading | Paragraph | ListItem | Grid | Chrome
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Linked words, `article.text[start:end]`, and their absolute address (http, https, mailto)."""
+
+    start: int
+    end: int
+    href: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """What the page or file says of itself outside its text; None where it does not say."""
@@ -141,7 +150,7 @@ class Article:
     `name` is its path from the workspace ("articles/x.txt"), its file name where there is no
     workspace, "-" for standard input. `text` is the decoded file, untouched, for plain text and
     Markdown, and the extracted text for HTML. `blocks` is the structure that mark-up gave, each
-    piece of it a span of `text`; None for plain text.
+    piece of it a span of `text`; None for plain text. `links` are in order and do not overlap.
     """
 
     name: str
@@ -150,6 +159,7 @@ class Article:
     sha256: str  # of the bytes that came in
     metadata: Metadata
     blocks: tuple[Block, ...] | None = None
+    links: tuple[Link, ...] = ()
 
 
 # --- parse: its structure ----------------------------------------------------------------------

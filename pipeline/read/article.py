@@ -43,20 +43,22 @@ def _article(text: str, name: str, kind: ArticleKind, digest: str) -> Article:
             sha256=digest,
             metadata=page.metadata,
             blocks=page.blocks,
+            links=page.links,
         )
     if kind == "markdown" and len(text) <= MAX_MARKDOWN_CHARS:
-        from pipeline.read.markdown import blocks_from_markdown, metadata_from_markdown
+        from pipeline.read.markdown import page_from_markdown
 
-        blocks = blocks_from_markdown(text)
+        parts = page_from_markdown(text)
         # Nested beyond all reason, Markdown leaves no blocks: then it is plain text.
-        if blocks:
+        if parts.blocks:
             return Article(
                 name=name,
                 kind=kind,
                 text=text,
                 sha256=digest,
-                metadata=metadata_from_markdown(text),
-                blocks=blocks,
+                metadata=parts.metadata,
+                blocks=parts.blocks,
+                links=parts.links,
             )
     return Article(name=name, kind="text", text=text, sha256=digest, metadata=Metadata())
 

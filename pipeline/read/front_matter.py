@@ -1,6 +1,7 @@
 """Read the front matter of Markdown: the YAML between two fences at the top of the file.
 
-Only its top-level scalars are looked at, as events; nothing is ever constructed from it.
+Only its top-level scalars and lists of them are looked at, as events; nothing is ever constructed
+from it.
 """
 
 import re
@@ -17,6 +18,7 @@ from pipeline.read.metadata_values import (
 
 MAX_CHARS = 16 * 1024
 _MAX_DEPTH = 32
+_AUTHOR_KEYS = ("author", "author[]", "authors", "authors[]", "byline")
 _FENCED = re.compile(
     r"---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?)(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)",
     re.DOTALL | re.MULTILINE,
@@ -47,7 +49,7 @@ def metadata_from_yaml(source: str) -> Metadata:
         title=line_from_value(_first(values, "title")),
         url=url_from_value(_first(values, "url", "source_url", "canonical", "canonical_url")),
         publisher=line_from_value(_first(values, "publisher", "site", "site_name")),
-        author=line_from_value(_first(values, "author", "authors", "byline")),
+        author=line_from_value(_first(values, *_AUTHOR_KEYS)),
         published=_published(values),
         language=language_from_value(_first(values, "language", "lang")),
     )
@@ -79,13 +81,19 @@ def _top_level_scalars(source: str) -> Iterator[tuple[str, str]]:
 
 
 def _collect(events: Iterator[object], pairs: dict[str, str]) -> None:
-    """Take key and value pairs of the top-level mapping; the first of two equal keys counts."""
+    """Take key and value pairs of the top-level mapping; the first of two equal keys counts.
+
+    The scalars of a list stand under the key with `[]` behind it.
+    """
     import yaml
 
     depth, key = 0, None
+    series: str | None = None  # the key of the list that is open
     for event in events:
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             if depth == 1:
+                is_series = isinstance(event, yaml.SequenceStartEvent) and f"{key}[]" not in pairs
+                series = f"{key}[]" if is_series and key else None
                 key = None if key is not None else ""
             depth += 1
             if depth > _MAX_DEPTH:
@@ -93,6 +101,9 @@ def _collect(events: Iterator[object], pairs: dict[str, str]) -> None:
                 return
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             depth -= 1
+        elif depth == 2 and series and isinstance(event, yaml.ScalarEvent):
+            if not _is_null(event):
+                pairs[series] = ", ".join(filter(None, [pairs.get(series), event.value]))
         elif depth == 1 and isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
             value = event.value if isinstance(event, yaml.ScalarEvent) else ""
             if key is None:

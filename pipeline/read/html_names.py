@@ -25,6 +25,12 @@ SKIPPED_TAGS = word_set(
     "select option datalist textarea input button link meta title map area progress meter "
     "param source track head"
 )
+# Tags whose text is a block of its own.
+BLOCK_TAGS = word_set(
+    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p "
+    "pre section summary table caption colgroup tbody td tfoot th thead tr ul"
+)
 _CHROME_TAGS = word_set("nav aside footer form menu dialog")
 _CHROME_ROLES = word_set(
     "navigation complementary contentinfo search dialog alertdialog banner menu menubar "
@@ -77,8 +83,13 @@ def chrome_rank(element: HtmlElement) -> int:
 
 
 def is_hidden(element: HtmlElement) -> bool:
-    """Tell whether a browser would not show the element."""
-    if element.get("hidden") is not None or (element.get("aria-hidden") or "").lower() == "true":
+    """Tell whether the element is not shown, or not part of what is read out."""
+    return (element.get("aria-hidden") or "").lower() == "true" or is_undisplayed(element)
+
+
+def is_undisplayed(element: HtmlElement) -> bool:
+    """Tell whether the element takes no room on the page."""
+    if element.get("hidden") is not None:
         return True
     style = (element.get("style") or "")[:_MAX_NAME_CHARS].replace(" ", "").lower()
     return "display:none" in style or "visibility:hidden" in style

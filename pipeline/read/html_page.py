@@ -2,22 +2,25 @@
 
 from dataclasses import dataclass
 
-from pipeline.model import Block, Metadata
+from pipeline.model import Block, Link, Metadata
 from pipeline.read.html_kept import kept_text
+from pipeline.read.html_roles import take_roles
 from pipeline.read.html_select import chosen_pieces
 from pipeline.read.html_source import tree_from_html
-from pipeline.read.html_text import text_and_blocks
+from pipeline.read.html_text import text_from_pieces
 from pipeline.read.html_walk import walk_page
+from pipeline.read.links import base_address, links_from_anchors
 from pipeline.read.page_metadata import metadata_from_page
 
 
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """The article of a page: every block is a span of `text`."""
+    """The article of a page: every block and link is a span of `text`."""
 
     text: str
     blocks: tuple[Block, ...]
     metadata: Metadata
+    links: tuple[Link, ...] = ()
 
 
 def page_from_html(source: str) -> HtmlPage:
@@ -25,8 +28,11 @@ def page_from_html(source: str) -> HtmlPage:
     tree = tree_from_html(source)
     if tree is None:
         return HtmlPage("", (), Metadata())
+    take_roles(tree)
     walk = walk_page(tree)
     metadata = metadata_from_page(tree, source)
     pieces = chosen_pieces(walk, kept_text(tree, len(source)), metadata.title)
-    text, blocks = text_and_blocks(pieces)
-    return HtmlPage(text, blocks, metadata)
+    page = text_from_pieces(pieces)
+    stated = next((element.get("href") for element in tree.iter("base")), None)
+    links = links_from_anchors(page.anchors, base_address(stated, metadata.url))
+    return HtmlPage(page.text, page.blocks, metadata, links)

@@ -7,15 +7,20 @@ holds nearly all text of the article; the title, the date line and the lead befo
 from dataclasses import dataclass
 
 from pipeline.read.html_kept import KeptText
+from pipeline.read.html_main_text import (
+    LINK_SHARE,
+    MAIN_TAGS,
+    count_led_links_as_text,
+    is_in,
+    kept_by_mark_up,
+)
 from pipeline.read.html_walk import Node, Piece, Walk
 
 _CORE_SHARE = 0.98
 _CHROME_SHARE = 0.3  # a box with more of the article's text than this is no chrome, by any name
-_LINK_SHARE = 0.5
 _BELOW_TITLE = 0.7  # with this share of the text below it, a heading is the title of it
 _MAX_HEAD = 25  # blocks between the title and the text
 _NEAR = 6  # blocks before the title, or after the text, where its date may stand
-_MAIN_TAGS = ("article", "main")
 
 
 @dataclass(slots=True)
@@ -34,11 +39,11 @@ def chosen_pieces(walk: Walk, kept: KeptText | None, title: str | None) -> list[
     is what the page's head calls it.
     """
     pieces, nodes = walk.pieces, walk.nodes
-    is_kept = _kept_by_mark_up(walk) if kept is None else [kept.holds(p.text) for p in pieces]
+    is_kept = kept_by_mark_up(walk) if kept is None else [kept.holds(p.text) for p in pieces]
     if not any(is_kept) and kept is not None:
-        is_kept = _kept_by_mark_up(walk)
-    sums = _sums(walk, is_kept)
-    dropped = _dropped(nodes, sums)
+        is_kept = kept_by_mark_up(walk)
+    count_led_links_as_text(walk, is_kept)
+    dropped = _dropped(nodes, _sums(walk, is_kept))
     is_kept = [
         held and not dropped[piece.node] for held, piece in zip(is_kept, pieces, strict=True)
     ]
@@ -46,23 +51,6 @@ def chosen_pieces(walk: Walk, kept: KeptText | None, title: str | None) -> list[
         return []
     core = _core(nodes, _sums(walk, is_kept))
     return _Selection(walk, is_kept, dropped, core, title).chosen()
-
-
-def _kept_by_mark_up(walk: Walk) -> list[bool]:
-    """Return which blocks count as the article where no text is known: those of its main box."""
-    texts = [0] * len(walk.nodes)
-    for piece in walk.pieces:
-        texts[piece.node] += len(piece.text) - piece.links
-    for number in range(len(walk.nodes) - 1, 0, -1):
-        texts[walk.nodes[number].parent] += texts[number]
-    mains = [n for n, node in enumerate(walk.nodes) if node.tag in _MAIN_TAGS and texts[n]]
-    main = max(mains, key=lambda n: (texts[n], -n), default=0)
-    if texts and texts[main] < _CHROME_SHARE * texts[0]:
-        main = 0
-    return [
-        _is_in(piece.node, main, walk.nodes) and piece.links <= _LINK_SHARE * len(piece.text)
-        for piece in walk.pieces
-    ]
 
 
 def _sums(walk: Walk, is_kept: list[bool]) -> list[_Sums]:
@@ -98,7 +86,7 @@ def _is_chrome(node: Node, own: _Sums) -> bool:
         return own.kept == 0 or own.links >= 0.1 * own.chars
     if own.kept or node.tag.startswith("h"):
         return False
-    share = _LINK_SHARE if node.rank == 0 else 0.2
+    share = LINK_SHARE if node.rank == 0 else 0.2
     return own.links > share * own.chars
 
 
@@ -111,13 +99,9 @@ def _core(nodes: list[Node], sums: list[_Sums]) -> int:
     return core
 
 
-def _is_in(node: int, box: int, nodes: list[Node]) -> bool:
-    return box <= node <= nodes[box].last
-
-
 def _joint(one: int, other: int, nodes: list[Node]) -> int:
     """Return the smallest box that holds both."""
-    while not _is_in(other, one, nodes):
+    while not is_in(other, one, nodes):
         one = nodes[one].parent
     return one
 
@@ -133,7 +117,7 @@ class _Selection:
         inside = [
             n
             for n, held in enumerate(is_kept)
-            if held and _is_in(self._pieces[n].node, core, self._nodes)
+            if held and is_in(self._pieces[n].node, core, self._nodes)
         ]
         self._first, self._last = inside[0], inside[-1]
         self._kept_parents = {self._nodes[self._pieces[n].node].parent for n in inside}
@@ -144,10 +128,20 @@ class _Selection:
     def chosen(self) -> list[Piece]:
         head, tail = self._head(), self._tail()
         body = [n for n in range(self._first, self._last + 1) if self._is_usable(n)]
+        self._keep_points([*body, *tail])
         numbers = sorted({*head, *body, *tail})
         if not any(self._pieces[n].reason == "date" for n in numbers):
             numbers = sorted({*numbers, *self._far_date()})
         return [self._pieces[n] for n in numbers]
+
+    def _keep_points(self, numbers: list[int]) -> None:
+        """Take dates and names in a list below the first paragraph for points of the article."""
+        is_below = False
+        for number in numbers:
+            piece = self._pieces[number]
+            is_below = is_below or (piece.kind == "paragraph" and piece.reason is None)
+            if is_below and piece.kind == "item":
+                piece.reason = None
 
     def _start_at_title(self, inside: list[int]) -> None:
         """Leave out what little stands above the title, were it taken for text or not."""
@@ -180,13 +174,13 @@ class _Selection:
 
     def _is_linked(self, number: int) -> bool:
         piece = self._pieces[number]
-        return piece.links > _LINK_SHARE * len(piece.text)
+        return piece.links > LINK_SHARE * len(piece.text)
 
     def _head(self) -> list[int]:
         """Return the blocks before the text that belong to it."""
         title = self._title
         inside = [
-            n for n in range(self._first) if _is_in(self._pieces[n].node, self._core, self._nodes)
+            n for n in range(self._first) if is_in(self._pieces[n].node, self._core, self._nodes)
         ]
         if self._nodes[self._core].tag in ("body", "html"):
             near = inside[-_NEAR:]
@@ -211,7 +205,7 @@ class _Selection:
             for n in near
             if self._pieces[n].reason == "date"
             and self._is_usable(n)
-            and _is_in(self._pieces[n].node, box, self._nodes)
+            and is_in(self._pieces[n].node, box, self._nodes)
         ]
 
     def _tail(self) -> list[int]:
@@ -237,13 +231,13 @@ class _Selection:
         box = self._article_box()
         for number in (*above, *below):
             piece = self._pieces[number]
-            if piece.reason == "date" and _is_in(piece.node, box, self._nodes):
+            if piece.reason == "date" and is_in(piece.node, box, self._nodes):
                 return [number]
         return []
 
     def _article_box(self) -> int:
         box = self._core
-        while box > 0 and self._nodes[box].tag not in _MAIN_TAGS:
+        while box > 0 and self._nodes[box].tag not in MAIN_TAGS:
             box = self._nodes[box].parent
         return box if box > 0 else self._core
 

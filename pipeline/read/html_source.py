@@ -21,6 +21,7 @@ _TAG_REST = re.compile(r"""(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""")
 _ATTRIBUTE = re.compile(r"""[^\s=>"'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?""")
 _TAG_NAME = re.compile(r"<[a-zA-Z][\w:-]*")
 _RAW_TAGS = ("script", "style", "textarea", "title", "xmp")
+_HEAD_TAGS = word_set("title base link meta script style noscript template object")
 _ANY_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
 _FLAT_TAGS = word_set("html head title meta link script style body p h1 h2 h3 h4 h5 h6 br li time")
 _INLINE_TAGS = word_set(
@@ -46,7 +47,27 @@ def _parse(source: str) -> HtmlElement | None:
         tree = etree.fromstring(data, parser=parser)
     except etree.LxmlError:
         return None
-    return tree if isinstance(tree, HtmlElement) else None
+    if not isinstance(tree, HtmlElement):
+        return None
+    _move_out_of_head(tree)
+    return tree
+
+
+def _move_out_of_head(tree: HtmlElement) -> None:
+    """Give the body what stands in the head because the page leaves out the tags of both.
+
+    The parser ends the head at the elements of HTML 4 alone, not at `main` or `article`.
+    """
+    head = tree.find("head")
+    if head is None:
+        return
+    first = next((at for at, child in enumerate(head) if child.tag not in _HEAD_TAGS), None)
+    if first is None:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    body[:0] = head[first:]
 
 
 def _depth(tree: HtmlElement) -> int:

@@ -3,46 +3,22 @@
 Tables that only lay out a page are none: their cells are read as blocks of their own.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import islice
 
-from lxml import etree
 from lxml.html import HtmlElement
 
-from pipeline.read.html_names import SKIPPED_TAGS, word_set
+from pipeline.read.html_cells import MarkedTable, Row, marked_table
+from pipeline.read.html_line import Anchor
 
 MAX_CELLS = 200_000
 MAX_COLUMNS = 200
-# https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements
-_MAX_COLSPAN = 1000
-_MAX_ROWSPAN = 65534
 _MAX_CELL_CHARS = 2000
-_BLOCKS = word_set("br p div li ul ol dl dt dd tr td th h1 h2 h3 h4 h5 h6 hr blockquote")
-_SPACE = re.compile(r"[ \t\n\r\f]+")
-
-
-@dataclass(slots=True)
-class Cell:
-    """One cell as marked up."""
-
-    text: str = ""
-    is_head: bool = False
-    columns: int = 1
-    rows: int = 1
-
-
-@dataclass(slots=True)
-class Row:
-    """One row as marked up."""
-
-    cells: list[Cell] = field(default_factory=list)
-    in_head: bool = False
-
-    @property
-    def is_header(self) -> bool:
-        """Tell whether the row stands in the table's head or has header cells alone."""
-        return self.in_head or all(cell.is_head for cell in self.cells)
+# A table of one column is data where it says so and its cells are no paragraphs.
+_MAX_LONE_CELL_CHARS = 200
+_MARKS = ("th", "thead", "caption")
+_Place = tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,46 +26,92 @@ class RawGrid:
     """A table: its rows as marked up, and for each row which cell fills which column.
 
     `places` holds pairs (number of the row that the cell was marked up in, number of the cell);
-    None fills what a ragged row leaves open. The first `heads` rows are header rows.
+    None fills what a ragged row leaves open. The first `heads` rows are header rows; where
+    `is_pairs`, each row is a name with its value instead, or heads such rows.
     """
 
     caption: str | None
     rows: Sequence[Row]
-    places: Sequence[Sequence[tuple[int, int] | None]]
+    places: Sequence[Sequence[_Place]]
     heads: int
     links: int
-
-    @property
-    def is_pairs(self) -> bool:
-        """Tell whether each row is a name with its value, without a header row."""
-        return all(
-            [cell.is_head for cell in row.cells] == [True, False] and not row.in_head
-            for row in self.rows
-        )
+    is_pairs: bool
+    caption_anchors: Sequence[Anchor] = ()
 
 
 def grid_from_table(table: HtmlElement) -> RawGrid | None:
     """Return the table's grid; None for a table that only lays out the page."""
     if _is_layout(table):
         return None
-    caption, rows, links = _rows(table)
-    if sum(len(row.cells) for row in rows) > MAX_CELLS:
+    marked = marked_table(table)
+    if sum(len(row.cells) for row in marked.rows) > MAX_CELLS:
         return None
-    if any(len(cell.text) > _MAX_CELL_CHARS for row in rows for cell in row.cells):
+    if any(len(cell.text) > _MAX_CELL_CHARS for row in marked.rows for cell in row.cells):
         return None
-    if len(rows) > 2 and len(rows[0].cells) == 1 and caption is None and _is_title(rows):
-        caption, rows = rows[0].cells[0].text or None, rows[1:]
+    _name_by_title_row(marked)
+    rows = marked.rows
     places = _without_doubles(_places(rows))
-    if len(places) < 2 or len(places[0]) < 2:
+    if not _is_grid(marked, places):
         return None
-    return RawGrid(caption, rows, places, _count_heads(rows), links)
+    heads = _count_heads(rows)
+    return RawGrid(
+        marked.caption,
+        rows,
+        places,
+        heads,
+        marked.links,
+        _is_pairs(rows),
+        marked.caption_anchors,
+    )
 
 
 def _is_layout(table: HtmlElement) -> bool:
-    if (table.get("role") or "").lower() in ("presentation", "none"):
+    """Tell whether the table only lays out the page, by its role or by what is in it.
+
+    Head cells of its own, or a caption, make it a table of data whatever its cells hold.
+    """
+    role = (table.get("role") or "").lower()
+    if role in ("presentation", "none") or next(table.iterdescendants("form"), None) is not None:
         return True
-    inner = table.iterdescendants("table", "h1", "h2", "h3", "form")
-    return next(inner, None) is not None
+    if next(table.iterdescendants("table", "h1", "h2", "h3"), None) is None:
+        return False
+    return not any(_table_of(mark) is table for mark in islice(table.iterdescendants(*_MARKS), 50))
+
+
+def _table_of(element: HtmlElement) -> HtmlElement | None:
+    return next(element.iterancestors("table"), None)
+
+
+def _is_grid(marked: MarkedTable, places: Sequence[Sequence[_Place]]) -> bool:
+    """Tell whether rows and columns are enough of a table; of names with values, one row is."""
+    rows = marked.rows
+    if not places or not places[0]:
+        return False
+    if len(places[0]) >= 2:
+        return len(places) >= 2 or _is_pairs(rows)
+    cells = [cell for row in rows for cell in row.cells]
+    return (
+        rows[0].is_header
+        and len(rows) >= 2
+        and all(len(cell.text) <= _MAX_LONE_CELL_CHARS for cell in cells)
+    )
+
+
+def _is_pairs(rows: Sequence[Row]) -> bool:
+    """Tell whether the rows are names with values; a row of one cell may stand between them."""
+    shapes = [[cell.is_head for cell in row.cells] for row in rows]
+    pairs = shapes.count([True, False])
+    is_clean = all(shape == [True, False] or len(shape) == 1 for shape in shapes)
+    return is_clean and 2 * pairs > len(rows) and not any(row.in_head for row in rows)
+
+
+def _name_by_title_row(marked: MarkedTable) -> None:
+    """Take a first row that spans all columns for the caption, where there is none."""
+    rows = marked.rows
+    if marked.caption is None and len(rows) > 2 and len(rows[0].cells) == 1 and _is_title(rows):
+        title = rows[0].cells[0]
+        marked.caption, marked.caption_anchors = title.text or None, title.anchors
+        del rows[0]
 
 
 def _is_title(rows: Sequence[Row]) -> bool:
@@ -98,97 +120,15 @@ def _is_title(rows: Sequence[Row]) -> bool:
     return cell.columns > 1 and len(rows[1].cells) > 1
 
 
-class _Collector:
-    """Takes in the parser's events of one table."""
-
-    def __init__(self) -> None:
-        self.rows: list[Row] = []
-        self.caption: list[str] = []
-        self.links = 0
-        self._texts: list[str] | None = None
-        self._cell: Cell | None = None
-        self._heads = 0
-        self._anchors = 0
-
-    def start(self, element: HtmlElement) -> None:
-        tag = element.tag
-        self._anchors += tag == "a"
-        self._heads += tag == "thead"
-        if tag == "tr":
-            self.rows.append(Row(in_head=self._heads > 0))
-        elif tag in ("td", "th"):
-            if not self.rows:
-                self.rows.append(Row())
-            self._cell = Cell("", tag == "th", _span(element, "colspan"), _span(element, "rowspan"))
-            self.rows[-1].cells.append(self._cell)
-            self._texts = []
-        elif tag == "caption":
-            self._texts = self.caption
-        elif tag in _BLOCKS:
-            self.text(" ")
-        self.text(element.text)
-
-    def end(self, element: HtmlElement) -> None:
-        tag = element.tag
-        self._anchors -= tag == "a"
-        self._heads -= tag == "thead"
-        if tag in ("td", "th") and self._cell is not None and self._texts is not None:
-            self._cell.text = _line(self._texts)
-            self._texts = None
-        elif tag == "caption":
-            self._texts = None
-        elif tag in _BLOCKS:
-            self.text(" ")
-        self.text(element.tail)
-
-    def text(self, text: str | None) -> None:
-        if text and self._texts is not None:
-            self._texts.append(text)
-            self.links += len(text.strip()) if self._anchors else 0
-
-
-def _rows(table: HtmlElement) -> tuple[str | None, list[Row], int]:
-    collector = _Collector()
-    walk = etree.iterwalk(table, events=("start", "end"))
-    skipped: HtmlElement | None = None
-    for event, element in walk:
-        if element is table:
-            continue
-        if event == "start" and element.tag in SKIPPED_TAGS:
-            walk.skip_subtree()
-            skipped = element
-        elif element is skipped and skipped is not None:
-            collector.text(skipped.tail)
-            skipped = None
-        elif event == "start":
-            collector.start(element)
-        else:
-            collector.end(element)
-    rows = [row for row in collector.rows if any(cell.text for cell in row.cells)]
-    return _line(collector.caption) or None, rows, collector.links
-
-
-def _line(texts: list[str]) -> str:
-    return _SPACE.sub(" ", "".join(texts)).strip()
-
-
-def _span(element: HtmlElement, name: str) -> int:
-    value = (element.get(name) or "").strip()[:12]
-    if not (value.isascii() and value.isdigit()):
-        return 1
-    limit = _MAX_COLSPAN if name == "colspan" else _MAX_ROWSPAN
-    number = min(int(value), limit)
-    # A row span of 0 reaches to the end of the table; a column span of 0 counts as 1.
-    return number or (1 if name == "colspan" else limit)
-
-
-def _places(rows: Sequence[Row]) -> list[list[tuple[int, int] | None]]:
+def _places(rows: Sequence[Row]) -> list[list[_Place]]:
     """Return which cell fills which column of each row."""
     width = _width(rows)
     hanging: dict[int, tuple[int, tuple[int, int]]] = {}  # column -> rows left, its cell
-    filled: list[list[tuple[int, int] | None]] = []
+    filled: list[list[_Place]] = []
     for number, row in enumerate(rows):
-        line: list[tuple[int, int] | None] = [None] * width
+        if number and row.group != rows[number - 1].group:
+            hanging.clear()  # no cell reaches from a table's head into its body
+        line: list[_Place] = [None] * width
         for column, (left, place) in list(hanging.items()):
             line[column] = place
             if left > 1:
@@ -203,15 +143,16 @@ def _places(rows: Sequence[Row]) -> list[list[tuple[int, int] | None]]:
     return filled
 
 
-def _spread(row: Row, line: Sequence[tuple[int, int] | None]) -> list[tuple[int, int]]:
+def _spread(row: Row, line: Sequence[_Place]) -> list[tuple[int, int]]:
     """Return pairs (column, number of the cell) for a row's own cells."""
     found: list[tuple[int, int]] = []
     column = 0
     for index, cell in enumerate(row.cells):
         while column < len(line) and line[column] is not None:
             column += 1
-        end = column + cell.columns
-        while column < min(end, len(line)) and line[column] is None:
+        # However wide a cell says it is, those after it have a column each.
+        end = min(column + cell.columns, len(line) - (len(row.cells) - 1 - index))
+        while column < end and line[column] is None:
             found.append((column, index))
             column += 1
     return found
@@ -228,15 +169,15 @@ def _width(rows: Sequence[Row]) -> int:
 
 
 def _without_doubles(
-    places: list[list[tuple[int, int] | None]],
-) -> list[list[tuple[int, int] | None]]:
+    places: list[list[_Place]],
+) -> list[list[_Place]]:
     """Leave out columns that hold nothing, or in every row only go on with the one before."""
     width = len(places[0]) if places else 0
     kept = [column for column in range(width) if _adds(places, column)]
     return [[line[column] for column in kept] for line in places]
 
 
-def _adds(places: Sequence[Sequence[tuple[int, int] | None]], column: int) -> bool:
+def _adds(places: Sequence[Sequence[_Place]], column: int) -> bool:
     return any(
         line[column] is not None and (column == 0 or line[column] != line[column - 1])
         for line in places
@@ -247,7 +188,8 @@ def _count_heads(rows: Sequence[Row]) -> int:
     """Return the number of header rows, at least 1 and fewer than all."""
     count = 0
     for row in rows:
-        if not row.is_header:
+        is_section = count > 0 and len(row.cells) == 1 and not row.in_head
+        if not row.is_header or is_section:
             break
         count += 1
     return min(max(count, 1), len(rows) - 1)

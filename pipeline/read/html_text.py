@@ -1,7 +1,7 @@
 """Write out the chosen blocks of a page: one text, and blocks that are spans of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.model import (
     Block,
@@ -13,7 +13,9 @@ from pipeline.model import (
     Paragraph,
     Passage,
 )
-from pipeline.read.html_table import RawGrid, Row
+from pipeline.read.html_cells import Row
+from pipeline.read.html_line import Anchor, shifted
+from pipeline.read.html_table import RawGrid
 from pipeline.read.html_walk import Piece
 from pipeline.read.passages import span_passage
 
@@ -22,17 +24,28 @@ _BULLET = "• "
 _MAX_TERM_WORDS = 12
 
 
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text of a page, its blocks, and its links with their addresses as the page has them."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    anchors: tuple[Anchor, ...]
+
+
 @dataclass(slots=True)
 class _Page:
-    """The text so far, in parts, and its length."""
+    """The text so far, in parts, its length, and the links in it."""
 
-    parts: list[str]
+    parts: list[str] = field(default_factory=list)
+    anchors: list[Anchor] = field(default_factory=list)
     length: int = 0
 
-    def add(self, text: str) -> tuple[int, int]:
-        """Append text and return its span."""
+    def add(self, text: str, anchors: Sequence[Anchor] = ()) -> tuple[int, int]:
+        """Append text with its links and return its span."""
         start = self.length
         self.parts.append(text)
+        self.anchors += shifted(anchors, start)
         self.length += len(text)
         return start, self.length
 
@@ -50,9 +63,9 @@ class _GridSpans:
     rows: list[_Span]
 
 
-def text_and_blocks(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
+def text_from_pieces(pieces: Sequence[Piece]) -> PageText:
     """Return the text, blocks apart by an empty line, and the blocks with their spans in it."""
-    page = _Page([])
+    page = _Page()
     spans: list[tuple[Piece, _Span | _GridSpans]] = []
     before: Piece | None = None
     for piece in _with_terms(pieces):
@@ -62,7 +75,8 @@ def text_and_blocks(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
         before = piece
         spans.append((piece, _written(page, piece)))
     text = "".join(page.parts)
-    return text, tuple(block for piece, span in spans for block in _blocks(text, piece, span))
+    blocks = tuple(block for piece, span in spans for block in _blocks(text, piece, span))
+    return PageText(text, blocks, tuple(page.anchors))
 
 
 def _with_terms(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -71,9 +85,8 @@ def _with_terms(pieces: Sequence[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         if waiting is not None:
             is_same = waiting.kind == "term" or waiting.item == piece.item
-            if is_same and piece.kind in ("item", "paragraph") and piece.item is not None:
-                piece.text = f"{waiting.text.rstrip(' :')}: {piece.text}"
-                piece.kind, piece.depth = "item", waiting.depth
+            if is_same and _continues(piece, waiting):
+                _join(waiting, piece)
                 waiting = None
             else:
                 waiting.kind = "item"
@@ -88,6 +101,22 @@ def _with_terms(pieces: Sequence[Piece]) -> Iterator[Piece]:
         yield waiting
 
 
+def _continues(piece: Piece, term: Piece) -> bool:
+    """Tell whether a piece can be a term's definition; a list within the definition is none."""
+    if piece.item is None or piece.kind not in ("item", "paragraph"):
+        return False
+    return piece.kind == "paragraph" or piece.depth == term.depth
+
+
+def _join(term: Piece, piece: Piece) -> None:
+    lead = f"{term.text.rstrip(' :')}: "
+    ends = len(lead) - 2
+    anchors = [(start, min(end, ends), href) for start, end, href in term.anchors if start < ends]
+    piece.anchors = (*anchors, *shifted(piece.anchors, len(lead)))
+    piece.text = lead + piece.text
+    piece.kind, piece.depth = "item", term.depth
+
+
 def _waits(piece: Piece) -> bool:
     is_opening = piece.kind == "item" and piece.is_bold and piece.text[-1] not in ".!?"
     return piece.kind == "term" or (is_opening and len(piece.text.split()) <= _MAX_TERM_WORDS)
@@ -98,13 +127,13 @@ def _written(page: _Page, piece: Piece) -> _Span | _GridSpans:
         return _written_grid(page, piece.grid)
     if piece.kind == "item":
         page.add("  " * min(piece.depth, 10) + _BULLET)
-    return _Span(*page.add(piece.text))
+    return _Span(*page.add(piece.text, piece.anchors))
 
 
 def _written_grid(page: _Page, grid: RawGrid) -> _GridSpans:
     caption = None
     if grid.caption:
-        caption = _Span(*page.add(grid.caption))
+        caption = _Span(*page.add(grid.caption, grid.caption_anchors))
         page.add("\n")
     cells: list[list[_Span]] = []
     rows: list[_Span] = []
@@ -122,7 +151,7 @@ def _written_row(page: _Page, row: Row, border: str) -> list[_Span]:
     for index, cell in enumerate(row.cells):
         if index:
             page.add(border)
-        spans.append(_Span(*page.add(cell.text)))
+        spans.append(_Span(*page.add(cell.text, cell.anchors)))
     return spans
 
 
@@ -132,8 +161,11 @@ def _blocks(text: str, piece: Piece, span: _Span | _GridSpans) -> Iterator[Block
     elif piece.grid is not None and piece.grid.is_pairs:
         if span.caption:
             yield Paragraph(_passage(text, span.caption))
-        for row in span.rows:
-            yield ListItem(None, _passage(text, row))
+        for row, place in zip(piece.grid.rows, span.rows, strict=True):
+            passage = _passage(text, place)
+            # A name without a value heads the names that follow.
+            is_head = len(row.cells) == 1 and row.cells[0].is_head
+            yield Paragraph(passage) if is_head else ListItem(None, passage)
     elif piece.grid is not None:
         yield _grid(text, piece.grid, span)
 

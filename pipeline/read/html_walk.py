@@ -1,6 +1,5 @@
 """Walk a page's tree once: its blocks in reading order, and the tree of the boxes they stand in."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -8,10 +7,13 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from pipeline.model import ChromeReason
+from pipeline.read.html_line import BREAK, Anchor, Line
 from pipeline.read.html_names import (
+    BLOCK_TAGS,
     SKIPPED_TAGS,
     chrome_rank,
     is_unseen,
+    name_words,
     reason_from_names,
     word_set,
 )
@@ -19,19 +21,12 @@ from pipeline.read.html_table import RawGrid, grid_from_table, row_texts
 
 PieceKind = Literal["heading", "paragraph", "item", "term", "grid"]
 
-BLOCK_TAGS = word_set(
-    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p "
-    "pre section summary table caption colgroup tbody td tfoot th thead tr ul"
-)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _BOLD = frozenset({"b", "strong"})
-_SPACE = re.compile(r"[ \t\n\r\f]+")
-_BREAK = "\v"  # stands for <br>; the sign itself is white space nowhere else in a page's text
-_BREAKS = re.compile(r" *\v *")
 _MAX_REASON_CHARS = 120
 _MAX_WORDS_BESIDE = 6
+_PERMALINK_WORDS = word_set("permalink headerlink headinglink anchorlink")
 
 
 @dataclass(slots=True)
@@ -59,6 +54,7 @@ class Piece:
     item: int | None = None
     is_bold: bool = False
     grid: RawGrid | None = None
+    anchors: tuple[Anchor, ...] = ()
 
 
 @dataclass(slots=True)
@@ -73,7 +69,7 @@ class Walk:
 class _Run:
     """Text between two block borders, and what its inline mark-up said of it."""
 
-    texts: list[str] = field(default_factory=list)
+    line: Line = field(default_factory=Line)
     links: int = 0
     bold: int = 0
     time: int = 0
@@ -106,7 +102,8 @@ class _Walker:
         self._node = -1
         self._reasons: list[ChromeReason | None] = []  # of the boxes around
         self._levels: list[int] = []
-        self._quotes = self._lists = self._anchors = self._bold = self._times = 0
+        self._quotes = self._lists = self._bold = self._times = 0
+        self._hrefs: list[str | None] = []  # of the links around
         self._items: list[int] = []
         self._item_count = 0
         self._starts_item: PieceKind | None = None
@@ -121,7 +118,7 @@ class _Walker:
             return False
         if tag in BLOCK_TAGS:
             self._open_box(element, tag)
-        elif is_unseen(element):
+        elif is_unseen(element) or (self._levels and _is_permalink(element)):
             return False
         else:
             self._open_inline(element, tag)
@@ -132,12 +129,12 @@ class _Walker:
 
     def _break_line(self) -> None:
         """Take in a line break; the second of two ends the paragraph."""
-        texts = self._run.texts
-        last = next((text for text in reversed(texts) if text.strip(" \t\n\r\f\xa0")), None)
-        if last == _BREAK:
+        line = self._run.line
+        last = next((text for text in reversed(line.parts) if text.strip(" \t\n\r\f\xa0")), None)
+        if last == BREAK:
             self.flush()
         else:
-            texts.append(_BREAK)
+            line.add_break()
 
     def end(self, element: HtmlElement) -> None:
         tag = str(element.tag)
@@ -145,7 +142,8 @@ class _Walker:
             self.flush()
             self._leave(tag)
             self._close_box()
-        self._anchors -= tag == "a"
+        if tag == "a" and self._hrefs:
+            self._hrefs.pop()
         self._times -= tag == "time"
         self._bold -= tag in _BOLD
 
@@ -154,14 +152,15 @@ class _Walker:
         if not text:
             return
         run = self._run
-        run.texts.append(text.replace(_BREAK, " "))
+        run.line.add(text, self._hrefs[-1] if self._hrefs else None)
         length = len(text.strip())
-        run.links += length if self._anchors else 0
+        run.links += length if self._hrefs else 0
         run.bold += length if self._bold else 0
         run.time += length if self._times else 0
 
     def _open_inline(self, element: HtmlElement, tag: str) -> None:
-        self._anchors += tag == "a"
+        if tag == "a":
+            self._hrefs.append(element.get("href"))
         self._times += tag == "time"
         self._bold += tag in _BOLD
         reason = reason_from_names(element)
@@ -199,12 +198,12 @@ class _Walker:
     def flush(self) -> None:
         """End the run and make a piece of its text. Unclosed mark-up goes on in the next one."""
         run, self._run = self._run, _Run()
-        text = _BREAKS.sub("\n", _SPACE.sub(" ", "".join(run.texts))).strip()
+        text, anchors = run.line.squeezed()
         if text:
-            self._add_piece(text, run)
+            self._add_piece(text, anchors, run)
 
-    def _add_piece(self, text: str, run: _Run) -> None:
-        piece = Piece(self._node, "paragraph", text, links=run.links)
+    def _add_piece(self, text: str, anchors: tuple[Anchor, ...], run: _Run) -> None:
+        piece = Piece(self._node, "paragraph", text, links=run.links, anchors=anchors)
         piece.is_quote = self._quotes > 0
         piece.is_bold = run.bold >= 0.95 * len(text)
         piece.item = self._items[-1] if self._items else None
@@ -233,3 +232,11 @@ class _Walker:
     def _add_grid(self, grid: RawGrid) -> None:
         text = " ".join(row_texts(grid))
         self.walk.pieces.append(Piece(self._node, "grid", text, links=grid.links, grid=grid))
+
+
+def _is_permalink(element: HtmlElement) -> bool:
+    """Tell whether an element of a heading is a sign that links to the heading itself."""
+    if element.tag != "a" or "#" not in (element.get("href") or ""):
+        return False
+    text = "".join(str(text) for text in element.itertext())
+    return not any(map(str.isalnum, text)) or bool(name_words(element) & _PERMALINK_WORDS)

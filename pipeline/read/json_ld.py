@@ -1,7 +1,12 @@
-"""Read the JSON-LD of a page: what schema.org's article types say of title, author and date."""
+"""Read the JSON-LD of a page: what schema.org's article types say of title, author and date.
+
+Broken blocks say nothing. Of several articles the one that bears a name or address of the page
+counts; where none does, they are teasers of other pages and say nothing either.
+"""
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import unescape
 
 from lxml.html import HtmlElement
@@ -11,14 +16,82 @@ _MAX_OBJECTS = 5000
 _ARTICLE_ENDINGS = ("article", "posting", "report", "pressrelease", "statement")
 
 
-def article_from_json_ld(tree: HtmlElement) -> Mapping[str, object]:
-    """Return the first object of an article type, else of a web page; empty if there is neither."""
+_MIN_TITLE_CHARS = 12  # a title this long may go on with the site's name
+_REFERRING = ("author", "creator", "publisher")
+# Scripts in old XHTML hide their content from the parser.
+_WRAPPING = re.compile(r"^(?:\s|<!--|//|/\*|\*/|<!\[CDATA\[)+|(?:\s|-->|//|/\*|\*/|\]\]>|;)+$")
+
+
+def article_from_json_ld(tree: HtmlElement, names: Collection[str] = ()) -> Mapping[str, object]:
+    """Return the page's object of an article type, else of a web page; empty if there is neither.
+
+    `names` are the titles and addresses that the page goes by. Authors and publishers that are
+    only referred to are put in.
+    """
     objects = list(_objects(tree))
+    known = {
+        identifier: one for one in objects if (identifier := _identifier(one)) and len(one) > 1
+    }
     for is_wanted in (_is_article, _is_page):
-        found = next((one for one in objects if is_wanted(one)), None)
+        found = _of_page([one for one in objects if is_wanted(one)], names)
         if found is not None:
-            return found
+            return {**found, **_resolved(found, known)}
     return {}
+
+
+def _of_page(
+    objects: Sequence[Mapping[str, object]], names: Collection[str]
+) -> Mapping[str, object] | None:
+    """Return the object of the page itself; one alone needs no proof."""
+    titles = {str(one.get("headline") or one.get("name")) for one in objects}
+    if len(titles) <= 1:
+        return next(iter(objects), None)
+    wanted = {_bare(name) for name in names}
+    keys = ("url", "@id", "mainEntityOfPage", "headline", "name")
+    return next(
+        (
+            one
+            for one in objects
+            if any(
+                _is_named(_bare(text_from_json(one.get(key), "@id", "url")), wanted) for key in keys
+            )
+        ),
+        None,
+    )
+
+
+def _is_named(own: str, wanted: Collection[str]) -> bool:
+    is_long = len(own) >= _MIN_TITLE_CHARS and " " in own
+    return own in wanted or (is_long and any(name.startswith(own) for name in wanted))
+
+
+def _bare(name: str | None) -> str:
+    """Return a name for comparison; an address without its scheme and what follows `#`."""
+    text = " ".join((name or "").casefold().split())
+    if "://" not in text:
+        return text or "\0"  # nothing is equal to what is not there
+    return text.split("://", 1)[1].split("#", 1)[0].rstrip("/")
+
+
+def _identifier(value: Mapping[str, object]) -> str | None:
+    identifier = value.get("@id")
+    return identifier if isinstance(identifier, str) else None
+
+
+def _resolved(
+    found: Mapping[str, object], known: Mapping[str, Mapping[str, object]]
+) -> dict[str, object]:
+    """Return what the article says by reference, with the object in place of its identifier."""
+    resolved: dict[str, object] = {}
+    for key in _REFERRING:
+        value = found.get(key)
+        values = value[:20] if isinstance(value, list) else [value]
+        if any(isinstance(one, dict) and not one.get("name") for one in values):
+            resolved[key] = [
+                known.get(_identifier(one) or "", one) if isinstance(one, dict) else one
+                for one in values
+            ]
+    return resolved
 
 
 def text_from_json(value: object, *keys: str) -> str | None:
@@ -59,7 +132,7 @@ def _objects(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
 
 
 def _loaded(source: str) -> object:
-    text = source.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    text = _WRAPPING.sub("", source)
     try:
         # strict=False: pages put bare line breaks into strings
         return json.loads(text, strict=False)

@@ -12,34 +12,44 @@ from pipeline.model import (
     Grid,
     GridRow,
     Heading,
+    Link,
     ListItem,
     Metadata,
     Paragraph,
     Passage,
 )
 from pipeline.read.front_matter import metadata_from_yaml, split_front_matter
-from pipeline.read.markdown_inline import inline_parser, inline_passage
+from pipeline.read.links import links_from_anchors
+from pipeline.read.markdown_inline import Anchor, inline_parser, inline_text
 from pipeline.read.markdown_source import SourceLines, aligned
-from pipeline.read.passages import PassageBuilder
+from pipeline.read.passages import PassageBuilder, cut_passage
 
+_TASK_BOX = re.compile(r"\[[ xX]\]\s+")
 _UNREAD_HTML = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE
 )
 
 
-def metadata_from_markdown(text: str) -> Metadata:
-    """Return what the front matter says; all None without one."""
-    return metadata_from_yaml(split_front_matter(text).yaml)
+@dataclass(frozen=True, slots=True)
+class MarkdownPage:
+    """What a Markdown text holds: blocks in reading order, links, what its front matter says."""
+
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+    links: tuple[Link, ...]
 
 
-def blocks_from_markdown(text: str) -> tuple[Block, ...]:
-    """Return the blocks of a Markdown text in reading order, without its front matter."""
-    body = split_front_matter(text).body
+def page_from_markdown(text: str) -> MarkdownPage:
+    """Return the structure of a Markdown text; the front matter is no block."""
+    front = split_front_matter(text)
+    body = front.body
+    metadata = metadata_from_yaml(front.yaml)
     parser = inline_parser()
     env: dict[str, object] = {}
     tokens = parser.parse(text[body:], env)
     reader = _Reader(parser, SourceLines(text, body), env)
-    return tuple(block for block in reader.blocks(tokens) if not _is_empty(block))
+    blocks = tuple(block for block in reader.blocks(tokens) if not _is_empty(block))
+    return MarkdownPage(blocks, metadata, links_from_anchors(reader.anchors, metadata.url))
 
 
 def _is_empty(block: Block) -> bool:
@@ -58,6 +68,7 @@ class _Reader:
     is_item_start: bool = False
     heading: int | None = None
     grid: "_GridReader | None" = field(default=None)
+    anchors: list[Anchor] = field(default_factory=list)
 
     def blocks(self, tokens: Sequence[Token]) -> Iterator[Block]:
         for token in tokens:
@@ -106,13 +117,21 @@ class _Reader:
         number = token.map[0] if token.map else 0
         for part, skipped in _parts(token.content):
             offsets = self.lines.offsets(part, number + skipped)
-            yield self._text_block(inline_passage(self.parser, part, offsets, self.env))
+            yield self._text_block(self._inline(part, offsets))
+
+    def _inline(self, content: str, offsets: Sequence[int]) -> Passage:
+        read = inline_text(self.parser, content, offsets, self.env)
+        self.anchors += read.anchors
+        return read.passage
 
     def _text_block(self, passage: Passage) -> Block:
         is_item_start, self.is_item_start = self.is_item_start, False
         if self.heading is not None:
             return Heading(passage, self.heading)
         if is_item_start:
+            box = _TASK_BOX.match(passage.text)
+            if box and box.end() < len(passage.text):
+                passage = cut_passage(passage, box.end(), len(passage.text))
             return ListItem(None, passage, self.lists - 1)
         return Paragraph(passage, is_quote=self.quotes > 0)
 
@@ -142,7 +161,7 @@ class _Reader:
         offsets = [origin + at for at in places]
         end = places[-1] + 1 if token.content else line.find("|", start + 1)
         offsets.append(origin + max(end, 0))
-        passage = inline_passage(self.parser, token.content, offsets, self.env)
+        passage = self._inline(token.content, offsets)
         return passage, max(end, start)
 
 

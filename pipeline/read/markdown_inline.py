@@ -1,6 +1,7 @@
 """Read the running text of Markdown: emphasis, links and escapes in, a readable passage out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from markdown_it import MarkdownIt
@@ -12,6 +13,16 @@ from pipeline.read.passages import PassageBuilder
 
 # Beyond this, mark-up inside one block is left as it stands: its rules are not linear.
 MAX_INLINE_CHARS = 64 * 1024
+
+Anchor = tuple[int, int, str]  # start and end in the article, and the address as written
+
+
+@dataclass(frozen=True, slots=True)
+class InlineText:
+    """The readable text of a block and the links in it."""
+
+    passage: Passage
+    anchors: tuple[Anchor, ...] = ()
 
 
 class _PlacedState(StateInline):
@@ -31,30 +42,43 @@ class _PlacedState(StateInline):
 
 
 def inline_parser() -> MarkdownIt:
-    """Return a CommonMark parser with tables that leaves the running text to `inline_passage`."""
+    """Return a CommonMark parser with tables that leaves the running text to `inline_text`."""
     parser = MarkdownIt("commonmark").enable("table")
-    # Joined tokens would lose their places; the text itself is parsed by inline_passage.
+    # Joined tokens would lose their places; the text itself is parsed by inline_text.
     return parser.disable(["inline", "text_join", "fragments_join"])
 
 
-def inline_passage(
+def inline_text(
     parser: MarkdownIt, content: str, offsets: Sequence[int], env: dict[str, object]
-) -> Passage:
+) -> InlineText:
     """Return the readable text of a block's content; `offsets` has one entry more than it."""
     if len(content) > MAX_INLINE_CHARS:
-        return _plain_passage(content, offsets)
+        return InlineText(_plain_passage(content, offsets))
     state = _PlacedState(content, parser, env, [])
     parser.inline.tokenize(state)
     for rule in parser.inline.ruler2.getRules(""):
         rule(state)
     builder = PassageBuilder(offsets[0])
     reached = 0
+    linked: list[tuple[int, int, str]] = []
     for token in state.tokens:
         # The stars of one run are all noted at its first star.
         at = max(int(token.meta.get("at", 0)), reached)
         _add_token(builder, token, content, at, offsets)
         reached = at + len(token.content) if token.type == "text" else at
-    return builder.passage()
+        if token.type == "link_open":
+            linked.append((builder.length, -1, str(token.attrs.get("href", ""))))
+        elif token.type == "link_close" and linked:
+            linked[-1] = (linked[-1][0], builder.length, linked[-1][2])
+    return InlineText(builder.passage(), tuple(_anchors(builder, linked)))
+
+
+def _anchors(builder: PassageBuilder, linked: Sequence[tuple[int, int, str]]) -> Iterator[Anchor]:
+    """Yield the links with their places in the article; links do not stand within one another."""
+    for start, end, href in linked:
+        span = builder.source_span(start, end) if start < end else None
+        if span is not None:
+            yield *span, href
 
 
 def _plain_passage(content: str, offsets: Sequence[int]) -> Passage:

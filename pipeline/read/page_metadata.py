@@ -1,6 +1,15 @@
 """Read what a page says of itself: title, address, publisher, author, date and language.
 
 Only what the page states is taken; a date is never guessed, and never the day of a change.
+Where a page says a thing more than once, the first of these that says it counts:
+
+- title: JSON-LD, OpenGraph and other meta elements, the window's title, the only h1
+- url: the canonical link, OpenGraph, JSON-LD, a browser's note in a saved page
+- publisher: OpenGraph, JSON-LD, Dublin Core, the name of the application
+- author: JSON-LD, meta elements, the only element with the property or relation "author"
+- published: JSON-LD, meta elements in the order of `_DATE_KEYS`, microdata, a time element that
+  says that it is the date of publication or is the only one
+- language: the root element, http-equiv, microdata, JSON-LD, OpenGraph
 """
 
 import re
@@ -21,6 +30,7 @@ from pipeline.read.metadata_values import (
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000}?)\s*-->")
 _SAVED_CHARS = 4096
 _SEPARATOR = r"\s*(?:\||•|·|»|«|::|[-–—](?=\s))\s*"
+_DUBLIN_CORE = re.compile(r"^(dc|dcterms):")
 _BY = re.compile(r"(?:by|written by|author:)\s+", re.IGNORECASE)
 _MAX_AUTHOR_CHARS = 120
 _TITLE_KEYS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
@@ -28,6 +38,9 @@ _PUBLISHER_KEYS = ("og:site_name", "dc.publisher", "dcterms.publisher", "applica
 _AUTHOR_KEYS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator")
 _DATE_KEYS = (
     "article:published_time",
+    "article:published",
+    "og:published_time",
+    "datepublished",
     "og:article:published_time",
     "dc.date.issued",
     "dcterms.issued",
@@ -35,6 +48,7 @@ _DATE_KEYS = (
     "dcterms.date",
     "dcterms.created",
     "citation_publication_date",
+    "dc.date.created",
     "parsely-pub-date",
     "sailthru.date",
     "publishdate",
@@ -61,7 +75,8 @@ class _Head:
 
 def metadata_from_page(tree: HtmlElement, source: str) -> Metadata:
     """Return the page's metadata; `source` is only searched for a browser's note on top."""
-    head = _Head(tree, _metas(tree), article_from_json_ld(tree))
+    meta = _metas(tree)
+    head = _Head(tree, meta, article_from_json_ld(tree, _names(tree, meta)))
     publisher = head.first(*_PUBLISHER_KEYS[:1]) or line_from_value(
         names_from_json(head.data.get("publisher"))
     )
@@ -83,8 +98,21 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
         for name in ("property", "name", "http-equiv"):
             key = element.get(name)
             if key and content and content.strip():
-                found.setdefault(key.strip().lower(), content)
+                # Dublin Core is written with either sign: DC.date, dc:date.
+                plain = _DUBLIN_CORE.sub(r"\1.", key.strip().lower())
+                found.setdefault(plain, content)
     return found
+
+
+def _names(tree: HtmlElement, meta: Mapping[str, str]) -> list[str]:
+    """Return the titles and addresses that the page goes by outside its JSON-LD."""
+    named = [meta[key] for key in ("og:url", "og:title", "twitter:title") if key in meta]
+    named += [
+        link.get("href") or ""
+        for link in _some(tree, "link")
+        if "canonical" in (link.get("rel") or "").lower().split()
+    ]
+    return named + [_text(element) for element in _some(tree, "title", "h1")]
 
 
 def _title(head: _Head, publisher: str | None) -> str | None:

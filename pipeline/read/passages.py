@@ -30,6 +30,19 @@ class PassageBuilder:
         # After a piece that is shorter or longer there, characters must be counted anew.
         self._next = self._end if self._end == start + len(text) else -1
 
+    @property
+    def length(self) -> int:
+        """The number of characters so far."""
+        return self._length
+
+    def source_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where a piece of the text so far stands, without white space around it."""
+        text = "".join(self._parts)
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        end = start + len(words.strip())
+        return Passage(text, tuple(self._anchors), self._end).span(start, end) if words else None
+
     def passage(self) -> Passage:
         """Return the passage without white space around it."""
         text = "".join(self._parts)

@@ -3,7 +3,8 @@ import time
 import pytest
 
 from pipeline.errors import SourceError
-from pipeline.read import article_from_bytes
+from pipeline.model import Grid
+from pipeline.read import article_from_bytes, html_table
 from pipeline.read.html_kept import kept_text
 from pipeline.read.html_source import MAX_DEPTH, tree_from_html
 
@@ -42,6 +43,79 @@ def test_hostile_pages_are_read_in_bounded_time(page):
     assert "met Mayor" in article.text or "word word" in article.text
 
 
+def grids(article):
+    return [block for block in article.blocks if isinstance(block, Grid)]
+
+
+def read(page):
+    return article_from_bytes(f"<html><body>{page}".encode(), "a.html")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 100_000 + BODY,
+        "<div><b><ul><li>" * 25_000 + BODY,
+        "<table><tr><td>" * 33_000 + BODY,
+        "<p " + " ".join(f"a{n}=x" for n in range(1_000_000)) + ">" + BODY,
+        BODY + "<a href=x>" * 50_000,
+        "<div role=table>" * 3000 + BODY,
+        BODY + "<p><li><td><b>" * 20_000,
+    ],
+    ids=["boxes", "mixed", "tables", "attributes", "links", "roles", "unclosed"],
+)
+def test_text_comes_out_of_any_mark_up(page):
+    assert "\n".join(block.passage.text for block in read(page).blocks) == BODY[3:-4]
+
+
+@pytest.mark.parametrize("spans", ["colspan=1000000", "rowspan=65534", "rowspan=0 colspan=1000"])
+def test_huge_spans_give_the_cells_that_there_are(spans):
+    table = f"<table><tr><th>Port<th>Toll<tr><td {spans}>Upper<td>3</table>"
+    (grid,) = grids(read(BODY + table))
+    assert grid.rows[0].cells[0].text == "Upper"
+    assert grid.rows[0].cells[-1].text == "3"
+    assert len(grid.header.cells) <= 200
+
+
+def test_row_that_claims_all_columns_leaves_one_to_each_of_the_others():
+    (grid,) = grids(read(BODY + "<table>" + "<tr><td colspan=1000000>x<td>y" * 500 + "</table>"))
+    assert {tuple(cell.text for cell in row.cells) for row in grid.rows} == {("x", "y")}
+
+
+def test_table_of_twenty_thousand_rows_is_whole():
+    rows = "".join(f"<tr><td>{n}<td>fish" for n in range(20_000))
+    (grid,) = grids(read(f"{BODY}<table><tr><th>No<th>What{rows}</table>"))
+    assert [row.cells[0].text for row in grid.rows] == [str(n) for n in range(20_000)]
+
+
+def test_table_of_too_many_cells_is_read_as_text(monkeypatch):
+    monkeypatch.setattr(html_table, "MAX_CELLS", 9)
+    article = read(BODY + "<table>" + "<tr><td>one<td>two" * 5 + "</table>")
+    assert grids(article) == []
+    assert article.text.count("one") == article.text.count("two") == 5
+
+
+def test_line_of_ten_megabytes_is_one_paragraph():
+    (block,) = read("<p>" + "word " * 2_000_000).blocks
+    assert len(block.passage.text) == 9_999_999
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (b"", "the file is empty"),
+        (b" \n ", "the file is empty"),
+        (b"<p>Hello", "1 word of text"),
+        (b"<html><body><table><tr><td></table>", "0 words of text"),
+        (b"<p>" + b"w" * 5_000_000, "1 word of text"),
+    ],
+    ids=["empty", "blank", "word", "table", "long word"],
+)
+def test_page_without_text_is_a_problem_in_one_line(data, fault):
+    with pytest.raises(SourceError, match=fault):
+        article_from_bytes(data, "a.html")
+
+
 def test_tree_is_never_deeper_than_its_limit():
     tree = tree_from_html("<i><div>" * 3000 + "text")
     depth, element = 0, list(tree.iter())[-1]
@@ -69,6 +143,14 @@ def test_extractor_that_fails_is_done_without(monkeypatch):
     monkeypatch.setattr(trafilatura, "bare_extraction", fail)
     article = article_from_bytes(f"<html><body>{BODY}".encode(), "a.html")
     assert article.text.startswith("Envoy Tariq")
+
+
+@pytest.mark.parametrize("tag", ["main", "article", "section", "header", "figure", "x-box"])
+def test_page_that_leaves_out_head_and_body_tags_is_read(tag):
+    page = f"<!doctype html><title>Salt talks</title><meta name=x content=y><{tag}>{BODY}</{tag}>"
+    article = article_from_bytes(page.encode(), "a.html")
+    assert article.text.startswith("Envoy Tariq")
+    assert article.metadata.title == "Salt talks"
 
 
 def test_scripts_with_tags_in_them_do_not_swallow_the_text():

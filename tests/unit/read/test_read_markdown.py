@@ -2,7 +2,11 @@ import pytest
 
 from pipeline.model import Grid, Heading, ListItem, Metadata, Paragraph
 from pipeline.read.front_matter import metadata_from_yaml, split_front_matter
-from pipeline.read.markdown import blocks_from_markdown, metadata_from_markdown
+from pipeline.read.markdown import page_from_markdown
+
+
+def blocks_from_markdown(text):
+    return page_from_markdown(text).blocks
 
 
 def spans(text):
@@ -96,6 +100,36 @@ def test_very_long_paragraphs_keep_their_markup():
     assert one(text).passage.text.startswith("*word* *word*")
 
 
+def test_boxes_of_tasks_are_no_text():
+    text = "- [x] Buoys *laid*\n- [ ] Charts\n- [ ]\n- [note] stays\n"
+    assert spans(text) == [
+        ("Buoys laid", "Buoys *laid"),
+        ("Charts", "Charts"),
+        ("[ ]", "[ ]"),
+        ("[note] stays", "[note] stays"),
+    ]
+
+
+def test_links_are_kept_with_their_address():
+    text = (
+        "---\nurl: https://beacon.example/talks/\n---\n"
+        "See [the *full* text](b.html 'T'), <https://sul.example/é> and [r]; **[all](http://d.example)**.\n\n"
+        "- item [one [two] ](http://e.example) [![](p.png)](http://f.example)\n\n"
+        "| A | B |\n|---|---|\n| [x](http://g.example) | \\| [w](mailto:w@h.example) |\n\n"
+        "Not [here](#a), [run](javascript:x), [there](ftp://i.example).\n\n[r]: ../ref.html\n"
+    )
+    links = page_from_markdown(text).links
+    assert [(text[link.start : link.end], link.href) for link in links] == [
+        ("the *full* text", "https://beacon.example/talks/b.html"),
+        ("https://sul.example/é", "https://sul.example/%C3%A9"),
+        ("r", "https://beacon.example/ref.html"),
+        ("all", "http://d.example"),
+        ("one [two]", "http://e.example"),
+        ("x", "http://g.example"),
+        ("w", "mailto:w@h.example"),
+    ]
+
+
 def test_front_matter_is_no_block():
     text = "---\ntitle: A call\n---\nText of the call."
     assert spans(text) == [("Text of the call.", "Text of the call.")]
@@ -113,13 +147,14 @@ def test_front_matter_gives_metadata():
     text = (
         '---\r\n# x\r\nTitle: "A\\_call \\u2013 at last"\r\npublished_time: 2026-03-02 23:59\r\n'
         "date: 2026-03-01\r\nmodified_time: 2026-04-04\r\nsource_url: https://a.example/b\r\n"
-        "author: [x, y]\r\n"
+        "author: [x, {z: no}, ~, y]\r\n"
         "tags:\r\n  - title: no\r\nsite: The Beacon\r\nlang: en_GB\r\n---\r\nText"
     )
-    assert metadata_from_markdown(text) == Metadata(
+    assert page_from_markdown(text).metadata == Metadata(
         title="A call – at last",
         url="https://a.example/b",
         publisher="The Beacon",
+        author="x, y",
         published="2026-03-02",
         language="en-gb",
     )

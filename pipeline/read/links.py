@@ -1,0 +1,54 @@
+"""Make addresses of links absolute; what no reader of the article could follow is left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from urllib.parse import urljoin, urlsplit
+
+from pipeline.model import Link
+
+MAX_LINKS = 10_000
+_MAX_CHARS = 2000
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_MAIL = re.compile(r"mailto:[^\s@<>]+@[^\s@<>]+", re.IGNORECASE)
+
+
+def links_from_anchors(
+    anchors: Sequence[tuple[int, int, str]], base: str | None
+) -> tuple[Link, ...]:
+    """Return the links of anchors (start, end, address as written), at most `MAX_LINKS`.
+
+    Relative addresses need `base`; without one they are left out, like places on the same page.
+    """
+    return tuple(islice(_links(anchors, base), MAX_LINKS))
+
+
+def base_address(stated: str | None, page: str | None) -> str | None:
+    """Return what relative addresses are read against: the stated base, else the page's own."""
+    return _absolute(stated, page) if stated else page
+
+
+def _links(anchors: Sequence[tuple[int, int, str]], base: str | None) -> Iterator[Link]:
+    for start, end, written in anchors:
+        is_here = written.lstrip().startswith("#")
+        address = None if is_here else _absolute(written, base)
+        if address is not None and start < end:
+            yield Link(start, end, address)
+
+
+def _absolute(written: str, base: str | None) -> str | None:
+    # White space around an address and line breaks within it do not count:
+    # https://url.spec.whatwg.org/#concept-basic-url-parser
+    href = _CONTROL.sub("", written.strip()).replace(" ", "%20")
+    if not href or len(href) > _MAX_CHARS:
+        return None
+    try:
+        address = urljoin(base, href) if base and not urlsplit(href).scheme else href
+        parts = urlsplit(address)
+        has_host = parts.hostname is not None
+    except ValueError:
+        return None
+    if parts.scheme == "mailto":
+        return address if _MAIL.fullmatch(address) else None
+    is_followed = parts.scheme in ("http", "https") and has_host
+    return address if is_followed and len(address) <= _MAX_CHARS else None
