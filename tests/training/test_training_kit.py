@@ -67,7 +67,7 @@ def test_modules_are_python_that_says_what_it_does(path: Path) -> None:
 
 def test_modules_name_only_libraries_that_the_requirements_state() -> None:
     requirements = (TRAINING / "requirements.txt").read_text(encoding="utf-8")
-    stated = re.findall(r"^([a-z]+)>=[\d.]+$", requirements, re.MULTILINE)
+    stated = re.findall(r"^([a-z-]+)>=[\d.]+$", requirements, re.MULTILINE)
     imported = {
         name.split(".")[0]
         for path in MODULES

@@ -10,8 +10,6 @@ from pipeline.parse.tables.marks import marked_grid
 from pipeline.parse.tables.runs import find_runs
 from pipeline.parse.units import Unit
 
-_LEAST_LINES = 3  # of a table without marks
-
 
 def find_grids(
     units: Sequence[Unit], points: Sequence[bool], article: str
@@ -24,7 +22,7 @@ def find_grids(
         grid = marked_grid(run, article)
         if grid is not None:
             found[start] = (end, grid)
-        elif end - start >= _LEAST_LINES and (table := FlatTable(run)).has_borders():
+        elif (table := FlatTable(run)).has_borders():
             flat[start] = (end, table)
     labels = _labels(units, points) if flat else frozenset()
     for start, (end, table) in flat.items():

@@ -15,7 +15,7 @@ from pipeline.parse.tables.weighing import WeighedRow
 from pipeline.parse.units import Unit
 
 _LEAST_CHANCE = 0.25
-_SURE_HEADER = 0.6
+_SURE = 0.6
 _FIRST_WORDS = 13
 _MOST_ROWS_ASKED = 30
 _COMPANY = 400  # rows that are judged together; a longer table is judged in parts
@@ -33,14 +33,15 @@ class FlatTable:
         """Tell whether most lines look as if two cells met in them, early in the line."""
         rows = (self._header, *self._first)
         first_words = [row.row.words[0].low for row in rows]
-        if 2 * first_words.count(first_words[0]) > len(first_words):
+        if len(rows) > 2 and 2 * first_words.count(first_words[0]) > len(first_words):
             return False  # a list of things alike, such as ambassadors, has no header
         header, *body = (
             max(row.border_chance(at) for at in row.row.places[:_FIRST_WORDS]) for row in rows
         )
         average = sum(body) / len(body)
-        is_sure = header >= _SURE_HEADER
-        return average >= (_LEAST_CHANCE / 2 if is_sure else _LEAST_CHANCE)
+        if len(body) == 1:
+            return min(header, average) >= _SURE  # two lines are a table only if both look like it
+        return average >= (_LEAST_CHANCE / 2 if header >= _SURE else _LEAST_CHANCE)
 
     def grid(self, labels: Labels) -> Grid:
         """Return the table with its rows split; `labels` are those of the article's points."""
