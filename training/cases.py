@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 from pipeline.parse.tables.borders import border_names
 from pipeline.parse.tables.cells import cell_names
 from pipeline.parse.tables.splits import Split, between_names, cells_of_split, splits_of_row
-from pipeline.parse.tables.weighing import CANDIDATES
+from pipeline.parse.tables.weighing import CANDIDATES, MOST_COLUMNS
 from pipeline.parse.tables.words import Row
 from training.fit import Choices, ones
 from training.tables import LabelledTable
@@ -106,18 +106,16 @@ class Ways:
 
     @classmethod
     def of(cls, rows: Sequence[LabelledRow], places: Places, scores: NDArray[np.float64]) -> "Ways":
-        """Return the ways; `scores` of the places tell which are tried for three columns."""
+        """Return the ways; `scores` of the places tell which are tried for many columns."""
         ways = cls(rows, list(places.seen), list(places.table))
         for labelled, first in zip(rows, places.first, strict=True):
             ways.starts.append(len(ways.splits))
-            tried = _likeliest(labelled, scores[first:])
             pieces: dict[tuple[int, int, int, int], int] = {}
-            for split in (
-                *splits_of_row(labelled.row.places, 2),
-                *splits_of_row(tried, 3),
-            ):
-                ways.splits.append(split)
-                ways.parts.append(ways._parts(labelled, split, first, pieces))
+            for columns in _tried(labelled):
+                places = _likeliest(labelled, scores[first:], columns)
+                for split in splits_of_row(places, columns):
+                    ways.splits.append(split)
+                    ways.parts.append(ways._parts(labelled, split, first, pieces))
         return ways
 
     def _parts(
@@ -158,7 +156,14 @@ class Ways:
         return Choices(pieces, ways, np.array(self.starts), np.array(right))
 
 
-def _likeliest(labelled: LabelledRow, scores: NDArray[np.float64]) -> list[int]:
-    """Return the places that are tried for three columns, the right ones always among them."""
+def _tried(labelled: LabelledRow) -> range:
+    """Return the numbers of columns into which a row is split: its own, fewer and one more."""
+    return range(2, min(len(labelled.split) + 2, MOST_COLUMNS) + 1)
+
+
+def _likeliest(labelled: LabelledRow, scores: NDArray[np.float64], columns: int) -> Sequence[int]:
+    """Return the places that are tried for so many columns, the right ones always among them."""
+    if columns == 2:
+        return labelled.row.places
     places = sorted(labelled.row.places, key=lambda at: -scores[at - 1])
-    return sorted({*places[: CANDIDATES[3]], *labelled.split})
+    return sorted({*places[: CANDIDATES[columns]], *labelled.split})

@@ -17,11 +17,11 @@ from markdown_it.token import Token
 from pipeline.parse import lexicon
 from training.documents import PublicDocument, documents, sources
 
-_COLUMNS = (2, 3)
+_COLUMNS = (2, 3, 4)
 _FEWEST_ROWS, _MOST_ROWS = 2, 10
 _LONGEST_CELL = 45  # words
 _LEAST_WORDS = 4  # of a row, on average
-_OF_REPOSITORY = {2: 70, 3: 45}  # so many tables of each kind at most
+_OF_REPOSITORY = {2: 70, 3: 45, 4: 25}  # so many tables of each kind at most
 _OF_DOCUMENT = 6
 _OF_HEADER = 6
 _MOST_CODE = 0.15
@@ -53,7 +53,8 @@ def main() -> int:
                 file.write(json.dumps(table, ensure_ascii=False) + "\n")
             counts = Counter(len(header) for _, (header, _) in found)
             sys.stdout.write(
-                f"{source.repository}\t{source.commit}\t{source.licence}\t{counts[2]}\t{counts[3]}\n"
+                f"{source.repository}\t{source.commit}\t{source.licence}\t"
+                f"{counts[2]}\t{counts[3]}\t{counts[4]}\n"
             )
     return 0
 

@@ -1,8 +1,9 @@
 """The models of `weights.json`, learned from labelled tables one after the other.
 
 `border` says of any place whether cells meet there, `row` chooses among the ways to split a row by
-itself, `columns` tells three columns from two, `table` chooses in the company of the table's other
-rows. What one model takes from another is measured on tables which that other has not seen.
+itself, `columns` tells of one more column than two or three, `table` chooses in the company of the
+table's other rows. What one model takes from another is measured on tables which that other has
+not seen.
 """
 
 import json
@@ -21,12 +22,12 @@ from pipeline.parse.tables import weights as parser_weights
 from pipeline.parse.tables.chances import Chances, hopeful
 from pipeline.parse.tables.columns import company_signs, row_signs
 from pipeline.parse.tables.company import Company, Shared
-from pipeline.parse.tables.weighing import BIAS
+from pipeline.parse.tables.weighing import BIAS, MOST_COLUMNS
 from pipeline.parse.tables.weights import Weights
 from training.cases import LabelledRow, Names, Places, Ways, labelled_rows
 from training.damage import damaged, random_from_seed
 from training.fit import Choices, Vector, fit_answers, valued
-from training.tables import LabelledTable
+from training.tables import OWN, LabelledTable
 
 _SEED = 1
 _PENALTY, _ROUNDS = 2.5, 100
@@ -38,18 +39,18 @@ _SMALLEST = 0.05  # a name worth less than this to all models is not worth its l
 
 def weights_from_tables(tables: Sequence[LabelledTable]) -> Weights:
     """Return what tables of two columns and of three teach, rounded."""
-    learned = _with_damaged(tables)
+    learned, origins = _with_damaged(tables)
     rows = [row for row in labelled_rows(learned) if row.has_right_place]
     places = Places.of(rows)
-    border_names, border = _border_model(places, len(tables))
+    border_names, border = _border_model(places, origins)
     scores = border_names.matrix(places.seen) @ border[:-1]
     ways = Ways.of(rows, places, scores)
-    names = Names(_by_origin(ways.table, ways.seen, len(tables)), _IN_TABLES)
+    names = Names(_by_origin(ways.table, ways.seen, origins), _IN_TABLES)
     choices = ways.choices(names.matrix(ways.seen))
     row = choices.fit(_PENALTY, _ROUNDS)
     grouped = _Grouped(learned, ways, _chances_unseen(learned, rows, choices))
-    agreement, table = _table_model(grouped, choices, row, len(tables))
-    columns = _columns_model(grouped)
+    agreement, table = _table_model(grouped, choices, row, origins)
+    columns = {str(n): _columns_model(grouped, n) for n in range(2, MOST_COLUMNS)}
     return _file(
         dict(zip([*border_names.names, BIAS], border, strict=True)),
         dict(zip(names.names, row, strict=True)),
@@ -83,23 +84,33 @@ def text_from_weights(weights: Weights) -> str:
     return f'{{\n"columns": {columns},\n"worths": {{\n{worths}\n}}\n}}\n'
 
 
-def _with_damaged(tables: Sequence[LabelledTable]) -> list[LabelledTable]:
-    """Return the tables, each as it is and with its capitals damaged in two ways."""
+def _with_damaged(tables: Sequence[LabelledTable]) -> tuple[list[LabelledTable], list[int]]:
+    """Return the tables, each as it is and damaged, with the numbers of their originals.
+
+    Ours, which are most like those of copies, are damaged in two ways.
+    """
     random = random_from_seed(_SEED)
-    return [*tables, *damaged(tables, random), *damaged(tables, random)]
+    numbers = range(len(tables))
+    own = [number for number in numbers if tables[number].repository == OWN]
+    learned = [
+        *tables,
+        *damaged(tables, random),
+        *damaged((tables[number] for number in own), random),
+    ]
+    return learned, [*numbers, *numbers, *own]
 
 
 def _by_origin(
-    tables: Sequence[int], seen: Sequence[list[str]], count: int
+    tables: Sequence[int], seen: Sequence[list[str]], origins: Sequence[int]
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield what is seen with the number of its table; a damaged copy counts as its original."""
     for table, names in zip(tables, seen, strict=True):
-        yield table % count, names
+        yield origins[table], names
 
 
-def _border_model(places: Places, count: int) -> tuple[Names, Vector]:
+def _border_model(places: Places, origins: Sequence[int]) -> tuple[Names, Vector]:
     """Return the names and their weights, that of every border last."""
-    names = Names(_by_origin(places.table, places.seen, count), _IN_TABLES)
+    names = Names(_by_origin(places.table, places.seen, origins), _IN_TABLES)
     matrix = names.matrix(places.seen)
     cases = csr_matrix(hstack([matrix, np.ones((matrix.shape[0], 1))]))
     return names, fit_answers(cases, places.is_border, _PENALTY, _ROUNDS)
@@ -148,22 +159,33 @@ class _Grouped:
         whole = sum(some.values()) or 1.0
         return hopeful({split: chance / whole for split, chance in some.items()})
 
-    def chance_of_three(self, row: int) -> float:
-        """Return the chance that a row has three cells."""
-        ways = self.ways.of_row(row)
-        return float(sum(self.chances[way] for way in ways if len(self.ways.splits[way]) == 2))
+    def chance_of_more(self, row: int, columns: int) -> float:
+        """Return the chance that a row has one cell more than so many, and not so many."""
+        fewer, more = (
+            sum(
+                float(self.chances[way])
+                for way in self.ways.of_row(row)
+                if len(self.ways.splits[way]) == borders
+            )
+            for borders in (columns - 1, columns)
+        )
+        return more / ((fewer + more) or 1.0)
 
 
-def _columns_model(grouped: _Grouped) -> dict[str, float]:
+def _columns_model(grouped: _Grouped, columns: int) -> dict[str, float]:
+    """Return what each sign of one more column than so many is worth."""
     signs, answers = [], []
     for table, numbers in grouped.by_table():
         rows = [grouped.ways.rows[number].row for number in numbers]
-        if len(rows) < 2 or min(map(len, rows)) < 3:
+        own = grouped.tables[table].columns
+        if len(rows) < 2 or min(map(len, rows)) <= columns or own < columns:
             continue
-        chances = {n: [grouped.chances_of(row, n) for row in numbers[1:]] for n in (2, 3)}
-        by_row = row_signs([grouped.chance_of_three(row) for row in numbers], len(rows[0]))
+        tried = (columns, columns + 1)
+        chances = [[grouped.chances_of(row, n) for row in numbers[1:]] for n in tried]
+        more = [grouped.chance_of_more(row, columns) for row in numbers]
+        by_row = row_signs(more, len(rows[0]) - columns)
         signs.append(by_row | company_signs(rows[0], rows[1:], chances))
-        answers.append(grouped.tables[table].columns == 3)
+        answers.append(own > columns)
     names = list(signs[0])
     cases = csr_matrix([[one[name] for name in names] for one in signs])
     weights = fit_answers(cases, answers, _COLUMNS_PENALTY, _COLUMNS_ROUNDS)
@@ -171,7 +193,7 @@ def _columns_model(grouped: _Grouped) -> dict[str, float]:
 
 
 def _table_model(
-    grouped: _Grouped, choices: Choices, row: Vector, count: int
+    grouped: _Grouped, choices: Choices, row: Vector, origins: Sequence[int]
 ) -> tuple[list[str], Vector]:
     """Return the names of agreement, and the weights of all names, agreement last."""
     ways, lines, right, starts = grouped.ways, list[int](), list[int](), list[int]()
@@ -198,7 +220,7 @@ def _table_model(
             starts.append(len(lines))
             right.append(len(lines) + splits.index(labelled.split))
             lines += own
-            tables += [table % count] * len(own)
+            tables += [origins[table]] * len(own)
             shared += (
                 {} if tried is None else _shares(company.agreement(place - 1, split))
                 for split in splits
@@ -230,7 +252,7 @@ def _file(
     border: Mapping[str, float],
     row: Mapping[str, float],
     table: Mapping[str, float],
-    columns: Mapping[str, float],
+    columns: Mapping[str, Mapping[str, float]],
 ) -> Weights:
     worths = {
         name: [round(float(model.get(name, 0.0)), 2) for model in (border, row, table)]
@@ -243,5 +265,8 @@ def _file(
     }
     return {
         "worths": kept,
-        "columns": {name: round(float(value), 3) for name, value in sorted(columns.items())},
+        "columns": {
+            number: {name: round(float(value), 3) for name, value in sorted(signs.items())}
+            for number, signs in columns.items()
+        },
     }

@@ -100,7 +100,7 @@ def table_sets(folder: Path) -> dict[str, list[LabelledTable]]:
 
 
 def article_tables(folder: Path) -> list[LabelledTable]:
-    """Return the three-column tables that stand in articles of the evaluation."""
+    """Return the tables of three and four columns that stand in articles of the evaluation."""
     tables = [
         LabelledTable(_article_source(article), article["id"], _all_lines(table))
         for name in _ARTICLE_SETS
@@ -108,7 +108,7 @@ def article_tables(folder: Path) -> list[LabelledTable]:
         if article["id"] not in _LEFT_OUT
         for table in article["truth"]["tables"]
     ]
-    return [table for table in tables if _is_even(table, 3)]
+    return [table for table in tables if any(_is_even(table, n) for n in (3, 4))]
 
 
 def _evaluation_table(table: dict[str, Any]) -> LabelledTable:

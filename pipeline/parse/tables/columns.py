@@ -1,41 +1,52 @@
-"""Tell whether a flattened table has two columns or three."""
+"""Tell whether a flattened table has two, three or four columns."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from math import exp, log
 
 from pipeline.parse.tables.chances import Chances, chances_of, hopeful, likeliest
 from pipeline.parse.tables.company import Company
-from pipeline.parse.tables.weighing import WeighedRow
+from pipeline.parse.tables.weighing import MOST_COLUMNS, WeighedRow
 from pipeline.parse.tables.weights import columns_worth
 from pipeline.parse.tables.words import Row
 
 _MOST_ROWS = 6  # so many rows tell what more would tell
-_SHORTEST_ROW = 3
 _LEAST = 0.001  # chances nearer to nought or one say no more than this
-_HARDLY = 0.15  # a second border less likely than this, on average, needs no closer look
-# Three columns are more common among the tables that were learned from than in articles, where
-# about one table in ten has them: the log of how much more common.
-_PRIOR = 1.8
+_HARDLY = 0.15  # one more border less likely than this, on average, needs no closer look
+# More columns are more common among the tables that were learned from than in articles, where
+# about one table in ten has three: the log of how much more common.
+_PRIOR = {2: 1.8, 3: 1.0}
 _PER_BORDER = ("start", "phrase", "length", "capitals", "end", "start kin")
 _PER_CELL = ("style", "verbs")
 
 
 def likely_columns(rows: Sequence[WeighedRow]) -> int:
-    """Return 2 or 3; the header comes first."""
+    """Return 2, 3 or 4; the header comes first."""
     rows = rows[: _MOST_ROWS + 1]
-    if len(rows) < 2 or min(len(row.row) for row in rows) < _SHORTEST_ROW:
-        return 2
-    if sum(row.second_chance for row in rows[1:]) < _HARDLY * (len(rows) - 1):
-        return 2
-    signs = row_signs([_chance_of_three(row) for row in rows], len(rows[0].row))
-    header, *body = (row.row for row in rows)
-    chances = {n: [_chances_alone(row, n) for row in rows[1:]] for n in (2, 3)}
-    return 3 if columns_worth(signs | company_signs(header, body, chances)) > _PRIOR else 2
+    columns = 2
+    while columns < MOST_COLUMNS and _has_more(rows, columns):
+        columns += 1
+    return columns
 
 
-def row_signs(chances: Sequence[float], header_words: int) -> dict[str, float]:
-    """Return what speaks for a third column by the chance of it in each row, header first."""
+def _has_more(rows: Sequence[WeighedRow], columns: int) -> bool:
+    """Tell whether one more column than so many fits the rows better."""
+    header, *body = rows
+    if not body or min(len(row.row) for row in rows) <= columns:
+        return False
+    if sum(row.chance_of_rank(columns) for row in body) < _HARDLY * len(body):
+        return False
+    signs = row_signs([_chance_of_more(row, columns) for row in rows], len(header.row) - columns)
+    chances = [[_chances_alone(row, n) for row in body] for n in (columns, columns + 1)]
+    signs |= company_signs(header.row, [row.row for row in body], chances)
+    return columns_worth(columns, signs) > _PRIOR[columns]
+
+
+def row_signs(chances: Sequence[float], spare_words: int) -> dict[str, float]:
+    """Return what speaks for one more column, by the chance of it in each row, header first.
+
+    `spare_words` is how many more words the header has than columns.
+    """
     header, *body = map(_steepness, chances)
     average = sum(body) / len(body)
     return {
@@ -46,21 +57,21 @@ def row_signs(chances: Sequence[float], header_words: int) -> dict[str, float]:
         "many": log(len(body)),
         "weakest row": min(body),
         "share of rows": sum(value > 0 for value in body) / len(body),
-        "header of three words": float(header_words == _SHORTEST_ROW),
+        "header of one word each": float(spare_words == 1),
     }
 
 
 def company_signs(
-    header: Row, rows: Sequence[Row], chances: Mapping[int, Sequence[Chances]]
+    header: Row, rows: Sequence[Row], chances: Sequence[Sequence[Chances]]
 ) -> dict[str, float]:
-    """Return how well the rows agree when they are split into two columns, and into three.
+    """Return how well the rows agree when they are split into so many columns, and into one more.
 
-    `chances` gives for each number of columns the chances of the splits of each row.
+    `chances` gives for both numbers of columns the chances of the splits of each row.
     """
     return {
-        f"{columns}: {name}": value
-        for columns in (2, 3)
-        for name, value in _agreement(Company(header, rows, chances[columns]), chances[columns])
+        f"{which}: {name}": value
+        for which, some in zip(("fewer", "more"), chances, strict=True)
+        for name, value in _agreement(Company(header, rows, some), some)
     }
 
 
@@ -77,13 +88,13 @@ def _agreement(company: Company, chances: Sequence[Chances]) -> Iterator[tuple[s
     yield "sure", sum(log(max(chance.values())) for chance in chances) / len(chances)
 
 
-def _chance_of_three(row: WeighedRow) -> float:
-    """Return the chance that a row has three cells and not two, by itself."""
-    two, three = ([one.row for one in row.splits(n).values()] for n in (2, 3))
-    top = max(*two, *three)
-    in_two = sum(exp(value - top) for value in two)
-    in_three = sum(exp(value - top) for value in three)
-    return in_three / (in_two + in_three)
+def _chance_of_more(row: WeighedRow, columns: int) -> float:
+    """Return the chance that a row has one cell more than so many, by itself."""
+    fewer, more = ([one.row for one in row.splits(n).values()] for n in (columns, columns + 1))
+    top = max(*fewer, *more)
+    in_fewer = sum(exp(value - top) for value in fewer)
+    in_more = sum(exp(value - top) for value in more)
+    return in_more / (in_fewer + in_more)
 
 
 def _chances_alone(row: WeighedRow, columns: int) -> Chances:

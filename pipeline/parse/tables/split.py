@@ -32,7 +32,7 @@ class RowSplit:
 def split_rows(rows: Sequence[WeighedRow], columns: int, labels: Labels) -> list[RowSplit]:
     """Return the borders of the rows of one table, the header (always there) first.
 
-    A row with fewer words than there are columns cannot be split so; `columns` is 2 or 3. First
+    A row with fewer words than there are columns cannot be split so; `columns` is 2 to 4. First
     cells that are `labels` are preferred.
     """
     alone, together = [], []

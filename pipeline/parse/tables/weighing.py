@@ -11,7 +11,8 @@ from pipeline.parse.tables.weights import Worth, total, worth
 from pipeline.parse.tables.words import Row
 
 # How many of the likeliest places are tried as borders, by the number of columns.
-CANDIDATES = {2: 7, 3: 6}
+CANDIDATES = {2: 7, 3: 6, 4: 6}
+MOST_COLUMNS = max(CANDIDATES)
 BIAS = "bias"  # what every border is worth
 _STEEPEST = 30.0
 
@@ -30,10 +31,10 @@ class WeighedRow:
         value = self._border(at).border + worth((BIAS,)).border
         return 1 / (1 + exp(-max(min(value, _STEEPEST), -_STEEPEST)))
 
-    @cached_property
-    def second_chance(self) -> float:
-        """Return the chance of the second likeliest border: what speaks for three cells."""
-        return sorted((0.0, *(self.border_chance(at) for at in self.row.places)))[-2]
+    def chance_of_rank(self, rank: int) -> float:
+        """Return the chance of the likeliest border (1), the second likeliest (2) and so on."""
+        ranked = self._ranked
+        return self.border_chance(ranked[rank - 1]) if rank <= len(ranked) else 0.0
 
     def splits(self, columns: int) -> dict[Split, Worth]:
         """Return the ways to split the row into so many columns that are worth a try, weighed."""

@@ -2,7 +2,7 @@
 
 `border` tells border from no border whatever else is in the row, `row` chooses among the ways to
 split a row by itself, `table` chooses among them in the company of the table's other rows, and
-`columns` tells three columns from two.
+`columns` tells of one more column than two, or than three.
 """
 
 import json
@@ -28,7 +28,7 @@ class Weights(TypedDict):
     """The file: for each name its worth to `border`, `row` and `table`; the signs of columns."""
 
     worths: dict[str, list[float]]
-    columns: dict[str, float]
+    columns: dict[str, dict[str, float]]  # by the number that one more is held against
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -43,9 +43,9 @@ def total(worths: Sequence[Worth]) -> Worth:
     return Worth(*map(sum, zip(*worths, strict=True)))
 
 
-def columns_worth(signs: Mapping[str, float]) -> float:
-    """Return what the signs of a third column are worth together: above nought there is one."""
-    known = _weights()["columns"]
+def columns_worth(columns: int, signs: Mapping[str, float]) -> float:
+    """Return what the signs of one more column are worth together: above nought there is one."""
+    known = _weights()["columns"][str(columns)]
     return sum(known[name] * value for name, value in signs.items())
 
 
