@@ -6,9 +6,15 @@ from typing import Literal
 
 from pipeline.build.files import write_whole
 from pipeline.build.workspace import Workspace
-from pipeline.errors import DataError
+from pipeline.errors import DataError, SourceError
 from pipeline.model import Draft
-from pipeline.record import parsed_from_draft, read_parsed, yaml_from_record
+from pipeline.record import (
+    data_from_record,
+    find_excess,
+    parsed_from_draft,
+    read_parsed,
+    yaml_from_record,
+)
 
 Outcome = Literal["new", "updated", "unchanged", "kept"]
 
@@ -18,9 +24,13 @@ def file_draft(workspace: Workspace, path: Path, draft: Draft) -> Outcome:
 
     A record that is byte for byte what the parser wrote, or would write now, is nobody's edit.
     Where what the parser said is lost, it is put back beside an edited record: then all that
-    differs from it is the person's.
+    differs from it is the person's. Raise `SourceError` for an article whose record would be
+    larger than what can be read back.
     """
     text = yaml_from_record(draft.record)
+    excess = find_excess(data_from_record(draft.record), text)
+    if excess is not None:
+        raise SourceError(str(draft.record.sources[0].article), excess, "split the article")
     if not path.exists():
         _write(workspace, path, draft, text)
         return "new"

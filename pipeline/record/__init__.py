@@ -6,6 +6,7 @@ JSON Schema; files are opened elsewhere.
 
 from pipeline.record.checking import check_record
 from pipeline.record.comparing import check_together
+from pipeline.record.excess import find_excess
 from pipeline.record.forms import data_from_record, record_from_data
 from pipeline.record.loading import Loaded, read_config, read_record
 from pipeline.record.parsed import Parsed, jsonl_object, parsed_from_draft, read_parsed
@@ -20,6 +21,7 @@ __all__ = [
     "check_record",
     "check_together",
     "data_from_record",
+    "find_excess",
     "jsonl_object",
     "named_sources",
     "parsed_from_draft",

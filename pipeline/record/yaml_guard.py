@@ -22,6 +22,7 @@ from yaml._yaml import CParser
 
 from pipeline.errors import Location, Problem
 from pipeline.record.data import Path, field_from_path
+from pipeline.record.excess import MAX_VALUES
 from pipeline.record.findings import MAX_FINDINGS
 from pipeline.record.tree import Mapping, Node, Scalar, Sequence, Span, Unreadable
 from pipeline.record.wording import shown
@@ -34,8 +35,6 @@ from pipeline.record.yaml_building import (
 )
 from pipeline.record.yaml_faults import problem_from_yaml_error
 from pipeline.record.yaml_quotations import open_quotation
-
-MAX_NODES = 100_000  # a file of more is told to be too large, not told all that is wrong in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,8 @@ class _Guard:
     def node(self, event: Event, path: Path, depth: int) -> Node:
         """Return the tree of one node, whose first event has been read."""
         self.nodes += 1
-        if self.nodes > MAX_NODES:
-            message = f"more than {MAX_NODES:,} values"
+        if self.nodes > MAX_VALUES:
+            message = f"more than {MAX_VALUES:,} values"
             self.stop(event, path[:2], message, "split the file", "size")
         if isinstance(event, AliasEvent):
             message = f"*{event.anchor} refers to a value elsewhere"
