@@ -13,15 +13,14 @@ from pipeline.extract.offices import Office, office_at
 
 def finished(line: Line, base: Mention, first: int, after: int) -> tuple[list[Mention], int]:
     """Return a named mention with what follows the name: its country, and its office."""
+    placed, index = with_country(line, base, after)
+    placed, index = _with_apposition(line, placed, index)
     named = replace(
-        base,
+        placed,
         name=line.words(first, after),
-        end=line.tokens[after - 1].end,
+        end=line.tokens[index - 1].end,
+        is_possessive=line.norm(index) in {"'s", "'", "’"},
     )
-    named, index = with_country(line, named, after)
-    named, index = _with_apposition(line, named, index)
-    is_own = line.norm(index) in {"'s", "'", "’"}
-    named = replace(named, end=line.tokens[index - 1].end, is_possessive=is_own)
     return [named], index
 
 
@@ -51,7 +50,7 @@ def with_country(line: Line, named: Mention, index: int) -> tuple[Mention, int]:
 
 def _with_apposition(line: Line, named: Mention, index: int) -> tuple[Mention, int]:
     """Take up `, the foreign minister of Israel` after a name."""
-    if line.norm(index) not in {",", "("} or named.name is None:
+    if line.norm(index) not in {",", "("}:
         return named, index
     start = line.skip_article(index + 1)
     start, is_absent = after_ignored(line, start)

@@ -81,7 +81,7 @@ def find_matches(line: Sequence[Token]) -> tuple[Match, ...]:
     found: list[Match] = []
     index = 0
     while index < len(line):
-        match = _match_at(table, line, index)
+        match = _match_at(table, line, index) if line[index].norm in table else None
         if match is None:
             index += 1
             continue
@@ -104,7 +104,7 @@ def _names_building(line: Sequence[Token], end: int) -> bool:
 def _match_at(
     table: dict[str, list[tuple[tuple[str, ...], bool, Entry]]], line: Sequence[Token], index: int
 ) -> Match | None:
-    for norms, is_acronym, entry in table.get(line[index].norm, ()):
+    for norms, is_acronym, entry in table[line[index].norm]:
         end = index + len(norms)
         if tuple(token.norm for token in line[index:end]) != norms:
             continue
