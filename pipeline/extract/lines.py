@@ -81,6 +81,7 @@ def office_words(key: str) -> frozenset[str]:
     return word_set("offices.json", key)
 
 
+@cache
 def plain_words() -> frozenset[str]:
     """Return the words that are no names of persons even with a capital letter."""
     return words("words.txt")

@@ -1,7 +1,6 @@
 """Find the persons that a sentence names or points at, with their offices and whom they serve."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from pipeline.extract.affiliations import Affiliation, affiliation_at, after_ignored
@@ -45,7 +44,7 @@ def _mentions_at(line: Line, first: int) -> tuple[list[Mention], int]:
         return _named_only(line, first, index, place, is_absent=is_absent)
     base = base_mention(line, first, place, office)
     if is_absent:
-        base = replace(base, is_absent=True)
+        base = base._replace(is_absent=True)
     if base.is_plural:
         return group_at(line, office, base)
     return _office_and_name(line, office, base)
@@ -71,7 +70,7 @@ def _named_only(
         office = office_at(line, titled)
         if office is not None and not office.is_plural:
             base = base_mention(line, first, place, office)
-            base = replace(base, is_absent=is_absent, honorific=honorific)
+            base = base._replace(is_absent=is_absent, honorific=honorific)
             return _office_and_name(line, office, base)
     if place.next > first and not (place.is_possessive or honorific):
         return [], place.next
@@ -82,7 +81,7 @@ def _named_only(
         return [], after
     base = base_mention(line, first, place, None)
     if is_absent or honorific:
-        base = replace(base, is_absent=is_absent, honorific=honorific)
+        base = base._replace(is_absent=is_absent, honorific=honorific)
     return finished(line, base, titled, after)
 
 
@@ -119,11 +118,11 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
     after = name_end(line, titled, titled=not has_comma or bool(honorific))
     if after is None or (has_comma and not _is_apposed_name(line, base, after)):
         is_own = line.norm(office.next) in {"'s", "'"}
-        return [replace(base, is_possessive=is_own)], office.next
+        return [base._replace(is_possessive=is_own)], office.next
     if has_comma and not described and not _is_determined(line, base):
         return [base], office.next
     if honorific:
-        base = replace(base, honorific=honorific)
+        base = base._replace(honorific=honorific)
     return finished(line, base, titled, after)
 
 
