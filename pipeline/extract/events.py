@@ -102,11 +102,10 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
     text = masked(scene)
     # What is cut off may end in a part of a word.
     words = scene.line.vocabulary if len(text) < _LONGEST else words_of(text)
-    off = _called_off(text)
-    for shape, needed, regex in PATTERNS:
+    patterns = [pattern for pattern in PATTERNS if not pattern.words.isdisjoint(words)]
+    off = _called_off(text) if patterns else ()
+    for shape, _, regex in patterns:
         if not scene.mentions and shape != "pair":  # the others all need somebody
-            continue
-        if needed.isdisjoint(words):
             continue
         for match in regex.finditer(text):
             groups = match.groupdict()

@@ -14,6 +14,7 @@ _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]+)(?=[\s,’';]|$)(?!['’][a-z]{3})
 _NEXT_SENTENCE = re.compile(
     r"(?P<left>[^\W\d_]{2,}|[)\d])(?P<mark>[.?!]) ?(?P<word>[a-z][^\W\d_]*)(?=[\s,’])"
 )
+_GOES_ON = re.compile(r"[.?!] ?[a-z]")
 _ABBREVIATIONS = lexicon.words(
     "mr mrs ms dr st no nos vs etc eg ie cf al jr sr gen sen rep gov lt col capt maj prof rev hon "
     "adm amb inc corp ltd co bros dept est approx assn univ dist fig figs vol vols ed eds pp art "
@@ -50,6 +51,8 @@ def lost_sentence_starts(
 
     `inserted` are the places where a lost space is put in: a full stop and a letter meet there.
     """
+    if not _GOES_ON.search(text):
+        return []
     edits = []
     for match in _NEXT_SENTENCE.finditer(text):
         at = match.start("word")

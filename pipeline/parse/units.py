@@ -14,6 +14,7 @@ from pipeline.parse.markers import SYMBOLS, Marker, find_marker
 from pipeline.parse.passages import cut, joined
 from pipeline.parse.wraps import wrapped_groups
 
+_SYMBOL = re.compile(rf"[{SYMBOLS}]")
 _INLINE_BULLET = re.compile(rf" [{SYMBOLS}] ?")
 
 
@@ -54,6 +55,8 @@ def units_from_lines(lines: Sequence[Line]) -> list[Unit]:
 def _inline_points(unit: Unit) -> list[Unit]:
     """Split a line that holds a whole list: a lead-in, then two bullets or more."""
     text = unit.text
+    if not _SYMBOL.search(text):
+        return [unit]
     borders = [match.start() for match in _INLINE_BULLET.finditer(text)]
     if not borders:
         return [unit]
