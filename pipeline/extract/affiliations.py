@@ -1,12 +1,11 @@
 """Read whom an office serves where that stands before it: `Kenya's`, `French and German`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.lines import Line, office_words
 
 
-@dataclass(frozen=True, slots=True)
-class Affiliation:
+class Affiliation(NamedTuple):
     """Countries or a body named before an office (`Kenya's`, `French and German`, `NATO`)."""
 
     next: int

@@ -1,7 +1,5 @@
 """Take up what follows a name: `of Rwanda`, `(Finland)`, `, the foreign minister of Israel`."""
 
-from dataclasses import replace
-
 from pipeline.extract.affiliations import Affiliation, affiliation_at, after_ignored
 from pipeline.extract.complements import state_or_country
 from pipeline.extract.honorifics import after_honorifics
@@ -13,15 +11,13 @@ from pipeline.extract.offices import Office, office_at
 
 def finished(line: Line, base: Mention, first: int, after: int) -> tuple[list[Mention], int]:
     """Return a named mention with what follows the name: its country, and its office."""
-    named = replace(
-        base,
+    placed, index = with_country(line, base, after)
+    placed, index = _with_apposition(line, placed, index)
+    named = placed._replace(
         name=line.words(first, after),
-        end=line.tokens[after - 1].end,
+        end=line.tokens[index - 1].end,
+        is_possessive=line.norm(index) in {"'s", "'", "’"},
     )
-    named, index = with_country(line, named, after)
-    named, index = _with_apposition(line, named, index)
-    is_own = line.norm(index) in {"'s", "'", "’"}
-    named = replace(named, end=line.tokens[index - 1].end, is_possessive=is_own)
     return [named], index
 
 
@@ -41,17 +37,17 @@ def with_country(line: Line, named: Mention, index: int) -> tuple[Mention, int]:
     elif line.norm(after) == "(" and line.norm(after + 2) == ")":
         after += 3
     if match.entry.kind == "organization":
-        return replace(named, organization=named.organization or match.entry.value), after
+        return named._replace(organization=named.organization or match.entry.value), after
     why = state_or_country(named.title, match.entry.value)
     if why is not None and not named.codes:
-        return replace(named, ask=why), after
+        return named._replace(ask=why), after
     codes = (match.entry.code,) if match.entry.code else ()
-    return replace(named, codes=named.codes or codes), after
+    return named._replace(codes=named.codes or codes), after
 
 
 def _with_apposition(line: Line, named: Mention, index: int) -> tuple[Mention, int]:
     """Take up `, the foreign minister of Israel` after a name."""
-    if line.norm(index) not in {",", "("} or named.name is None:
+    if line.norm(index) not in {",", "("}:
         return named, index
     start = line.skip_article(index + 1)
     start, is_absent = after_ignored(line, start)
@@ -61,8 +57,7 @@ def _with_apposition(line: Line, named: Mention, index: int) -> tuple[Mention, i
     if office is None or office.is_plural or not _is_apposed_office(line, office, named, place):
         return named, index
     extra = base_mention(line, start, place, office)
-    joined = replace(
-        named,
+    joined = named._replace(
         role=extra.role if _is_mere_rank(named) else named.role or extra.role,
         head=extra.head if _is_mere_rank(named) else named.head or extra.head,
         title=f"{named.title} {extra.title}".strip(),

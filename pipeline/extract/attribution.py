@@ -18,18 +18,29 @@ _AGENCY = (
 )
 _ADJECTIVES = r"(?:the\s+)?(?:(?:[A-Z][a-z]+n\s)?(?:[a-z-]+)\s+){0,4}"
 _TOLD_END = r"(?=\s+(?:that|after|in|on|following|by|correspondent)|[,.;:])"
+_ASKED = r"told|tells|interview with|statement to"
 _REPORTS = r"(?:reported|reports|said in a report|has reported|quoted)"
 _STATE_MEDIA = r"(?:state|national|public) (?:TV|television|radio|media|broadcaster)"
+# Each with words of which a sentence must have one to match.
 _CREDITS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\breported by\s+{_ADJECTIVES}{_NAME}{_AGENCY}(?=[,.;)]|\s+[a-z(])",
-        rf"(?:^|[,;”\"]\s+|\bthat\s+){_ADJECTIVES}{_NAME}{_AGENCY}(?:\s+in\s+\w+)?\s+{_REPORTS}\b",
-        rf"\b[Aa]ccording to\s+{_ADJECTIVES}{_NAME}{_AGENCY}(?=[,.;)])",
-        rf"\b(?:told|tells|interview with|statement to)\s+{_ADJECTIVES}{_NAME}{_AGENCY}{_TOLD_END}",
-        rf"\b(?:on|to)\s+{_NAME}\s+(?:Television|TV|Radio|FM)\b",
-        rf"{_NAME}{_AGENCY}\s+said(?=[.,])",
-        rf"(?P<name>[A-Z]\w+ {_STATE_MEDIA})\s+(?:said|reported|says|reports|showed)\b",
+    (frozenset(needed.split()), re.compile(pattern))
+    for needed, pattern in (
+        ("reported", rf"\breported by\s+{_ADJECTIVES}{_NAME}{_AGENCY}(?=[,.;)]|\s+[a-z(])"),
+        (
+            "reported reports report quoted",
+            rf"(?:^|[,;”\"]\s+|\bthat\s+){_ADJECTIVES}{_NAME}{_AGENCY}(?:\s+in\s+\w+)?\s+{_REPORTS}\b",
+        ),
+        ("according", rf"\b[Aa]ccording to\s+{_ADJECTIVES}{_NAME}{_AGENCY}(?=[,.;)])"),
+        (
+            "told tells interview statement",
+            rf"\b(?:{_ASKED})\s+{_ADJECTIVES}{_NAME}{_AGENCY}{_TOLD_END}",
+        ),
+        ("television tv radio fm", rf"\b(?:on|to)\s+{_NAME}\s+(?:Television|TV|Radio|FM)\b"),
+        ("said", rf"{_NAME}{_AGENCY}\s+said(?=[.,])"),
+        (
+            "tv television radio media broadcaster",
+            rf"(?P<name>[A-Z]\w+ {_STATE_MEDIA})\s+(?:said|reported|says|reports|showed)\b",
+        ),
     )
 )
 _SLASHED = re.compile(r"/(?P<name>[A-Z][\w -]{1,24})/\s*[.–—-]")
@@ -100,11 +111,14 @@ def _credits(scene: Scene) -> Iterator[str]:
     opening = _opening().match(text)
     if opening is not None:
         yield opening["name"] or opening["first"]
-    for mark in (_SLASHED.search(text[:120]), _closing().search(text)):
+    slashed = _SLASHED.search(text[:120]) if "/" in text else None
+    for mark in (slashed, _closing().search(text)):
         if mark is not None:
             yield mark["name"]
     people = {m.name for m in scene.mentions if m.name and (m.role or m.honorific)}
-    for pattern in _CREDITS:
+    for needed, pattern in _CREDITS:
+        if needed.isdisjoint(scene.line.vocabulary):
+            continue
         for match in pattern.finditer(text):
             name = _with_kind(match)
             if name and name not in people and _is_outlet(name, match.group()):

@@ -7,12 +7,12 @@ from pipeline.extract.bilaterals import count_talks
 from pipeline.extract.cast import FIRST_SCENES, Cast, Casting, Part, is_loose
 from pipeline.extract.events import Event, Standing
 from pipeline.extract.people import Person, Scene
+from pipeline.extract.phrases import Phrases
 from pipeline.extract.summits import take_groups, take_summit
 
-_MEETING_WORD = re.compile(
-    r"\b(?:met|meet|meeting|talks|summit|call|lunch|dinner|visit|conversation|audience|"
-    r"discussions|dialogue|spoke|talked|negotiations|video|phone|telephone)\b",
-    re.IGNORECASE,
+_MEETING_WORDS = Phrases(
+    "met|meet|meeting|talks|summit|call|lunch|dinner|visit|conversation|audience|"
+    "discussions|dialogue|spoke|talked|negotiations|video|phone|telephone"
 )
 _LIST_OPENING = re.compile(
     r"\b(?:met|meetings?|talks|received|held)\b[^.]{0,80}:\s*$", re.IGNORECASE
@@ -28,7 +28,7 @@ def find_cast(
 ) -> Cast:
     """Return who took part in the main meeting of the article that has this standing."""
     casting = Casting(scenes, people, year, standing)
-    speaks_of_meeting = any(_MEETING_WORD.search(s.sentence.text) for s in scenes)
+    speaks_of_meeting = any(_MEETING_WORDS.are_in(scene.line) for scene in scenes)
     told = [
         event
         for event in events
@@ -113,7 +113,8 @@ def _take_listed(casting: Casting) -> None:
     is_open = False
     for number, scene in enumerate(casting.scenes):
         if scene.sentence.where != "point":
-            is_open = _LIST_OPENING.search(scene.sentence.text) is not None
+            text = scene.sentence.text
+            is_open = text.endswith(":") and _LIST_OPENING.search(text) is not None
             continue
         is_first = scene.sentence.start == 0
         named = [p for p in scene.people if p is not None and casting.may_take_part(p)]

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pipeline.extract.eventwords import PATTERNS, Shape
 from pipeline.extract.people import Scene
+from pipeline.extract.phrases import words_of
 
 Standing = Literal["reported", "planned", "background", "denied", "cancelled"]
 
@@ -46,10 +47,9 @@ _OFF_NOW = (
     rf"(?:{_OFF}|cancels|calls off|scraps|postpones|puts off|shelves|pulled out of|pulls out of|"
     r"withdrew from|withdraws from)"
 )
-_OFF_WORD = re.compile(
-    r"cancel|call(?:s|ed) off|scrap|postpon|puts? off|shelve|axed|pull(?:ed|s) out|withdr[ae]w",
-    re.IGNORECASE,
-)
+# Parts of the words above: without one of them there is no need for the pattern below.
+_OFF_PARTS = ("cancel", "ed off", "s off", "scrap", "postpon", "put off", "shelve", "axed",
+              "pulled out", "pulls out", "withdr")  # fmt: skip
 _MEETING = r"(?:meetings?|talks|visit|summit|trip|call|tour|session|negotiations|consultations)"
 _CANCELLED = re.compile(
     rf"\b{_OFF_NOW}\s+(?:(?!⟪)[\w’'-]+\s+){{0,5}}?{_MEETING}\b"
@@ -100,8 +100,11 @@ def is_cancelled(text: str) -> bool:
 
 def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
     text = masked(scene)
-    off = _called_off(text)
-    for shape, regex in PATTERNS:
+    # What is cut off may end in a part of a word.
+    words = scene.line.vocabulary if len(text) < _LONGEST else words_of(text)
+    patterns = [pattern for pattern in PATTERNS if not pattern.words.isdisjoint(words)]
+    off = _called_off(text) if patterns else ()
+    for shape, _, regex in patterns:
         if not scene.mentions and shape != "pair":  # the others all need somebody
             continue
         for match in regex.finditer(text):
@@ -125,7 +128,8 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
 
 def _called_off(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of the words that call a meeting off."""
-    if not _OFF_WORD.search(text):
+    folded = text.casefold()
+    if not any(part in folded for part in _OFF_PARTS):
         return ()
     return tuple(found.span() for found in _CANCELLED.finditer(text))
 

@@ -66,6 +66,32 @@ _JOINTLY = (
     rf"had(?=\s(?:[\w’'-]+\s){{0,5}}?{_TALKS}))"
 )
 
+# The words that these alternatives begin with.
+_TALKS_WORDS = (
+    "meeting meetings talks discussion discussions conversation conversations call calls dialogue "
+    "summit audience session consultations negotiations lunch dinner breakfast exchange encounter "
+    "phone videocall teleconference videoconference round reception"
+)
+_MEETS_WORDS = (
+    "had has have met meet meets held hold holds spoke speak speaks talked talk talks conferred "
+    "confer confers sat sit sits discuss discussed discusses exchanged exchanges opened began "
+    "started concluded concludes ended chaired co reviewed signed sign signs lunched dined huddled "
+    "interacted consulted engaged paid pay pays wrapped joined joins conducted conducts led "
+    "renewed resumed"
+)
+_HOSTS_WORDS = (
+    "met meet meets received receive receives welcomed welcome welcomes hosted host hosts visited "
+    "visit visits greeted phoned telephoned called calls rang dialed dialled dials briefed joined "
+    "joins saw granted sees bade feted entertained"
+)
+_JOINTLY_WORDS = (
+    "met meet held hold spoke speak discuss discussed talked talk agree agreed sign signed "
+    "conferred confer exchanged review reviewed pledge pledged promise promised opened open co "
+    "announce announced witness witnessed reaffirmed leave left sat stressed underlined vow vowed "
+    "called call expressed explore explored affirmed praised condemned emphasised emphasized "
+    "issued inaugurated launched seal sealed resume resumed back urge urged gathered gather "
+    "convened assembled had"
+)
 
 _PAYS = r"(?:discuss|present|brief|bid|congratulate|review|pay|exchange)\b"
 _GATHERED = (
@@ -80,104 +106,138 @@ _BOTH = (
 
 
 class Pattern(NamedTuple):
-    """A pattern with groups `a` (subject), `b` (object), `w` (auxiliaries), where it has them."""
+    """A pattern with groups `a` (subject), `b` (object), `w` (auxiliaries), where it has them.
+
+    A sentence that has none of its `words` cannot match: seeing so is far quicker than trying.
+    """
 
     shape: Shape
+    words: frozenset[str]
     regex: re.Pattern[str]
 
 
-def _pattern(shape: Shape, text: str) -> Pattern:
-    return Pattern(shape, re.compile(text))
+def _pattern(shape: Shape, words: str, text: str) -> Pattern:
+    return Pattern(shape, frozenset(words.split()), re.compile(text))
 
 
 PATTERNS = (
-    _pattern("with", rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}{_MEETS}\b{_ALONG}{_WITH}{_OBJECT}"),
+    _pattern(
+        "with", _MEETS_WORDS, rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}{_MEETS}\b{_ALONG}{_WITH}{_OBJECT}"
+    ),
     _pattern(
         "with",
+        "paid pay pays",
         rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}(?P<v>paid|pays?)\b{_ALONG}\b(?:calls?|visits?)\s+on\s+"
         rf"{_OBJECT}",
     ),
     _pattern(
         "hosts",
+        _HOSTS_WORDS,
         # "called on X to resign" asks something of X; "was received by X" has the guest in front.
         rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}{_HOSTS}\b(?!\s+by\b){_STRAIGHT}\s{_OBJECT}"
         rf"(?(urge)(?!\s+to\s+(?!{_PAYS})))",
     ),
     _pattern(
         "hosted",
+        "received welcomed hosted met greeted briefed granted",
         rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}{_BE}(?P<v>received|welcomed|hosted|met|greeted|briefed|"
         rf"granted an audience)\b{_ALONG}\bby\s+{_OBJECT}",
     ),
-    _pattern("together", rf"(?P<a>{_MANY}){_ASIDE}{_AUXILIARY}{_JOINTLY}\b"),
-    _pattern("gather", rf"(?P<a>{_ONE}){_ASIDE}{_AUXILIARY}{_GATHERED}\b(?!\s+with\b)"),
-    _pattern("told", rf"(?P<a>{_ONE}){_ASIDE}{_AUXILIARY}(?P<v>told|tells)\s+{_OBJECT}"),
+    _pattern("together", _JOINTLY_WORDS, rf"(?P<a>{_MANY}){_ASIDE}{_AUXILIARY}{_JOINTLY}\b"),
+    _pattern(
+        "gather",
+        "met meet gathered gather convened assembled sat held hold conferred opened began ended "
+        "concluded",
+        rf"(?P<a>{_ONE}){_ASIDE}{_AUXILIARY}{_GATHERED}\b(?!\s+with\b)",
+    ),
+    _pattern(
+        "told", "told tells", rf"(?P<a>{_ONE}){_ASIDE}{_AUXILIARY}(?P<v>told|tells)\s+{_OBJECT}"
+    ),
     _pattern(
         "noun",
+        "with between",
         rf"(?P<a>{_ONE})['’]s?\s+(?P<w>[^⟪⟫;:]{{0,60}}?)(?P<v>{_TALKS})"
         r"(?:\s(?!⟪)[\w’'-]+){0,5}?\s+(?:with|between)\s+"
         rf"{_OBJECT}",
     ),
     _pattern(
         "noun",
+        _TALKS_WORDS,
         rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{_TALKS}))\b(?:\s(?!⟪)[\w’'-]+){{0,5}}?\s+"
         rf"(?:with|between|of|among)\s+{_OBJECT}",
     ),
     _pattern(
         "with",
+        _MEETS_WORDS,
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:minister|president|envoy|delegation|prime minister|"
         r"secretary|leader|chancellor|king|visitor|guest))\b(?P<w>(?:\s+[\w’'-]+){0,4}?)\s+"
         rf"{_MEETS}\b{_ALONG}{_WITH}{_OBJECT}",
     ),
     _pattern(
         "hosts",
+        "met",
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey|where|and|[Tt]he (?:minister|president|envoy|visitor|guest))\b"
         rf"(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+(?P<v>met)\b{_STRAIGHT}\s{_OBJECT}",
     ),
     _pattern(
         "hosted",
+        "received welcomed hosted greeted",
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey|guest|visitor)\b(?P<w>(?:\s+[\w’'-]+){0,3}?)\s+"
         rf"(?P<v>received|welcomed|hosted|greeted)\b{_ALONG}\bby\s+{_OBJECT}",
     ),
-    _pattern("hosted", rf"\b(?P<w>at\s+the\s+)(?P<v>invitation)\s+of\s+{_OBJECT}"),
+    _pattern("hosted", "invitation", rf"\b(?P<w>at\s+the\s+)(?P<v>invitation)\s+of\s+{_OBJECT}"),
     _pattern(
         "present",
+        "attended presence accompanied flanked also",
         rf"\b(?P<v>attended by|in the presence of|accompanied by|flanked by|[Aa]lso (?:present|in "
         rf"attendance|taking part|attending|participating)(?:\s[\w’'-]+){{0,5}}? (?:were|was)|"
         rf"(?:were|was) also present)\s+{_OBJECT}",
     ),
     _pattern(
         "present",
+        "attended present took sat participated joined",
         rf"{_SUBJECT}{_ASIDE}(?P<w>(?:[\s,]+(?!⟪)[\w’'.-]+){{0,4}}?)[\s,]+"
         r"(?P<v>attended|(?:was|were) (?:also )?present|took part|sat in|participated|"
         r"joined (?:them|the (?:meeting|talks|discussions)))\b",
     ),
     _pattern(
         "present",
+        "attended",
         rf"\bwhich\s+{_LEAD_IN}{_SUBJECT}(?P<w>(?:\s+(?!⟪)[\w’'.-]+){{0,3}}?)\s+(?P<v>attended)\b",
     ),
     _pattern(
         "chairs",
+        "chaired chairs presided hosted opened",
         rf"{_SUBJECT}(?:,?\s+who\b|{_ASIDE})(?P<w>(?:[\s,]+(?!⟪)[\w’'.-]+){{0,4}}?)[\s,]+"
         r"(?P<v>chaired|chairs|presided|hosted the|opened the|co-chaired)\b",
     ),
     _pattern(
         "table",
+        "led headed",
         r"\b(?:delegation|side|team|delegates|negotiators|party)\b[^⟪⟫.;]{0,60}?"
         rf"\b(?P<v>led|headed) by {_OBJECT}",
     ),
     _pattern(
         "hosts",
+        "hosted hosts gave gives",
         rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}(?P<v>hosted|hosts|gave|gives)\b{_ALONG}"
         rf"\b(?:for|in hono[u]?r of)\s+{_OBJECT}",
     ),
     _pattern(
         "table",
+        "table guests participants present there",
         r"\b(?P<v>(?:[Aa]round the table|[Gg]uests|[Pp]articipants|[Tt]hose present|[Aa]lso there|"
         rf"[Oo]thers? at the table)\s+(?:were|was|included|include|are))\s+{_OBJECT}",
     ),
-    _pattern("table", rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}(?P<v>joined)\b{_STRAIGHT}\bby\s+{_OBJECT}"),
+    _pattern(
+        "table",
+        "joined",
+        rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}(?P<v>joined)\b{_STRAIGHT}\bby\s+{_OBJECT}",
+    ),
     _pattern(
         "alone",
+        "held holds began begins opened met meets received receives arrived wound ended concluded "
+        "concludes",
         rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}(?P<v>held|holds|began|begins|opened|met|meets|received|"
         rf"receives|arrived|wound up|ended|concluded|concludes)\b"
         rf"(?:(?!\bcabinet\b)[^⟪⟫;:.]){{0,70}}?\b(?:{_TALKS}|visit|tour|number of|delegation|"
@@ -185,6 +245,7 @@ PATTERNS = (
     ),
     _pattern(
         "pair",
+        "met spoke talked held sat conferred ended gathered signed discussed reviewed exchanged",
         rf"\b(?:{_BOTH})(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+(?P<v>met|spoke|talked|held|sat down|"
         r"conferred|sat|ended|gathered|signed|discussed|reviewed|exchanged)\b",
     ),

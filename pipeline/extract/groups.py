@@ -1,7 +1,5 @@
 """Read groups: `Presidents X and Y`, `the ministers of A and B, X and Y`."""
 
-from dataclasses import replace
-
 from pipeline.extract.appositions import with_country
 from pipeline.extract.gazetteer import word_pairs
 from pipeline.extract.honorifics import after_honorifics
@@ -22,8 +20,7 @@ def group_at(line: Line, office: Office, base: Mention) -> tuple[list[Mention], 
         after = name_end(line, titled, titled=not names and direct)
         if after is None:
             break
-        member = replace(
-            base,
+        member = base._replace(
             start=line.tokens[titled].start,
             end=line.tokens[after - 1].end,
             name=line.words(titled, after),
@@ -33,7 +30,7 @@ def group_at(line: Line, office: Office, base: Mention) -> tuple[list[Mention], 
             role=_singular_role(base),
         )
         member, index = with_country(line, member, after)
-        names.append((replace(member, end=line.tokens[index - 1].end), index))
+        names.append((member._replace(end=line.tokens[index - 1].end), index))
         joint = index
         while line.norm(joint) in {",", "and"}:
             joint += 1
@@ -51,10 +48,10 @@ def _members(
         return [base], office.next
     spread = codes if len(codes) == len(names) else codes * len(names)
     members = [
-        replace(member, codes=member.codes or ((spread[n],) if spread else ()))
+        member._replace(codes=member.codes or ((spread[n],) if spread else ()))
         for n, (member, _) in enumerate(names)
     ]
-    members[0] = replace(members[0], start=base.start)
+    members[0] = members[0]._replace(start=base.start)
     return members, names[-1][1]
 
 

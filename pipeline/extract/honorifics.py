@@ -1,12 +1,14 @@
 """Pass over `H.E. Dr.` and the like before a name."""
 
+from functools import cache
+
 from pipeline.extract.lines import Line, office_words
 
 
 def after_honorifics(line: Line, index: int) -> tuple[int, str | None]:
     """Return the index after `H.E. Dr.` and the like, and their words."""
     first = index
-    while index < len(line.tokens):
+    while line.norm(index) in _openers():
         pair = f"{line.norm(index)} {line.norm(index + 1)}"
         triple = f"{pair} {line.norm(index + 2)}"
         if triple in office_words("honorifics"):
@@ -18,6 +20,12 @@ def after_honorifics(line: Line, index: int) -> tuple[int, str | None]:
         else:
             break
     return index, line.words(first, index) if index > first else None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the first words of all honorifics."""
+    return frozenset(words.split()[0] for words in office_words("honorifics"))
 
 
 def _is_honorific(line: Line, index: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from string import ascii_letters
 
 _STOPWORDS = {
     "en": "the of and to in that for with on was is by said his at from has have it as he be",
@@ -26,6 +27,7 @@ _SCRIPTS = {
 _WORD = re.compile(r"[^\W\d_]+")
 _CLEAR_SHARE, _CLEAR_HITS = 0.08, 3
 _SAMPLE = 6_000
+_SCRIPT_SAMPLE = 4_000
 
 
 def find_language(text: str) -> str | None:
@@ -34,7 +36,9 @@ def find_language(text: str) -> str | None:
     script = _foreign_script(sample)
     if script is not None:
         return script
-    counts = Counter(word.casefold() for word in _WORD.findall(sample))
+    counts: Counter[str] = Counter()
+    for word, count in Counter(_WORD.findall(sample)).items():
+        counts[word.casefold()] += count
     total = sum(counts.values())
     scores = {
         code: sum(counts[word] for word in words.split()) / max(total, 1)
@@ -47,7 +51,10 @@ def find_language(text: str) -> str | None:
 
 
 def _foreign_script(sample: str) -> str | None:
-    letters = [char for char in sample[:4000] if char.isalpha()]
+    opening = sample[:_SCRIPT_SAMPLE]
+    if sum(map(opening.count, ascii_letters)) * 2 > len(opening):
+        return None
+    letters = [char for char in opening if char.isalpha()]
     if sum(map(str.isascii, letters)) * 2 > len(letters):
         return None
     scripts = Counter(unicodedata.name(char, "").split(" ")[0] for char in letters)

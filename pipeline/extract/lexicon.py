@@ -78,10 +78,12 @@ def capitals() -> dict[str, str]:
 def find_matches(line: Sequence[Token]) -> tuple[Match, ...]:
     """Return the longest entries in `line` in order, none of them overlapping."""
     table = _table()
+    norms = tuple(token.norm for token in line)
     found: list[Match] = []
     index = 0
     while index < len(line):
-        match = _match_at(table, line, index)
+        entries = table.get(norms[index])
+        match = _match_at(entries, line, norms, index) if entries else None
         if match is None:
             index += 1
             continue
@@ -102,11 +104,14 @@ def _names_building(line: Sequence[Token], end: int) -> bool:
 
 
 def _match_at(
-    table: dict[str, list[tuple[tuple[str, ...], bool, Entry]]], line: Sequence[Token], index: int
+    entries: Sequence[tuple[tuple[str, ...], bool, Entry]],
+    line: Sequence[Token],
+    norms: tuple[str, ...],
+    index: int,
 ) -> Match | None:
-    for norms, is_acronym, entry in table.get(line[index].norm, ()):
-        end = index + len(norms)
-        if tuple(token.norm for token in line[index:end]) != norms:
+    for words, is_acronym, entry in entries:
+        end = index + len(words)
+        if norms[index:end] != words:
             continue
         if entry.kind == "ask" and entry.code and not _stands_alone(line, index, end):
             continue

@@ -1,6 +1,6 @@
 """A person as one sentence gives him or her."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extract.affiliations import Affiliation, antecedent
 from pipeline.extract.complements import state_or_country
@@ -8,8 +8,7 @@ from pipeline.extract.lines import Line, office_words
 from pipeline.extract.offices import Office
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A person, or a group of them, as one sentence gives them; places count its characters.
 
     `name` is None where only an office is given. `codes` are countries: several for a group.
@@ -52,7 +51,7 @@ def base_mention(line: Line, first: int, place: Affiliation, office: Office | No
     match = line.matches.get(first)
     if match is not None and match.entry.kind == "country":
         why = state_or_country(office.title, match.entry.value)
-        place = replace(place, codes=(), ask=why) if why else place
+        place = place._replace(codes=(), ask=why) if why else place
     if place.next == first and line.norm(first - 1) == "its":
         place = antecedent(line, first)
     return Mention(

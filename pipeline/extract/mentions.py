@@ -1,7 +1,6 @@
 """Find the persons that a sentence names or points at, with their offices and whom they serve."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from pipeline.extract.affiliations import Affiliation, affiliation_at, after_ignored
@@ -12,6 +11,7 @@ from pipeline.extract.lines import Line, office_words, plain_words
 from pipeline.extract.mention import Mention, base_mention
 from pipeline.extract.names import name_end
 from pipeline.extract.offices import Office, office_at, plural_heads
+from pipeline.extract.tokens import Token
 
 _LOCATIVES = frozenset({"in", "at", "near", "outside", "across", "around", "off", "via"})
 
@@ -22,11 +22,11 @@ def mentions(line: Line) -> tuple[Mention, ...]:
 
 
 def _mentions(line: Line) -> Iterator[Mention]:
-    index = 0
-    while index < len(line.tokens):
-        found, after = _mentions_at(line, index)
-        yield from found
-        index = max(after, index + 1)
+    after = 0
+    for index, token in enumerate(line.tokens):
+        if index >= after and (_may_begin(token) or index in line.taken):
+            found, after = _mentions_at(line, index)
+            yield from found
 
 
 def _mentions_at(line: Line, first: int) -> tuple[list[Mention], int]:
@@ -35,25 +35,23 @@ def _mentions_at(line: Line, first: int) -> tuple[list[Mention], int]:
         if after is not None:
             start = line.tokens[first].start
             return finished(line, Mention(start, start), first, after)
-    elif not _may_begin(line, first):
-        return [], first
     index, is_absent = after_ignored(line, first)
     place = affiliation_at(line, index)
     index, also_absent = after_ignored(line, place.next)
+    is_absent = is_absent or also_absent
     office = office_at(line, index)
-    base = base_mention(line, first, place, office)
-    if is_absent or also_absent:
-        base = replace(base, is_absent=True)
     if office is None:
-        return _named_only(line, first, index, base, place)
+        return _named_only(line, first, index, place, is_absent=is_absent)
+    base = base_mention(line, first, place, office)
+    if is_absent:
+        base = base._replace(is_absent=True)
     if base.is_plural:
         return group_at(line, office, base)
     return _office_and_name(line, office, base)
 
 
-def _may_begin(line: Line, index: int) -> bool:
+def _may_begin(token: Token) -> bool:
     """Say, quickly, whether the word may open a mention at all: most words may not."""
-    token = line.tokens[index]
     return token.is_capital or token.norm in _openers() or "-" in token.text or "'" in token.norm
 
 
@@ -64,15 +62,16 @@ def _openers() -> frozenset[str]:
 
 
 def _named_only(
-    line: Line, first: int, index: int, base: Mention, place: Affiliation
+    line: Line, first: int, index: int, place: Affiliation, *, is_absent: bool
 ) -> tuple[list[Mention], int]:
     """Return a person without an office before the name."""
     titled, honorific = after_honorifics(line, index)
     if honorific:
         office = office_at(line, titled)
         if office is not None and not office.is_plural:
-            base = replace(base_mention(line, first, place, office), is_absent=base.is_absent)
-            return _office_and_name(line, office, replace(base, honorific=honorific))
+            base = base_mention(line, first, place, office)
+            base = base._replace(is_absent=is_absent, honorific=honorific)
+            return _office_and_name(line, office, base)
     if place.next > first and not (place.is_possessive or honorific):
         return [], place.next
     after = name_end(line, titled, titled=honorific is not None)
@@ -80,7 +79,10 @@ def _named_only(
         return [], max(place.next, index)
     if not honorific and (_is_located(line, titled) or _names_a_thing(line, after)):
         return [], after
-    return finished(line, replace(base, honorific=honorific), titled, after)
+    base = base_mention(line, first, place, None)
+    if is_absent or honorific:
+        base = base._replace(is_absent=is_absent, honorific=honorific)
+    return finished(line, base, titled, after)
 
 
 def _is_located(line: Line, first: int) -> bool:
@@ -116,10 +118,12 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
     after = name_end(line, titled, titled=not has_comma or bool(honorific))
     if after is None or (has_comma and not _is_apposed_name(line, base, after)):
         is_own = line.norm(office.next) in {"'s", "'"}
-        return [replace(base, is_possessive=is_own)], office.next
+        return [base._replace(is_possessive=is_own)], office.next
     if has_comma and not described and not _is_determined(line, base):
         return [base], office.next
-    return finished(line, replace(base, honorific=honorific or base.honorific), titled, after)
+    if honorific:
+        base = base._replace(honorific=honorific)
+    return finished(line, base, titled, after)
 
 
 def _is_determined(line: Line, base: Mention) -> bool:

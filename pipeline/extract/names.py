@@ -69,10 +69,8 @@ def _is_name_word(line: Line, index: int) -> bool:
     if index >= len(line.tokens) or index in line.taken:
         return False
     token = line.tokens[index]
-    if _PREFIXED.match(token.text):
-        return True
     if not token.is_capital:
-        return False
+        return _PREFIXED.match(token.text) is not None
     if _is_initial(token.text):
         return True
     if _follows_article(line, index):

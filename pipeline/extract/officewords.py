@@ -1,6 +1,7 @@
 """Read the bare wording of an office: `deputy foreign minister`, `secretary general`."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.extract.gazetteer import word_pairs
 from pipeline.extract.lines import Line, office_words
@@ -47,6 +48,8 @@ def _plurals() -> dict[str, str]:
 
 def simple_office(line: Line, first: int) -> Office | None:
     """Return the office that begins at `first`, without what it is for, None if there is none."""
+    if line.norm(first) not in _openers():
+        return None
     index, after = first, None
     while index < len(line.tokens):
         if is_head(line, index) and not (
@@ -66,6 +69,12 @@ def simple_office(line: Line, first: int) -> Office | None:
     wording = line.words(first, after).casefold()
     is_plural = noun in _plurals()
     return Office(first, after, after, singular(noun), wording, is_plural)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words that an office may begin with: the nouns, and what stands before them."""
+    return office_words("heads") | office_words("modifiers") | plural_heads() | {"general"}
 
 
 def _is_part(line: Line, index: int) -> bool:

@@ -95,9 +95,8 @@ def name_parts(name: str) -> tuple[str, ...]:
 
 def scenes_from_sentences(sentences: Sequence[Sentence]) -> tuple[Scene, ...]:
     """Return the sentences with their words and mentions; persons are not yet told apart."""
-    common = frozenset(
-        word for s in sentences for word in s.text.split() if word.isalpha() and word.islower()
-    )
+    words = frozenset[str]().union(*(sentence.text.split() for sentence in sentences))
+    common = frozenset(word for word in words if word.isalpha() and word.islower())
     scenes = []
     for sentence in sentences:
         line = line_from_text(sentence.text, common)
@@ -134,20 +133,21 @@ def find_people(scenes: Sequence[Scene]) -> tuple[tuple[Person, ...], tuple[Scen
 
 
 def _fullest(group: Sequence[Sighting]) -> str:
-    names = [s.mention.name or "" for s in group]
-    return max(names, key=lambda name: (len(name_parts(name)), -names.index(name)))
+    names = dict.fromkeys(s.mention.name or "" for s in group)
+    return max(names, key=lambda name: len(name_parts(name)))
 
 
 def _owners(named: Sequence[Sighting]) -> dict[str, str]:
     """Return for each name the name of the entry it belongs to."""
     names = list(dict.fromkeys(s.mention.name or "" for s in named))
     heads = {s.mention.name: s.mention.title for s in named if s.mention.title}
-    by_length = sorted(names, key=lambda name: -len(name_parts(name)))
+    parts_of = {name: name_parts(name) for name in names}
+    by_length = sorted(names, key=lambda name: -len(parts_of[name]))
     entries: dict[str, tuple[str, ...]] = {}
     by_part: dict[str, list[str]] = {}
     owner: dict[str, str] = {}
     for name in by_length:
-        parts = name_parts(name)
+        parts = parts_of[name]
         found = _entry_for(parts, by_part, entries, heads, name)
         if found is None:
             found = name

@@ -131,5 +131,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             case _:
                 continue
         for start, end in sentence_spans(block.passage.text):
-            text = block.passage.text[start:end].translate(_SPACES)
+            text = block.passage.text[start:end]
+            if not text.isprintable():  # as all of those spaces are not
+                text = text.translate(_SPACES)
             yield Sentence(block.passage, start, end, number, where, text)

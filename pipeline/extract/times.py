@@ -50,6 +50,7 @@ _RELATIVE = re.compile(
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile("[0-9]")
 _AHEAD = re.compile(r"\b(?:next|coming|until|by)\s+$", re.IGNORECASE)
 
 
@@ -73,6 +74,8 @@ def iso_date(year: int, month: int, day: int) -> str | None:
 
 def full_dates(text: str) -> tuple[Dated, ...]:
     """Return the dates that `text` gives with day, month and year, in order."""
+    if "19" not in text and "20" not in text:  # every one of them has a year
+        return ()
     found = {d.start: d for d in _ranges(text)}
     for pattern in _FULL:
         for match in pattern.finditer(text):
@@ -96,6 +99,8 @@ def _ranges(text: str) -> Iterator[Dated]:
 
 def partial_dates(text: str, reference: str) -> tuple[Dated, ...]:
     """Return the dates without a year, each in the year that brings it nearest `reference`."""
+    if not _DIGIT.search(text):
+        return ()
     known = full_dates(text)
     found: dict[int, Dated] = {}
     for pattern in _PARTIAL:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.gazetteer import words
@@ -18,19 +18,19 @@ class Token(NamedTuple):
     start: int
     end: int
     norm: str
-
-    @property
-    def is_capital(self) -> bool:
-        """Say whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    is_capital: bool  # begins with a capital letter
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    shortened = "|".join(sorted(map(re.escape, words("abbreviations.txt")), key=len, reverse=True))
+    abbreviations = sorted(words("abbreviations.txt"), key=len, reverse=True)
+    shortened = "|".join(map(re.escape, abbreviations))
+    # Most words are plain and have a space or a comma behind them, and most of the others no stop
+    # near by: seeing so first spares them the long list of abbreviations.
     return re.compile(
-        rf"(?:[^\W\d_]\.){{2,}}|(?<![^\W_])(?i:{shortened})\.|(?<![^\W_])[^\W\d_]\.(?=\s?[^\W\d_])"
-        rf"|['’]s(?![^\W_])|{_WORD}|\S"
+        rf"[^\W_]++(?=[ ,])|(?:[^\W\d_]\.){{2,}}|"
+        rf"(?=\S{{1,{len(abbreviations[0])}}}\.)(?<![^\W_])(?i:{shortened})\.|"
+        rf"(?<![^\W_])[^\W\d_]\.(?=\s?[^\W\d_])|['’]s(?![^\W_])|{_WORD}|\S"
     )
 
 
@@ -45,6 +45,18 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words and marks of `text` in order."""
-    return tuple(
-        Token(m.group(), m.start(), m.end(), fold(m.group())) for m in _pattern().finditer(text)
-    )
+    return tuple(map(_token, _pattern().finditer(text)))
+
+
+def _token(match: re.Match[str]) -> Token:
+    word = match.group()
+    start, end = match.span()
+    norm, is_capital = _form(word)
+    # There is one for each word of a text, and `Token(...)` takes twice as long.
+    return tuple.__new__(Token, (word, start, end, norm, is_capital))
+
+
+@lru_cache(maxsize=8192)
+def _form(word: str) -> tuple[str, bool]:
+    """Return the folded form, and whether the word begins with a capital letter."""
+    return fold(word), word[0].isupper()

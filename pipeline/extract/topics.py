@@ -6,28 +6,28 @@ from functools import cache
 
 from pipeline.extract.gazetteer import word_lists, words
 from pipeline.extract.people import Scene
+from pipeline.extract.phrases import Phrases
 from pipeline.extract.tokens import tokens
 
 TOPICS: tuple[str, ...] = tuple(word_lists("topics.json"))
 
-_SUBJECT = re.compile(
-    r"\b(?:discuss(?:ed|es|ing|ions?)?|talks?|agreed?|agreement|review(?:ed|s)?|exchanged|"
-    r"focus(?:ed|ing)?|address(?:ed|ing)?|raised|cooperation|touched|dealt|covered|"
-    r"emphasi[sz]ed|stressed|underscored|reiterated|reaffirmed|welcomed|thanked|praised|"
-    r"conveyed|commended|signed|memorandum|commit(?:ted|ment)|support|asked|urged|called for|"
-    r"proposed|told|promised|spoke|concerns?|strengthen\w*|expand\w*|deepen\w*|ways|agenda|"
-    r"including|importance|pledged|noted|highlighted|settled|condemned|explored)\b",
-    re.IGNORECASE,
+_SUBJECT = Phrases(
+    "discuss|discussed|discusses|discussing|discussion|discussions|talk|talks|agree|agreed|"
+    "agreement|review|reviewed|reviews|exchanged|focus|focused|focusing|address|addressed|"
+    "addressing|raised|cooperation|touched|dealt|covered|emphasised|emphasized|stressed|"
+    "underscored|reiterated|reaffirmed|welcomed|thanked|praised|conveyed|commended|signed|"
+    "memorandum|committed|commitment|support|asked|urged|called for|proposed|told|promised|"
+    "spoke|concern|concerns|strengthen*|expand*|deepen*|ways|agenda|including|importance|"
+    "pledged|noted|highlighted|settled|condemned|explored"
 )
-_ASIDE = re.compile(
-    r"\b(?:analysts?|lecturer|economist|professor|traders?|criti(?:cs?|cised)|spokesm[ae]n|"
-    r"spokeswoman|spokesperson|was founded|years? ago|according to figures|researchers)\b",
-    re.IGNORECASE,
+_ASIDE = Phrases(
+    "analyst|analysts|lecturer|economist|professor|trader|traders|critic|critics|criticised|"
+    "spokesman|spokesmen|spokeswoman|spokesperson|was founded|year ago|years ago|"
+    "according to figures|researchers"
 )
-_TOGETHER = re.compile(
-    r"\b(?:they|the two|both|sides|leaders|ministers|presidents|talks|meeting|discussions?|call|"
-    r"conversation|agenda|topics|he|she|joint)\b",
-    re.IGNORECASE,
+_TOGETHER = Phrases(
+    "they|the two|both|sides|leaders|ministers|presidents|talks|meeting|discussion|discussions|"
+    "call|conversation|agenda|topics|he|she|joint"
 )
 _MOST = 6
 _LEAST = 0.9
@@ -59,20 +59,23 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 def topic_words(scene: Scene) -> dict[str, set[str]]:
     """Return the words that speak of each topic, those of names and offices left out."""
     table = _phrases()
-    norms = tuple(token.norm for token in scene.line.tokens)
+    line = scene.line.tokens
     spans = iter(scene.mentions)
     mention = next(spans, None)
     found: dict[str, set[str]] = {}
     covered = 0  # "food security" is no security
-    for index, token in enumerate(scene.line.tokens):
+    for index, token in enumerate(line):
+        if token.norm not in table:
+            continue
         while mention is not None and mention.end <= token.start:
             mention = next(spans, None)
         if mention is not None and mention.start <= token.start:
             continue
         fitting = [
             (phrase, topic)
-            for phrase, topic in table.get(token.norm, ())
-            if norms[index : index + len(phrase)] == phrase and index + len(phrase) > covered
+            for phrase, topic in table[token.norm]
+            if index + len(phrase) > covered
+            and tuple(t.norm for t in line[index : index + len(phrase)]) == phrase
         ]
         for phrase, topic in fitting:
             covered = max(covered, index + len(phrase))
@@ -97,8 +100,9 @@ def find_topics(
     weights: dict[str, float] = {}
     shown: dict[str, list[int]] = {}
     heard: dict[str, set[str]] = {}
+    telling = frozenset(told)
     for number, scene in enumerate(scenes):
-        weight = _weight(scene, is_told=number in told, participants=participants)
+        weight = _weight(scene, is_told=number in telling, participants=participants)
         if not weight:
             continue
         for topic, hits in topic_words(scene).items():
@@ -120,11 +124,10 @@ def find_topics(
 
 def is_aside(scene: Scene) -> bool:
     """Say whether the sentence comments on the meeting, or tells of other things, and no more."""
-    return _ASIDE.search(scene.sentence.text) is not None
+    return _ASIDE.are_in(scene.line)
 
 
 def _weight(scene: Scene, *, is_told: bool, participants: frozenset[int]) -> float:
-    text = scene.sentence.text
     if is_aside(scene):
         return 0
     present = any(p in participants for p in scene.people if p is not None)
@@ -133,6 +136,7 @@ def _weight(scene: Scene, *, is_told: bool, participants: frozenset[int]) -> flo
         weight += 1.0
     if scene.sentence.where == "point":
         weight += 0.8
-    if _SUBJECT.search(text):
-        return weight + (1.5 if present or _TOGETHER.search(text) else 1.2)
-    return weight + (_BESIDE if present and not _QUOTED.search(text) else 0.3)
+    if _SUBJECT.are_in(scene.line):
+        return weight + (1.5 if present or _TOGETHER.are_in(scene.line) else 1.2)
+    is_quoted = _QUOTED.search(scene.line.text) is not None
+    return weight + (_BESIDE if present and not is_quoted else 0.3)

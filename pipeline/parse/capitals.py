@@ -14,6 +14,7 @@ _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]+)(?=[\s,’';]|$)(?!['’][a-z]{3})
 _NEXT_SENTENCE = re.compile(
     r"(?P<left>[^\W\d_]{2,}|[)\d])(?P<mark>[.?!]) ?(?P<word>[a-z][^\W\d_]*)(?=[\s,’])"
 )
+_GOES_ON = re.compile(r"[.?!] ?[a-z]")
 _PARTICLES = lexicon.words(
     "al el von van de der den di da du la le los las dos das bin ibn ben abu ter ten zu af av "
     "d l o y e i"
@@ -43,6 +44,8 @@ def lost_sentence_starts(
 
     `inserted` are the places where a lost space is put in: a full stop and a letter meet there.
     """
+    if not _GOES_ON.search(text):
+        return []
     edits = []
     for match in _NEXT_SENTENCE.finditer(text):
         at = match.start("word")

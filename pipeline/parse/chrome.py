@@ -90,10 +90,10 @@ def _mark_places(units: Sequence[Unit], reasons: list[ChromeReason | None]) -> N
 
 def _mark_zones(units: Sequence[Unit], reasons: list[ChromeReason | None]) -> None:
     """Mark lists of links and what stands under "About the author"."""
-    seen_later = _last_places(units)
+    openings = [_zone_opened(unit) for unit in units]
+    seen_later = _last_places(units) if "export" in openings else {}
     zone: ChromeReason | None = None
-    for index, unit in enumerate(units):
-        opened = _zone_opened(unit)
+    for index, opened in enumerate(openings):
         if opened is not None and _is_zone(opened, units, index):
             zone = reasons[index] = opened
         elif zone is not None and reasons[index] is None:

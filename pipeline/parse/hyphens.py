@@ -19,6 +19,8 @@ _PREFIXES = lexicon.words(
 
 def stray_hyphens(text: str, vocabulary: Vocabulary, quoted: QuotedSpans) -> list[Edit]:
     """Return the hyphens to take out, in order."""
+    if "-" not in text and "\u2010" not in text:
+        return []
     return [
         Edit(match.end("left"), match.start("right"), "", RULE)
         for match in _HYPHENED.finditer(text)

@@ -12,7 +12,8 @@ from pipeline.parse.quoted import QuotedSpans
 from pipeline.parse.spacing import missing_spaces
 from pipeline.parse.vocabulary import Vocabulary
 
-_MAY_NEED = re.compile(r"[.,;:!?)”»][^\s\d]|-|[.?!] ?[a-z]")
+# A mark comes first in all that needs a repair, so that the search is quick.
+_MAY_NEED = re.compile(r"[.,;:!?)”»-](?:(?<=-)|(?<!-)[^\s\d]|(?<=[.?!]) ?[a-z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-_MARK = re.compile(r"[\"“”„«»]|(?<!\w)‘|’(?!\w)")
+_MARK = re.compile(r"[\"“”„«»‘’](?:(?<=[\"“”„«»])|(?<=‘)(?<!\w‘)|(?<=’)(?!\w))")
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’"}
 _SHORT_QUOTE = 400  # a single quotation mark that is not closed so soon is an apostrophe
 

@@ -11,7 +11,7 @@ from pipeline.parse.quoted import QuotedSpans
 from pipeline.parse.vocabulary import Vocabulary
 
 RULE = "missing space"
-_GLUED = re.compile(r"(?<=[^\W_]|[)’”])(?P<mark>[.,;:!?])(?P<quote>[”»]?)(?=[^\W\d_]|[“‘«(])")
+_GLUED = re.compile(r"(?P<mark>[.,;:!?])(?<=[^\W_].|[)’”].)(?P<quote>[”»]?)(?=[^\W\d_]|[“‘«(])")
 _TOKEN_REACH = 60
 _SHORTEST_NAME = 3  # "TL;DR" is one word, "NATO,UNICEF" is two
 _ADDRESS = re.compile(r"://|www\.|[@/\\_=#]|&\w{2,8};")

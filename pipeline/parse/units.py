@@ -15,6 +15,7 @@ from pipeline.parse.passages import cut, joined
 from pipeline.parse.wraps import wrapped_groups
 
 WIDE_GAP = 2  # blank lines: more than part the lines of one table or list
+_SYMBOL = re.compile(rf"[{SYMBOLS}]")
 _INLINE_BULLET = re.compile(rf" [{SYMBOLS}] ?")
 
 
@@ -55,6 +56,8 @@ def units_from_lines(lines: Sequence[Line]) -> list[Unit]:
 def _inline_points(unit: Unit) -> list[Unit]:
     """Split a line that holds a whole list: a lead-in, then two bullets or more."""
     text = unit.text
+    if not _SYMBOL.search(text):
+        return [unit]
     borders = [match.start() for match in _INLINE_BULLET.finditer(text)]
     if not borders:
         return [unit]

@@ -3,11 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"(?<=[^\W\d_] )[^\W\d_]+|(?<=[^\W\d_], )[^\W\d_]+")
+# The mark comes first, as a search for one of two characters is quick; then what stands before it.
 _DAMAGE = re.compile(
-    r"(?<=[a-z]{2})[.][A-Z][a-z]|(?<=[a-z]{2}),[a-z]{2}|(?<=[a-z]{4})\. (?:the|in|it|this|they|a) "
+    r"[.,](?:(?<=[a-z]{2}[.])[A-Z][a-z]|(?<=[a-z]{2},)[a-z]{2}|"
+    r"(?<=[a-z]{4}[.]) (?:the|in|it|this|they|a) )"
 )
 _EVIDENCE = 2
 
@@ -20,14 +23,15 @@ class Vocabulary:
     """
 
     def __init__(self, texts: Iterable[str], lost_starts: int = 0) -> None:
-        self.forms: Counter[str] = Counter()
-        self._inside: Counter[str] = Counter()
-        marks = lost_starts
-        for text in texts:
-            self.forms.update(WORD.findall(text))
-            self._inside.update(_INSIDE.findall(text))
-            marks += sum(1 for _ in _DAMAGE.finditer(text))
+        self._text = "\n".join(texts)  # no sign of damage goes over the end of a line
+        marks = lost_starts + sum(1 for _ in _DAMAGE.finditer(self._text))
         self.is_damaged = marks >= _EVIDENCE
+        self.forms = Counter(WORD.findall(self._text))
+
+    @cached_property
+    def _inside(self) -> Counter[str]:
+        """The words in the midst of sentences; only damaged articles need them."""
+        return Counter(_INSIDE.findall(self._text))
 
     def has(self, word: str) -> bool:
         """Tell whether a word occurs, in lower case or as it is given."""
