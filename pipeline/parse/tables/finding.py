@@ -1,14 +1,17 @@
 """Find the tables among the units of an article, with marked borders or without."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from pipeline.model import Grid
 from pipeline.parse.points import list_item
 from pipeline.parse.tables.flat import FlatTable
-from pipeline.parse.tables.hints import Labels, labels_from_texts
+from pipeline.parse.tables.hints import Hints, Labels, habits_from_starts, labels_from_texts
 from pipeline.parse.tables.marks import marked_grid
 from pipeline.parse.tables.runs import find_runs
 from pipeline.parse.units import Unit
+
+_SURE = 0.9  # a table whose rows are all as sure as this needs no second look
 
 
 def find_grids(
@@ -24,10 +27,24 @@ def find_grids(
             found[start] = (end, grid)
         elif (table := FlatTable(run)).has_borders():
             flat[start] = (end, table)
-    labels = _labels(units, points) if flat else frozenset()
-    for start, (end, table) in flat.items():
-        found[start] = (end, table.grid(labels))
+    grids = _flat_grids([table for _, table in flat.values()], units, points)
+    for (start, (end, _)), grid in zip(flat.items(), grids, strict=True):
+        found[start] = (end, grid)
     return found
+
+
+def _flat_grids(
+    tables: Sequence[FlatTable], units: Sequence[Unit], points: Sequence[bool]
+) -> Iterator[Grid]:
+    """Yield the tables with their rows split; what is not sure, in the light of the others."""
+    labels = _labels(units, points) if tables else frozenset()
+    splits = [table.split(Hints(labels)) for table in tables]
+    starts = [table.starts(split) for table, split in zip(tables, splits, strict=True)]
+    whole = sum(starts, Counter[str]())
+    for table, split, own in zip(tables, splits, starts, strict=True):
+        habits = habits_from_starts(whole - own)
+        is_sure = min(row.confidence for row in split) > _SURE
+        yield table.grid(split if is_sure or not habits else table.split(Hints(labels, habits)))
 
 
 def _labels(units: Sequence[Unit], points: Sequence[bool]) -> Labels:

@@ -3,13 +3,15 @@
 Cells are passages; each row has its place and a confidence.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from pipeline.model import Grid, GridRow, Passage
 from pipeline.parse.passages import cut
 from pipeline.parse.tables.columns import likely_columns
-from pipeline.parse.tables.hints import Labels
+from pipeline.parse.tables.hints import Hints
 from pipeline.parse.tables.split import RowSplit, split_rows
 from pipeline.parse.tables.weighing import WeighedRow
 from pipeline.parse.units import Unit
@@ -43,25 +45,34 @@ class FlatTable:
             return min(header, average) >= _SURE  # two lines are a table only if both look like it
         return average >= (_LEAST_CHANCE / 2 if header >= _SURE else _LEAST_CHANCE)
 
-    def grid(self, labels: Labels) -> Grid:
-        """Return the table with its rows split; `labels` are those of the article's points."""
-        header, *body = (
-            _grid_row(passage, split)
-            for passage, split in zip(self._passages, self._splits(labels), strict=True)
-        )
-        return Grid(None, header, tuple(body))
-
-    def _splits(self, labels: Labels) -> Iterator[RowSplit]:
-        """Yield the split of each line; the header has its own from the first rows."""
-        columns = likely_columns([self._header, *self._first])
+    def split(self, hints: Hints) -> list[RowSplit]:
+        """Return the split of each line in the light of the hints; the header's comes first."""
+        splits: list[RowSplit] = []
         for start in range(1, len(self._passages), _COMPANY):
             passages = self._passages[start : start + _COMPANY]
             known = self._first if start == 1 else []
             rows = [*known, *map(_weighed, passages[len(known) :])]
-            header, *body = split_rows([self._header, *rows], columns, labels)
-            if start == 1:
-                yield header
-            yield from body
+            header, *body = split_rows([self._header, *rows], self._columns, hints)
+            splits += body if splits else [header, *body]
+        return splits
+
+    def starts(self, splits: Sequence[RowSplit]) -> Counter[str]:
+        """Count the kinds of words with which the second cells of the first rows begin."""
+        return Counter(
+            row.row.words[split.borders[0]].kind
+            for row, split in zip(self._first, splits[1:], strict=False)
+        )
+
+    def grid(self, splits: Sequence[RowSplit]) -> Grid:
+        """Return the table with its rows split so."""
+        header, *body = (
+            _grid_row(passage, split) for passage, split in zip(self._passages, splits, strict=True)
+        )
+        return Grid(None, header, tuple(body))
+
+    @cached_property
+    def _columns(self) -> int:
+        return likely_columns([self._header, *self._first])
 
 
 def _weighed(line: Passage, *, is_header: bool = False) -> WeighedRow:

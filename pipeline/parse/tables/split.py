@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.parse.tables.chances import Chances, chances_of, hopeful, likeliest
 from pipeline.parse.tables.company import Company, Shared
-from pipeline.parse.tables.hints import Labels, label_bonus
+from pipeline.parse.tables.hints import Hints
 from pipeline.parse.tables.splits import Split
 from pipeline.parse.tables.weighing import WeighedRow
 from pipeline.parse.tables.weights import worth
@@ -29,16 +29,15 @@ class RowSplit:
     confidence: float
 
 
-def split_rows(rows: Sequence[WeighedRow], columns: int, labels: Labels) -> list[RowSplit]:
+def split_rows(rows: Sequence[WeighedRow], columns: int, hints: Hints) -> list[RowSplit]:
     """Return the borders of the rows of one table, the header (always there) first.
 
-    A row with fewer words than there are columns cannot be split so; `columns` is 2 to 4. First
-    cells that are `labels` are preferred.
+    A row with fewer words than there are columns cannot be split so; `columns` is 2 to 4.
     """
     alone, together = [], []
     for row in rows:
         splits = row.splits(columns)
-        bonus = {split: label_bonus(labels, row.row, split[0]) for split in splits}
+        bonus = {split: hints.bonus(row.row, split) for split in splits}
         alone.append({split: one.row + bonus[split] for split, one in splits.items()})
         together.append({split: one.table + bonus[split] for split, one in splits.items()})
     chances = [chances_of(together[0]), *_judged([row.row for row in rows], alone, together)]

@@ -1,6 +1,7 @@
 """What the judgement of borders looks at, and what it makes of whole tables."""
 
 import json
+from collections import Counter
 
 import pytest
 
@@ -10,7 +11,7 @@ from pipeline.parse.tables.cells import cell_names
 from pipeline.parse.tables.chances import chances_of, hopeful, likeliest
 from pipeline.parse.tables.columns import likely_columns
 from pipeline.parse.tables.company import Company
-from pipeline.parse.tables.hints import labels_from_texts
+from pipeline.parse.tables.hints import Hints, habits_from_starts, labels_from_texts
 from pipeline.parse.tables.kinships import kin
 from pipeline.parse.tables.split import split_rows
 from pipeline.parse.tables.splits import between_names, cells_of_split, splits_of_row
@@ -30,7 +31,7 @@ def weighed(*lines: str) -> list[WeighedRow]:
 def cut(*lines: str, labels: tuple[str, ...] = ()) -> list[str]:
     """Return the lines with bars between the cells that were found."""
     rows = weighed(*lines)
-    splits = split_rows(rows, likely_columns(rows), labels_from_texts(labels))
+    splits = split_rows(rows, likely_columns(rows), Hints(labels_from_texts(labels)))
     return [
         " | ".join(
             " ".join(word.text for word in one.row.words[start:end])
@@ -95,7 +96,7 @@ def test_cell_names_tell_length_ends_and_style_by_place():
     last = names(cell_names(line, 2, 6, 1, 2))
 
     assert {"first length 1", "1 of 2 row style Aall"} <= first
-    assert {"last verbs 1", "2 of 2 row style Asome"} <= last
+    assert {"last length 3", "2 of 2 row style Asome"} <= last
 
 
 def test_splits_are_all_choices_of_places():
@@ -155,7 +156,7 @@ def test_weights_are_small_enough_to_ship_and_to_load():
 
 def test_row_of_two_words_is_split_between_them():
     assert [*WeighedRow(["Salt", "cheap"]).splits(2)] == [(1,)]
-    assert WeighedRow(["Salt", "cheap"]).second_chance == 0.0
+    assert WeighedRow(["Salt", "cheap"]).chance_of_rank(2) == 0.0
 
 
 def test_table_with_short_rows_has_two_columns():
@@ -210,7 +211,7 @@ def test_table_of_three_columns():
 
 def test_confidence_is_a_chance():
     splits = split_rows(
-        weighed("Port State", "Kelm open to all", "Sarn closed until May"), frozenset()
+        weighed("Port State", "Kelm open to all", "Sarn closed until May"), 2, Hints()
     )
 
     assert all(0.0 < split.confidence <= 1.0 for split in splits)
@@ -221,3 +222,30 @@ def test_label_of_a_point_is_preferred_as_a_first_cell():
 
     assert cut(*lines, labels=("Joint river",))[1] == "Joint river | patrol boats by day"
     assert cut(*lines, labels=("Joint river patrol",))[1] == "Joint river patrol | boats by day"
+
+
+def test_habit_is_what_many_second_cells_of_other_tables_begin_with():
+    assert habits_from_starts(Counter({"ing": 6, "noun": 3})) == {"ing": pytest.approx(2 / 3)}
+    assert habits_from_starts(Counter({"ing": 3})) == {}
+    assert habits_from_starts(Counter({"noun": 9})) == {}
+
+
+def test_habit_speaks_for_borders_before_such_words():
+    line = row("Market repairs opening soon")
+
+    hints = Hints(habits={"ing": 0.5})
+    assert hints.bonus(line, (2,)) > hints.bonus(line, (1,)) == 0.0
+
+
+def test_table_of_four_columns():
+    assert cut(
+        "Port Depth Owner Status",
+        "Kelm 12 metres State Under repair",
+        "Sarn 9 metres Private Open to traffic",
+        "Odal 14 metres Private Closed until May",
+    ) == [
+        "Port | Depth | Owner | Status",
+        "Kelm | 12 metres | State | Under repair",
+        "Sarn | 9 metres | Private | Open to traffic",
+        "Odal | 14 metres | Private | Closed until May",
+    ]
