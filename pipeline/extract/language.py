@@ -41,7 +41,7 @@ def find_language(text: str) -> str | None:
         counts[word.casefold()] += count
     total = sum(counts.values())
     scores = {
-        code: sum(counts[word] for word in words.split()) / max(total, 1)
+        code: sum(counts.get(word, 0) for word in words.split()) / max(total, 1)
         for code, words in _STOPWORDS.items()
     }
     best = max(scores, key=lambda code: scores[code])

@@ -71,15 +71,16 @@ def find_venue(
     if cast.main is None:
         return None
     told = _told(cast)
-    for number in _search_order(scenes, cast):
+    order = _search_order(scenes, cast)
+    for number in order:
         venue = _city_in(scenes, number, is_told=number in told)
         if venue is not None:
             return replace(venue, is_firm=number in told)
-    countries = (_country_in(scenes, number) for number in _search_order(scenes, cast))
+    countries = (_country_in(scenes, number) for number in order)
     country = next((venue for venue in countries if venue is not None), None)
     is_foreign = dateline is not None and len(codes) == 2 and dateline.code not in codes
     is_reporters = is_foreign and dateline is not None and not dateline.is_line and not is_elsewhere
-    supported = _dateline_venue(scenes, cast, None if is_reporters else dateline)
+    supported = _dateline_venue(scenes, order, None if is_reporters else dateline)
     if supported is not None and (country is None or country.code == supported.code):
         return supported
     return country
@@ -182,9 +183,11 @@ def _unlisted_city(scene: Scene, index: int, number: int) -> Venue | None:
     return None
 
 
-def _dateline_venue(scenes: Sequence[Scene], cast: Cast, dateline: Dateline | None) -> Venue | None:
+def _dateline_venue(
+    scenes: Sequence[Scene], order: Sequence[int], dateline: Dateline | None
+) -> Venue | None:
     """Return the dateline's city where no words speak against it."""
-    capital = _capital_venue(scenes, cast)
+    capital = _capital_venue(scenes, order)
     if capital is not None:
         return capital
     if dateline is None:
@@ -192,8 +195,8 @@ def _dateline_venue(scenes: Sequence[Scene], cast: Cast, dateline: Dateline | No
     return Venue(dateline.city, dateline.code, None)
 
 
-def _capital_venue(scenes: Sequence[Scene], cast: Cast) -> Venue | None:
-    for number in _search_order(scenes, cast):
+def _capital_venue(scenes: Sequence[Scene], order: Sequence[int]) -> Venue | None:
+    for number in order:
         scene = scenes[number]
         found = _CAPITAL.search(scene.sentence.text)
         if found is None:

@@ -7,7 +7,7 @@ from functools import cache
 from pipeline.extract.gazetteer import word_lists, words
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import Phrases
-from pipeline.extract.tokens import tokens
+from pipeline.extract.tokens import Token, tokens
 
 TOPICS: tuple[str, ...] = tuple(word_lists("topics.json"))
 
@@ -51,9 +51,13 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for topic, found in word_lists("topics.json").items():
         for phrase in found:
-            norms = tuple(token.norm for token in tokens(phrase))
+            norms = _norms(tokens(phrase))
             table.setdefault(norms[0], []).append((norms, topic))
     return {first: tuple(phrases) for first, phrases in table.items()}
+
+
+def _norms(words: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(word.norm for word in words)
 
 
 def topic_words(scene: Scene) -> dict[str, set[str]]:
@@ -75,7 +79,7 @@ def topic_words(scene: Scene) -> dict[str, set[str]]:
             (phrase, topic)
             for phrase, topic in table[token.norm]
             if index + len(phrase) > covered
-            and tuple(t.norm for t in line[index : index + len(phrase)]) == phrase
+            and (len(phrase) == 1 or _norms(line[index : index + len(phrase)]) == phrase)
         ]
         for phrase, topic in fitting:
             covered = max(covered, index + len(phrase))

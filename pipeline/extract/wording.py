@@ -13,7 +13,8 @@ _MOST_QUOTES = 3
 
 def clean(text: str) -> str:
     """Return `text` in NFC, without control characters, its white space single."""
-    return " ".join(_CONTROL.sub("", unicodedata.normalize("NFC", text)).split())
+    normal = unicodedata.normalize("NFC", text)
+    return " ".join((normal if normal.isprintable() else _CONTROL.sub("", normal)).split())
 
 
 def span_evidence(article: Article, start: int, end: int) -> tuple[Evidence, ...]:

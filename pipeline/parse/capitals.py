@@ -1,6 +1,7 @@
 """Find capitals that a copy lost: at the start of sentences and headings, and in country names."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from pipeline.countries import country_words
@@ -68,9 +69,22 @@ def _ends_sentence(match: re.Match[str], vocabulary: Vocabulary) -> bool:
     return mark == "." or word in _STARTERS
 
 
-def lost_names(text: str, vocabulary: Vocabulary) -> list[Edit]:
-    """Return the capitals to put back into names of countries, where the article has them."""
+def possible_names(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the words of countries' names that the article writes in lower case.
+
+    An article without damage is not asked for any.
+    """
     if not vocabulary.is_damaged:
+        return ()
+    return tuple(word for word in _name_words() if word in vocabulary.forms)
+
+
+def lost_names(text: str, vocabulary: Vocabulary, possible: Sequence[str]) -> list[Edit]:
+    """Return the capitals to put back into names of countries, where the article has them.
+
+    `possible` are the `possible_names` of the article: most texts have none of them.
+    """
+    if not any(word in text for word in possible):
         return []
     words = list(_WHOLE_WORD.finditer(text))
     return [

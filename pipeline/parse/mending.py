@@ -18,10 +18,14 @@ _MAY_NEED = re.compile(r"[.,;:!?)”»-](?:(?<=-)|(?<!-)[^\s\d]|(?<=[.?!]) ?[a-z
 
 @dataclass(frozen=True, slots=True)
 class Mender:
-    """Mends the passages of one article; `is_trusted` text is only freed of invisible signs."""
+    """Mends the passages of one article; `is_trusted` text is only freed of invisible signs.
+
+    `names` are the words that may be names of countries without their capital.
+    """
 
     article: str
     vocabulary: Vocabulary
+    names: tuple[str, ...]
     is_trusted: bool = False
     repairs: list[Repair] = field(default_factory=list)
 
@@ -39,14 +43,14 @@ class Mender:
         ]
         if not self.is_trusted:
             edits += lost_start(text) if raise_start else []
-            edits += _damage(text, self.vocabulary)
+            edits += _damage(text, self.vocabulary, self.names)
         result, repairs = mended(passage, _apart(edits), self.article)
         self.repairs.extend(repairs)
         return result
 
 
-def _damage(text: str, vocabulary: Vocabulary) -> list[Edit]:
-    names = lost_names(text, vocabulary)
+def _damage(text: str, vocabulary: Vocabulary, possible: Sequence[str]) -> list[Edit]:
+    names = lost_names(text, vocabulary, possible)
     if not names and not _MAY_NEED.search(text):
         return []
     quoted = QuotedSpans(text)

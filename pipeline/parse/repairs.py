@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from pipeline.model import Block, Chrome, Grid, GridRow, Heading, ListItem, Paragraph, Repair
-from pipeline.parse.capitals import lost_start
+from pipeline.parse.capitals import lost_start, possible_names
 from pipeline.parse.mending import Mender
 from pipeline.parse.vocabulary import Vocabulary
 
@@ -21,7 +21,8 @@ def mend_blocks(
     Marked-up text is mended only where the whole article shows damage.
     """
     vocabulary = Vocabulary(_texts(blocks), _lost_starts(blocks))
-    mender = Mender(article, vocabulary, is_marked_up and not vocabulary.is_damaged)
+    is_trusted = is_marked_up and not vocabulary.is_damaged
+    mender = Mender(article, vocabulary, possible_names(vocabulary), is_trusted)
     headings = [block.passage.text for block in blocks if isinstance(block, Heading)]
     has_capitals = _most_have_capitals(headings)
     done: list[Block] = []
