@@ -7,7 +7,7 @@ from math import exp, log
 from pipeline.parse.tables.chances import Chances, chances_of, hopeful, likeliest
 from pipeline.parse.tables.company import Company
 from pipeline.parse.tables.weighing import MOST_COLUMNS, WeighedRow
-from pipeline.parse.tables.weights import columns_worth
+from pipeline.parse.tables.weights import ROW, columns_worth
 from pipeline.parse.tables.words import Row
 
 _MOST_ROWS = 6  # so many rows tell what more would tell
@@ -90,7 +90,7 @@ def _agreement(company: Company, chances: Sequence[Chances]) -> Iterator[tuple[s
 
 def _chance_of_more(row: WeighedRow, columns: int) -> float:
     """Return the chance that a row has one cell more than so many, by itself."""
-    fewer, more = ([one.row for one in row.splits(n).values()] for n in (columns, columns + 1))
+    fewer, more = ([one[ROW] for one in row.splits(n).values()] for n in (columns, columns + 1))
     top = max(*fewer, *more)
     in_fewer = sum(exp(value - top) for value in fewer)
     in_more = sum(exp(value - top) for value in more)
@@ -99,7 +99,7 @@ def _chance_of_more(row: WeighedRow, columns: int) -> float:
 
 def _chances_alone(row: WeighedRow, columns: int) -> Chances:
     """Return the chances of the ways to split a row into so many columns, by the row alone."""
-    return hopeful(chances_of({split: one.row for split, one in row.splits(columns).items()}))
+    return hopeful(chances_of({split: one[ROW] for split, one in row.splits(columns).items()}))
 
 
 def _steepness(chance: float) -> float:

@@ -37,9 +37,7 @@ class FlatTable:
         first_words = [row.row.words[0].low for row in rows]
         if len(rows) > 2 and 2 * first_words.count(first_words[0]) > len(first_words):
             return False  # a list of things alike, such as ambassadors, has no header
-        header, *body = (
-            max(row.border_chance(at) for at in row.row.places[:_FIRST_WORDS]) for row in rows
-        )
+        header, *body = [row.best_chance(_FIRST_WORDS) for row in rows]
         average = sum(body) / len(body)
         if len(body) == 1:
             return min(header, average) >= _SURE  # two lines are a table only if both look like it

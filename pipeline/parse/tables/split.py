@@ -12,7 +12,7 @@ from pipeline.parse.tables.company import Company, Shared
 from pipeline.parse.tables.hints import Hints
 from pipeline.parse.tables.splits import Split
 from pipeline.parse.tables.weighing import WeighedRow
-from pipeline.parse.tables.weights import worth
+from pipeline.parse.tables.weights import ROW, TABLE, worth
 from pipeline.parse.tables.words import Row
 
 _ROUNDS = 2
@@ -38,8 +38,8 @@ def split_rows(rows: Sequence[WeighedRow], columns: int, hints: Hints) -> list[R
     for row in rows:
         splits = row.splits(columns)
         bonus = {split: hints.bonus(row.row, split) for split in splits}
-        alone.append({split: one.row + bonus[split] for split, one in splits.items()})
-        together.append({split: one.table + bonus[split] for split, one in splits.items()})
+        alone.append({split: one[ROW] + bonus[split] for split, one in splits.items()})
+        together.append({split: one[TABLE] + bonus[split] for split, one in splits.items()})
     chances = [chances_of(together[0]), *_judged([row.row for row in rows], alone, together)]
     return [_best(chance) for chance in chances]
 
@@ -70,7 +70,7 @@ def _judged_again(company: Company, index: int, chances: Chances, scores: _Score
 
 
 def _worth(agreement: Iterable[Shared]) -> float:
-    return sum([share * worth(names)[2] for names, share in agreement])
+    return sum([share * worth(names)[TABLE] for names, share in agreement])
 
 
 def _best(chances: Chances) -> RowSplit:

@@ -7,11 +7,11 @@ from math import exp
 from pipeline.parse.tables.borders import border_names
 from pipeline.parse.tables.cells import cell_names
 from pipeline.parse.tables.splits import Split, between_names, cells_of_split, splits_of_row
-from pipeline.parse.tables.weights import Worth, total, worth
+from pipeline.parse.tables.weights import BORDER, Worth, total, worth
 from pipeline.parse.tables.words import Row
 
 # How many of the likeliest places are tried as borders, by the number of columns.
-CANDIDATES = {2: 7, 3: 6, 4: 6}
+CANDIDATES = {2: 6, 3: 5, 4: 6}
 MOST_COLUMNS = max(CANDIDATES)
 BIAS = "bias"  # what every border is worth
 _STEEPEST = 30.0
@@ -28,8 +28,11 @@ class WeighedRow:
 
     def border_chance(self, at: int) -> float:
         """Return the chance that cells meet before word `at`, whatever else is in the row."""
-        value = self._border(at).border + worth((BIAS,)).border
-        return 1 / (1 + exp(-max(min(value, _STEEPEST), -_STEEPEST)))
+        return _chance(self._border(at)[BORDER])
+
+    def best_chance(self, most: int) -> float:
+        """Return the chance of the likeliest border among the first places, `most` of them."""
+        return _chance(max([self._border(at)[BORDER] for at in self.row.places[:most]]))
 
     def chance_of_rank(self, rank: int) -> float:
         """Return the chance of the likeliest border (1), the second likeliest (2) and so on."""
@@ -48,7 +51,7 @@ class WeighedRow:
     @cached_property
     def _ranked(self) -> list[int]:
         """Return the places, the likeliest borders first."""
-        return sorted(self.row.places, key=lambda at: -self._border(at).border)
+        return sorted(self.row.places, key=lambda at: -self._border(at)[BORDER])
 
     def _weigh(self, split: Split) -> Worth:
         cells = cells_of_split(self.row, split)
@@ -68,3 +71,8 @@ class WeighedRow:
         if key not in self._cells:
             self._cells[key] = total([worth(names) for names in cell_names(self.row, *key)])
         return self._cells[key]
+
+
+def _chance(score: float) -> float:
+    value = score + worth((BIAS,))[BORDER]
+    return 1 / (1 + exp(-max(min(value, _STEEPEST), -_STEEPEST)))

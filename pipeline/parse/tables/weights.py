@@ -6,22 +6,20 @@ split a row by itself, `table` chooses among them in the company of the table's 
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 Names = tuple[str, ...]
 _REMEMBERED = 1 << 16
 FILE = Path(__file__).with_name("weights.json")
 
 
-class Worth(NamedTuple):
-    """What something seen is worth to each of the three models that judge by names."""
-
-    border: float = 0.0
-    row: float = 0.0
-    table: float = 0.0
+# What something seen is worth to the models `border`, `row` and `table`: a plain tuple, since an
+# article has thousands of them.
+Worth = tuple[float, float, float]
+BORDER, ROW, TABLE = range(3)
 
 
 class Weights(TypedDict):
@@ -38,9 +36,14 @@ def worth(names: Names) -> Worth:
     return total([known[name] for name in names if name in known])
 
 
-def total(worths: Sequence[Worth]) -> Worth:
+def total(worths: Iterable[Worth]) -> Worth:
     """Return the sum of worths; there may be none."""
-    return Worth(*map(sum, zip(*worths, strict=True)))
+    border = row = table = 0.0
+    for one in worths:
+        border += one[0]
+        row += one[1]
+        table += one[2]
+    return border, row, table
 
 
 def columns_worth(columns: int, signs: Mapping[str, float]) -> float:
@@ -51,7 +54,7 @@ def columns_worth(columns: int, signs: Mapping[str, float]) -> float:
 
 @cache
 def _worths() -> dict[str, Worth]:
-    return {name: Worth(*three) for name, three in _weights()["worths"].items()}
+    return {name: (three[0], three[1], three[2]) for name, three in _weights()["worths"].items()}
 
 
 @cache

@@ -16,7 +16,7 @@ from pipeline.parse.tables.kinships import kin
 from pipeline.parse.tables.split import split_rows
 from pipeline.parse.tables.splits import between_names, cells_of_split, splits_of_row
 from pipeline.parse.tables.weighing import WeighedRow
-from pipeline.parse.tables.weights import Worth, total, worth
+from pipeline.parse.tables.weights import total, worth
 from pipeline.parse.tables.words import Row, word_from_text
 
 
@@ -142,9 +142,9 @@ def test_pairs_that_stand_together_elsewhere_speak_against_a_border_between_them
 
 
 def test_worth_is_a_sum_and_unknown_names_are_worth_nothing():
-    assert worth(("no such name",)) == Worth(0.0, 0.0, 0.0)
-    assert total([]) == Worth(0.0, 0.0, 0.0)
-    assert total([Worth(1.0, 2.0, 3.0), Worth(0.5, 0.0, -3.0)]) == Worth(1.5, 2.0, 0.0)
+    assert worth(("no such name",)) == (0.0, 0.0, 0.0)
+    assert total([]) == (0.0, 0.0, 0.0)
+    assert total([(1.0, 2.0, 3.0), (0.5, 0.0, -3.0)]) == (1.5, 2.0, 0.0)
 
 
 def test_weights_are_small_enough_to_ship_and_to_load():
