@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extract.eventwords import PATTERNS, Shape
+from pipeline.extract.eventwords import Shape, patterns_for
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import words_of
 
@@ -102,7 +102,7 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
     text = masked(scene)
     # What is cut off may end in a part of a word.
     words = scene.line.vocabulary if len(text) < _LONGEST else words_of(text)
-    patterns = [pattern for pattern in PATTERNS if not pattern.words.isdisjoint(words)]
+    patterns = patterns_for(words)
     off = _called_off(text) if patterns else ()
     for shape, _, regex in patterns:
         if not scene.mentions and shape != "pair":  # the others all need somebody

@@ -57,11 +57,11 @@ _HOSTS = (
     r"joined|joins|saw|granted|sees|bade farewell to|feted|entertained)"
 )
 _JOINTLY = (
-    r"(?P<v>met|meet|held|hold|spoke|speak|discuss(?:ed)?|talked|talk|agreed?|signed?|"
+    r"(?P<v>met|meet|held|hold|spoke|speak|discuss(?:ed)?|talked|talk|agreed?|signed|"
     r"conferred|confer|exchanged|review(?:ed)?|pledged?|promised?|opened|open|co-chaired|"
     r"announced?|witness(?:ed)?|reaffirmed|leave|left|sat|stressed|underlined|vow|vowed|"
     r"called|call|expressed|explored?|affirmed|praised|condemned|emphasised|emphasized|issued|"
-    r"inaugurated|launched|sealed?|resume|resumed|back|urge|urged|gathered|gather|convened|"
+    r"inaugurated|launched|sealed|resume|resumed|back|urge|urged|gathered|gather|convened|"
     r"assembled|"
     rf"had(?=\s(?:[\w’'-]+\s){{0,5}}?{_TALKS}))"
 )
@@ -85,11 +85,11 @@ _HOSTS_WORDS = (
     "joins saw granted sees bade feted entertained"
 )
 _JOINTLY_WORDS = (
-    "met meet held hold spoke speak discuss discussed talked talk agree agreed sign signed "
+    "met meet held hold spoke speak discuss discussed talked talk agree agreed signed "
     "conferred confer exchanged review reviewed pledge pledged promise promised opened open co "
     "announce announced witness witnessed reaffirmed leave left sat stressed underlined vow vowed "
     "called call expressed explore explored affirmed praised condemned emphasised emphasized "
-    "issued inaugurated launched seal sealed resume resumed back urge urged gathered gather "
+    "issued inaugurated launched sealed resume resumed back urge urged gathered gather "
     "convened assembled had"
 )
 
@@ -114,6 +114,11 @@ class Pattern(NamedTuple):
     shape: Shape
     words: frozenset[str]
     regex: re.Pattern[str]
+
+
+def patterns_for(words: frozenset[str]) -> list[Pattern]:
+    """Return the patterns that may match a sentence with these words in lower case, in order."""
+    return [PATTERNS[number] for number in sorted({n for w in words & _WORDS for n in _BY_WORD[w]})]
 
 
 def _pattern(shape: Shape, words: str, text: str) -> Pattern:
@@ -250,3 +255,9 @@ PATTERNS = (
         r"conferred|sat|ended|gathered|signed|discussed|reviewed|exchanged)\b",
     ),
 )
+
+_BY_WORD = {
+    word: tuple(number for number, pattern in enumerate(PATTERNS) if word in pattern.words)
+    for word in sorted(frozenset[str]().union(*(pattern.words for pattern in PATTERNS)))
+}
+_WORDS = frozenset(_BY_WORD)

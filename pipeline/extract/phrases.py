@@ -41,9 +41,15 @@ class Phrases:
 
     def are_in(self, line: _Worded) -> bool:
         """Say whether one of them stands in the line."""
-        if not self._words.isdisjoint(line.vocabulary):
+        return self._are_in(line.text, line.vocabulary)
+
+    def are_in_text(self, text: str) -> bool:
+        """Say whether one of them stands in a piece of a line."""
+        return self._are_in(text, words_of(text))
+
+    def _are_in(self, text: str, words: frozenset[str]) -> bool:
+        if not self._words.isdisjoint(words):
             return True
-        if self._stems and any(word.startswith(self._stems) for word in line.vocabulary):
+        if self._stems and any(word.startswith(self._stems) for word in words):
             return True
-        may_have = not self._firsts.isdisjoint(line.vocabulary)
-        return may_have and self._pattern.search(line.text) is not None
+        return not self._firsts.isdisjoint(words) and self._pattern.search(text) is not None

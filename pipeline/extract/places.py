@@ -8,15 +8,15 @@ from pipeline.extract.cast import Cast
 from pipeline.extract.lexicon import capitals
 from pipeline.extract.names import name_end
 from pipeline.extract.people import Scene
+from pipeline.extract.phrases import Phrases
 from pipeline.extract.references import Dateline
 from pipeline.model import Passage
 
 _AT = frozenset({"in", "at", "to", "of", "outside", "near", "visited", "visits", "visiting"})
-_HERE = re.compile(
-    r"\b(?:met|meet|meeting|talks|summit|lunch|dinner|received|welcomed|visit|visiting|held|"
-    r"session|arrived|palace|office|headquarters|closed|closes|gathering|forum|sat|held|hosted|"
-    r"tour|stop|hotel|margins|sidelines|house|villa|presidential)\b",
-    re.IGNORECASE,
+_HERE = Phrases(
+    "met|meet|meeting|talks|summit|lunch|dinner|received|welcomed|visit|visiting|held|session|"
+    "arrived|palace|office|headquarters|closed|closes|gathering|forum|sat|hosted|tour|stop|hotel|"
+    "margins|sidelines|house|villa|presidential"
 )
 _AWAY = re.compile(
     r"\b(?:last|previous|earlier|will|would|next|since|recalled|ago|before|had|"
@@ -92,7 +92,7 @@ def _search_order(scenes: Sequence[Scene], cast: Cast) -> list[int]:
     near = [
         number
         for number, scene in enumerate(scenes[: main + 9])
-        if _HERE.search(scene.sentence.text) and not _AWAY.search(scene.sentence.text)
+        if _HERE.are_in(scene.line) and not _AWAY.search(scene.sentence.text)
     ]
     return list(dict.fromkeys((*_told(cast), *near)))
 
@@ -165,7 +165,7 @@ def _has_meeting_word(scene: Scene, index: int) -> bool:
     before = scene.line.text[max(0, start - 120) : start]
     clause = re.split(r"[,;:]\s|\b(?:that|which|who|where)\b", before)
     near = clause[-1] if len(clause[-1]) > _SHORT else " ".join(clause[-2:])
-    return _HERE.search(near) is not None
+    return _HERE.are_in_text(near)
 
 
 def _unlisted_city(scene: Scene, index: int, number: int) -> Venue | None:

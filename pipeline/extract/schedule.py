@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.cast import Cast
 from pipeline.extract.people import Scene
+from pipeline.extract.phrases import Phrases
 from pipeline.extract.references import Reference
 from pipeline.extract.times import Dated, full_dates, partial_dates, relative_dates
 from pipeline.model import Document, Paragraph, Passage
@@ -18,10 +19,9 @@ _BEFORE = re.compile(
     r"\b(?:by|from|of|next)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
-    r"\b(?:met|meets|meeting|talks|spoke|call|summit|lunch|dinner|received|welcomed|visit|held|"
-    r"conversation|told|arrived|session|discussed|signed|sat)\b",
-    re.IGNORECASE,
+_TELLS = Phrases(
+    "met|meets|meeting|talks|spoke|call|summit|lunch|dinner|received|welcomed|visit|held|"
+    "conversation|told|arrived|session|discussed|signed|sat"
 )
 _ANY_YEAR = "2000-01-01"
 _DUE = re.compile(
@@ -158,7 +158,7 @@ def _near(scenes: Sequence[Scene], cast: Cast) -> list[int]:
     return [
         number
         for number, scene in enumerate(scenes[: main + 8])
-        if _TELLS.search(scene.sentence.text) and not _AWAY.search(scene.sentence.text)
+        if _TELLS.are_in(scene.line) and not _AWAY.search(scene.sentence.text)
     ]
 
 

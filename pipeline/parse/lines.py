@@ -52,4 +52,4 @@ def _spans(article: str) -> Iterator[tuple[int, int]]:
 
 
 def _indent(lead: str) -> int:
-    return sum(_TAB_WIDTH if char == "\t" else 1 for char in lead)
+    return sum(_TAB_WIDTH if char == "\t" else 1 for char in lead) if lead else 0

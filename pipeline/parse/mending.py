@@ -37,16 +37,17 @@ class Mender:
     def mend(self, passage: Passage, *, raise_start: bool = False) -> Passage:
         """Return a passage with its damage mended; `raise_start` gives it a capital first."""
         text = passage.text
-        edits = [
-            Edit(found.start(), found.end(), "", "invisible")
-            for found in INVISIBLE_RUN.finditer(text)
-        ]
+        edits = [] if text.isprintable() else _invisible(text)
         if not self.is_trusted:
             edits += lost_start(text) if raise_start else []
             edits += _damage(text, self.vocabulary, self.names)
         result, repairs = mended(passage, _apart(edits), self.article)
         self.repairs.extend(repairs)
         return result
+
+
+def _invisible(text: str) -> list[Edit]:
+    return [Edit(run.start(), run.end(), "", "invisible") for run in INVISIBLE_RUN.finditer(text)]
 
 
 def _damage(text: str, vocabulary: Vocabulary, possible: Sequence[str]) -> list[Edit]:

@@ -72,9 +72,13 @@ def passage_from_span(article: str, start: int, end: int) -> tuple[Passage, tupl
 
 
 def _is_regular(raw: str) -> bool:
-    if raw.isascii() or unicodedata.is_normalized("NFC", raw):
-        return not _IRREGULAR.search(raw.strip(" "))
-    return False
+    if not (raw.isascii() or unicodedata.is_normalized("NFC", raw)):
+        return False
+    stripped = raw.strip(" ")
+    # What is printable has no other white space and nothing invisible: no need to search.
+    if stripped.isprintable():
+        return "  " not in stripped
+    return not _IRREGULAR.search(stripped)
 
 
 def _folded(raw: str, start: int) -> tuple[Passage, tuple[Repair, ...]]:

@@ -50,7 +50,7 @@ def units_from_lines(lines: Sequence[Line]) -> list[Unit]:
     for group in wrapped_groups(lines):
         passage = joined([line.passage for line in group])
         units += _inline_points(Unit(passage, group[0].indent, group[0].gap))
-    return [replace(unit, marker=find_marker(unit.text)) for unit in units]
+    return [Unit(one.passage, one.indent, one.gap, find_marker(one.text)) for one in units]
 
 
 def _inline_points(unit: Unit) -> list[Unit]:

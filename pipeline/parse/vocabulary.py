@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 WORD = re.compile(r"[^\W\d_]+")
-_INSIDE = re.compile(r"(?<=[^\W\d_] )[^\W\d_]+|(?<=[^\W\d_], )[^\W\d_]+")
+_INSIDE = re.compile(r" (?![a-z])(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))([^\W\d_]+)")
 # The mark comes first, as a search for one of two characters is quick; then what stands before it.
 _DAMAGE = re.compile(
     r"[.,](?:(?<=[a-z]{2}[.])[A-Z][a-z]|(?<=[a-z]{2},)[a-z]{2}|"
@@ -30,7 +30,7 @@ class Vocabulary:
 
     @cached_property
     def _inside(self) -> Counter[str]:
-        """The words in the midst of sentences; only damaged articles need them."""
+        """The words with capitals in the midst of sentences; few articles need them."""
         return Counter(_INSIDE.findall(self._text))
 
     def has(self, word: str) -> bool:

@@ -1,0 +1,97 @@
+"""Words and phrases are found whole and in any case; no pattern of events is passed over.
+
+The words that a pattern needs are written beside it: here they are read off the pattern itself.
+"""
+
+import re._parser as parser
+from itertools import product
+
+import pytest
+
+from pipeline.extract.eventwords import PATTERNS, patterns_for
+from pipeline.extract.lines import line_from_text
+from pipeline.extract.phrases import Phrases, words_of
+
+PHRASES = Phrases("talks|strengthen*|called for|years ago")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks were held.",
+        "They spoke of peace-talks.",
+        "STRENGTHENING ties",
+        "She Called for calm.",
+    ],
+)
+def test_phrases_are_found_as_whole_words_in_any_case(text):
+    assert PHRASES.are_in(line_from_text(text))
+    assert PHRASES.are_in_text(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Smalltalks.", "They called, for once.", "Five years later, long ago.", "strength"]
+)
+def test_parts_of_words_and_of_phrases_are_not_found(text):
+    assert not PHRASES.are_in(line_from_text(text))
+
+
+def test_words_of_a_text_are_bare_and_in_lower_case():
+    assert words_of("Face-to-face, in Łódź.") == {"face", "to", "in", "łódź"}
+
+
+def test_patterns_for_words_keep_their_order_and_leave_out_the_others():
+    found = patterns_for(frozenset({"told", "chaired", "they"}))
+    assert [pattern.shape for pattern in found] == [
+        pattern.shape for pattern in PATTERNS if pattern.words & {"told", "chaired"}
+    ]
+    assert patterns_for(frozenset({"nothing"})) == []
+
+
+@pytest.mark.parametrize("number", range(len(PATTERNS)))
+def test_each_verb_of_a_pattern_is_among_the_words_that_it_needs(number):
+    pattern = PATTERNS[number]
+    tree = parser.parse(pattern.regex.pattern, pattern.regex.flags & ~32)
+    group = pattern.regex.groupindex["v"]
+    told = set(_beginnings(_find_group(tree, group)))
+    assert told
+    missed = {words for words in told if not pattern.words & words_of(words)}
+    # One pattern may have its noun inside a longer word, and needs what stands behind it.
+    assert not missed or pattern.words == {"with", "between"}
+
+
+def _find_group(tree, number):
+    for op, value in tree:
+        if str(op) == "SUBPATTERN":
+            if value[0] == number:
+                return value[3]
+            inner = _find_group(value[3], number)
+        elif str(op) == "BRANCH":
+            inner = next((f for branch in value[1] if (f := _find_group(branch, number))), None)
+        else:
+            inner = _find_group(value[2], number) if "REPEAT" in str(op) else None
+        if inner:
+            return inner
+    return None
+
+
+def _beginnings(tree):
+    """Yield the texts that a tree of letters, choices and options stands for."""
+    return map("".join, product(*(_texts(op, value) for op, value in tree)))
+
+
+def _texts(op, value):
+    match str(op):
+        case "LITERAL":
+            return [chr(value)]
+        case "IN":
+            return [chr(code) for kind, code in value if str(kind) == "LITERAL"] or [" "]
+        case "BRANCH":
+            return [text for branch in value[1] for text in _beginnings(branch)]
+        case "SUBPATTERN":
+            return list(_beginnings(value[3]))
+        case "MAX_REPEAT" | "MIN_REPEAT":
+            least, _, inner = value
+            return ([""] if least == 0 else []) + list(_beginnings(inner))
+        case _:  # what only looks ahead takes no letters
+            return [""]
