@@ -42,13 +42,13 @@ def _capital(word: Word | None) -> str:
     return "A" if word.has_capital else "a"
 
 
-def _of_header(names: Names, header: bool) -> Names:  # noqa: FBT001 - a key of the caches
+def _of_header(names: Names, header: bool) -> Names:
     """Add to what holds for all rows what holds for headers alone."""
     return (*names, *(f"header {name}" for name in names)) if header else names
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _kinds(before: str, left: str, right: str, after: str, header: bool) -> Names:  # noqa: FBT001
+def _kinds(before: str, left: str, right: str, after: str, header: bool) -> Names:
     names = (
         f"left {left}", f"right {right}", f"before {before}", f"after {after}",
         f"pair {left},{right}", f"start {right},{after}", f"end {before},{left}",
@@ -58,34 +58,34 @@ def _kinds(before: str, left: str, right: str, after: str, header: bool) -> Name
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _kins(left: str, right: str, after: str, header: bool) -> Names:  # noqa: FBT001
+def _kins(left: str, right: str, after: str, header: bool) -> Names:
     names = (f"left kin {left}", f"right kin {right}", f"after kin {after}",
              f"kin {left},{right}", f"start kin {right},{after}")  # fmt: skip
     return _of_header(names, header)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _left_word(low: str, header: bool) -> Names:  # noqa: FBT001
+def _left_word(low: str, header: bool) -> Names:
     return _of_header(
         (f"left word {low}", f"left ends {low[-3:]}", f"left ends {low[-2:]}"), header
     )
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _right_word(low: str, header: bool) -> Names:  # noqa: FBT001
+def _right_word(low: str, header: bool) -> Names:
     names = (f"right word {low}", f"right ends {low[-3:]}", f"right ends {low[-2:]}")
     return _of_header(names, header)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _capitals(left: bool, right: bool, after: str, kind: str, header: bool) -> Names:  # noqa: FBT001
+def _capitals(left: bool, right: bool, after: str, kind: str, header: bool) -> Names:
     shape = ("A" if left else "a") + ("A" if right else "a") + after
     names = (f"capitals {shape}", f"capitals {shape[1:]},{kind}", f"capitals {shape[:2]},{kind}")
     return _of_header(names, header)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _marks(last: str, first: str, inside: bool, upper: bool) -> Names:  # noqa: FBT001
+def _marks(last: str, first: str, inside: bool, upper: bool) -> Names:
     named = {
         f"left ends {last}": last,
         f"right starts {first}": first,

@@ -67,7 +67,7 @@ def _placed(names: Names, column: int, columns: int) -> Names:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _sizes(column: int, columns: int, step: int, functions: int, header: bool) -> Names:  # noqa: FBT001
+def _sizes(column: int, columns: int, step: int, functions: int, header: bool) -> Names:
     names: Names = (f"length {step}", f"functions {functions}", f"length {step},{functions}")
     if header:
         names = (*names, f"header length {step}")
@@ -88,9 +88,9 @@ def _looks(
     columns: int,
     style: str,
     last: str,
-    stop_inside: bool,  # noqa: FBT001 - a key of the cache
-    bracket_open: bool,  # noqa: FBT001 - a key of the cache
-    header: bool,  # noqa: FBT001 - a key of the cache
+    stop_inside: bool,
+    bracket_open: bool,
+    header: bool,
 ) -> Names:
     named = {
         f"{'header' if header else 'row'} style {style}": True,

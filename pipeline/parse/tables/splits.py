@@ -57,9 +57,9 @@ def _order(cells: Sequence[tuple[int, int]]) -> str:
 @lru_cache(maxsize=1 << 12)
 def _between(
     columns: int,
-    says_again: bool,  # noqa: FBT001 - a key of the cache
-    alike: bool,  # noqa: FBT001 - a key of the cache
-    header: bool,  # noqa: FBT001 - a key of the cache
+    says_again: bool,
+    alike: bool,
+    header: bool,
     order: str,
     lengths: Split,
 ) -> Names:
