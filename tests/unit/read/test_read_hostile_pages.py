@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.errors import SourceError
 from pipeline.model import Grid
-from pipeline.read import article_from_bytes, html_table
+from pipeline.read import article_from_bytes, html_cells
 from pipeline.read.html_kept import kept_text
 from pipeline.read.html_source import MAX_DEPTH, tree_from_html
 
@@ -89,7 +89,7 @@ def test_table_of_twenty_thousand_rows_is_whole():
 
 
 def test_table_of_too_many_cells_is_read_as_text(monkeypatch):
-    monkeypatch.setattr(html_table, "MAX_CELLS", 9)
+    monkeypatch.setattr(html_cells, "MAX_CELLS", 9)
     article = read(BODY + "<table>" + "<tr><td>one<td>two" * 5 + "</table>")
     assert grids(article) == []
     assert article.text.count("one") == article.text.count("two") == 5

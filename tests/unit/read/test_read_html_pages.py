@@ -21,7 +21,8 @@ def line(block):
         case Chrome():
             return f"{block.reason}: {block.passage.text}"
         case ListItem():
-            return f"{'-' * (block.depth + 1)} {block.passage.text}"
+            label = f"{block.label.text}: " if block.label else ""
+            return f"{'-' * (block.depth + 1)} {label}{block.passage.text}"
         case Grid():
             return f"grid {len(block.header.cells)}x{len(block.rows)}"
         case _:

@@ -108,8 +108,8 @@ def test_names_with_values_become_points():
         "<table><tr><th>Host<td>Solveig Brandt<tr><th>Place<td>Lighthouse</table>"
     )
     assert grids == []
-    points = [b.passage.text for b in article.blocks if isinstance(b, ListItem)]
-    assert points == ["Host: Solveig Brandt", "Place: Lighthouse"]
+    points = [(b.label.text, b.passage.text) for b in article.blocks if isinstance(b, ListItem)]
+    assert points == [("Host", "Solveig Brandt"), ("Place", "Lighthouse")]
 
 
 def test_joined_header_cells_lead_back_to_both_rows():
