@@ -23,7 +23,7 @@ def absolute_links(links: Iterable[Link], base: str | None) -> tuple[Link, ...]:
 
 def base_address(stated: str | None, page: str | None) -> str | None:
     """Return what relative addresses are read against: the stated base, else the page's own."""
-    return _absolute(stated, page) if stated else page
+    return absolute_address(stated, page) if stated else page
 
 
 def _links(links: Iterable[Link], base: str | None) -> Iterator[Link]:
@@ -31,13 +31,14 @@ def _links(links: Iterable[Link], base: str | None) -> Iterator[Link]:
     for link in links:
         if link.href not in known:
             is_here = link.href.lstrip().startswith("#")
-            known[link.href] = None if is_here else _absolute(link.href, base)
+            known[link.href] = None if is_here else absolute_address(link.href, base)
         address = known[link.href]
         if address is not None and link.start < link.end:
             yield Link(link.start, link.end, address)
 
 
-def _absolute(written: str, base: str | None) -> str | None:
+def absolute_address(written: str, base: str | None) -> str | None:
+    """Return an http, https or mailto address in full; None for others, and without a base."""
     # White space around an address and line breaks within it do not count:
     # https://url.spec.whatwg.org/#concept-basic-url-parser
     href = _CONTROL.sub("", written.strip()).replace(" ", "%20")
