@@ -201,7 +201,7 @@ class _Collector:
 
     def _is_left_out(self, element: HtmlElement, part: str | None) -> bool:
         if part == "tr":
-            is_single = len(element) == 1 and chrome_rank(element) == 2
+            is_single = len(element) == 1 and chrome_rank(element) >= 2
             return is_invisible(element) or is_single
         if part:
             return part != "caption" and is_invisible(element)

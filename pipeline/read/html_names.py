@@ -54,9 +54,9 @@ _UNSEEN_WORDS = word_set(
     "tooltip tooltiptext popover visuallyhidden editsection screenreader backref srt"
 )
 _UNSEEN_PAIRS = tuple(map(word_set, ("sr only", "screen reader", "visually hidden")))
-_ADVERT_WORDS = word_set("advert advertisement advertising adslot ads outbrain taboola")
+_ADVERT_WORDS = word_set("advert advertisement adslot outbrain taboola")
 _ADVERT_PAIRS = tuple(map(word_set, ("ad slot", "ad unit", "ad container", "ad wrapper")))
-_CHROME_PAIRS = (*_ADVERT_PAIRS, word_set("calendar widget"))
+_CALENDAR = word_set("calendar widget")
 _TRIGGER_WORDS = word_set("anchor trigger wrapper container has toggle target link term host")
 _PERMALINK_WORDS = word_set("permalink headerlink headinglink anchorlink")
 _DATE_PROPERTIES = frozenset({"datepublished", "datecreated", "dateissued"})
@@ -71,7 +71,7 @@ def name_words(element: HtmlElement) -> frozenset[str]:
 
 
 def chrome_rank(element: HtmlElement) -> int:
-    """Return 3 for chrome by mark-up or hidden, 2 by its name, 1 where it may be, else 0."""
+    """Return 3 for mark-up of chrome, adverts, what is hidden; 2 by name, 1 in doubt, else 0."""
     if element.tag in ("html", "body", "main"):
         return 0
     role = role_of(element)
@@ -80,8 +80,10 @@ def chrome_rank(element: HtmlElement) -> int:
         return 0
     if element.tag in _CHROME_TAGS or role in _CHROME_ROLES or is_hidden(element):
         return 3
+    if is_advert(element):
+        return 3
     words = name_words(element)
-    if words & _CHROME_WORDS or any(pair <= words for pair in _CHROME_PAIRS):
+    if words & _CHROME_WORDS or words >= _CALENDAR:
         return 2
     return 1 if words & _MAYBE_CHROME_WORDS else 0
 

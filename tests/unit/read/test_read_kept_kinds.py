@@ -38,6 +38,11 @@ SHELLS = {
         "<h1>Talks at the lighthouse</h1><p>{lead}</p>{case}<p>{end}</p></td></tr></table></body>"
     ),
     "bare": "<p>{lead}</p>{case}<p>{end}</p>",
+    "first": (
+        "<html><head><title>Talks at the lighthouse</title></head><body><header>{menu}</header>"
+        "<article><h1>Talks at the lighthouse</h1>{case}<p>{lead}</p><p>{end}</p></article>"
+        "<footer>{menu}</footer></body></html>"
+    ),
     "at the end": (
         "<html><body><main><h1>Talks at the lighthouse</h1><p>{lead}</p><p>{end}</p>{case}"
         "</main><footer>{menu}</footer></body></html>"
