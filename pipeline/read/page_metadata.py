@@ -162,8 +162,9 @@ def _without_site(title: str, publisher: str | None, tops: list[str]) -> str:
 
 
 def _url(head: _Head, source: str) -> str | None:
-    bases = [element.get("href") for element in head.tree.iter("base")]
-    base = next(filter(None, map(url_from_value, [*bases, head.meta.get("og:url")])), None)
+    # Programs that save pages make links relative: only a stated base makes them whole again.
+    bases = (url_from_value(element.get("href")) for element in head.tree.iter("base"))
+    base = next(filter(None, bases), None)
     for link in head.tree.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
             found = url_from_value(absolute_address(link.get("href") or "", base))

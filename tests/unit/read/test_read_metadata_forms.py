@@ -121,13 +121,13 @@ def test_several_author_elements_are_one_list():
     ("head", "url"),
     [
         ("<base href='https://a.example/'><link rel=canonical href='/x'>", "https://a.example/x"),
-        ("<link rel=canonical href='/x'><meta property=og:url content='https://a.example/y'>", "https://a.example/x"),
+        ("<link rel=canonical href='x.html'><meta property=og:url content='https://a.example/y'>", "https://a.example/y"),
         ("<link rel=canonical href='/x'>", None),
         ("<link rel='alternate canonical' href='https://a.example/z'>", "https://a.example/z"),
         ("<link rel=canonical href=''><meta property=og:url content='https://a.example/y'>", "https://a.example/y"),
     ],
 )  # fmt: skip
-def test_relative_canonical_address_needs_a_whole_one_beside_it(head, url):
+def test_relative_canonical_address_needs_a_stated_base(head, url):
     assert metadata(head).url == url
 
 
