@@ -27,7 +27,7 @@ def grid_from_element(element: HtmlElement) -> RawGrid | None:
 
 
 def _grid(table: HtmlElement, depth: int) -> RawGrid | None:
-    """Return the grid of a table; within a cell, what has no header cells is words of the cell."""
+    """Return the grid of a table; within a cell, what has no header row is words of the cell."""
     if role_of(table) in ("presentation", "none"):
         return None
     try:
@@ -38,7 +38,8 @@ def _grid(table: HtmlElement, depth: int) -> RawGrid | None:
         depth or _is_prose([cell for row in found.rows for cell in row.cells])
     ):
         return None
-    return _grid_from_cells(found)
+    grid = _grid_from_cells(found)
+    return None if depth and grid is not None and grid.is_pairs else grid
 
 
 def _is_prose(cells: Sequence[Cell]) -> bool:

@@ -1,8 +1,8 @@
 """Turn Markdown into blocks whose passages lead back into the untouched source."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -20,7 +20,7 @@ from pipeline.model import (
 )
 from pipeline.read.front_matter import metadata_from_yaml, split_front_matter
 from pipeline.read.links import absolute_links
-from pipeline.read.markdown_html import MARK_UP, blocks_from_html
+from pipeline.read.markdown_html import MARK_UP, blocks_from_html, with_whole_tables
 from pipeline.read.markdown_inline import inline_parser, inline_passage
 from pipeline.read.markdown_source import SourceLines, aligned
 from pipeline.read.passages import PassageBuilder, cut_passage
@@ -44,7 +44,7 @@ def page_from_markdown(text: str) -> MarkdownPage:
     metadata = metadata_from_yaml(front.yaml)
     parser = inline_parser()
     env: dict[str, object] = {}
-    tokens = parser.parse(text[front.body :], env)
+    tokens = with_whole_tables(parser.parse(text[front.body :], env))
     reader = _Reader(parser, SourceLines(text, front.body), env)
     blocks = tuple(block for block in reader.blocks(tokens) if not _is_empty(block))
     return MarkdownPage(blocks, metadata, absolute_links(reader.links, metadata.url))
@@ -68,7 +68,7 @@ class _Reader:
     links: list[Link] = field(default_factory=list)
     grid: "_GridReader | None" = field(default=None)
 
-    def blocks(self, tokens: Sequence[Token]) -> Iterator[Block]:
+    def blocks(self, tokens: Iterable[Token]) -> Iterator[Block]:
         for token in tokens:
             if self.grid is not None:
                 done = self._in_grid(token)
@@ -143,7 +143,7 @@ class _Reader:
         found = blocks_from_html(token.content, offsets)
         if found is not None:
             self.links += found[1]
-            return found[0]
+            return [_quoted(block) for block in found[0]] if self.quotes else found[0]
         readable = MARK_UP.sub(lambda match: "\0" * len(match[0]), token.content)
         return [Paragraph(_lines_passage(readable, offsets), is_quote=self.quotes > 0)]
 
@@ -207,6 +207,10 @@ def _parts(content: str) -> Iterator[tuple[str, int]]:
             if start < number:
                 yield "\n".join(lines[start:number]), start
             start = number + 1
+
+
+def _quoted(block: Block) -> Block:
+    return replace(block, is_quote=True) if isinstance(block, Paragraph) else block
 
 
 def _in_one_line(passage: Passage) -> Passage:

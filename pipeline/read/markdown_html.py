@@ -1,8 +1,11 @@
 """Read HTML that stands in Markdown as pages are, and find its text again in the source."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import unescape
+
+from markdown_it.token import Token
 
 from pipeline.model import Block, Link, Passage
 from pipeline.read.html_blocks import (
@@ -23,8 +26,36 @@ from pipeline.read.passages import PassageBuilder, cut_passage
 MARK_UP = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE
 )
+_TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});?")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+
+
+def with_whole_tables(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Join the parts of an HTML table that blank lines part, as the parser of Markdown has it."""
+    parts: list[Token] = []
+    depth = 0
+    for token in tokens:
+        if parts and (token.type != "html_block" or depth <= 0):
+            yield _joined(parts)
+            parts, depth = [], 0
+        if token.type != "html_block":
+            yield token
+            continue
+        parts.append(token)
+        depth += sum(-1 if tag[1] else 1 for tag in _TABLE.finditer(token.content))
+    if parts:
+        yield _joined(parts)
+
+
+def _joined(parts: Sequence[Token]) -> Token:
+    lines: list[str] = []
+    end = parts[0].map[0] if parts[0].map else 0
+    for part in parts:
+        start, following = part.map or (end, end)
+        lines += ["\n" * (start - end), part.content]
+        end = following
+    return replace(parts[0], content="".join(lines))
 
 
 class _LostError(Exception):
