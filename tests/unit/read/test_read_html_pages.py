@@ -172,6 +172,12 @@ def test_two_line_breaks_part_paragraphs():
     )
 
 
+def test_lines_of_preformatted_text_stay_apart():
+    html = f"{BODY}<pre>Port  Ships\nHessen   40\n\nall  52\n</pre>{BODY}"
+    texts = [block.passage.text for block in article_from_bytes(html.encode(), "a.html").blocks]
+    assert texts[1:3] == ["Port Ships\nHessen 40", "all 52"]
+
+
 def test_hidden_parts_are_left_out():
     html = (
         f"<main>{BODY}<p hidden>Not for you now.</p><p style='display: none'>Nor this.</p>"
