@@ -17,17 +17,16 @@ from pipeline.read.html_names import (
     is_invisible,
     is_permalink,
     is_unseen,
+    seen_text,
     word_set,
 )
+from pipeline.read.html_spans import span_of
 
 MAX_CELLS = 400_000
 # Beyond these a cell holds part of a page: without header cells, and with them.
 _MAX_LAYOUT_CHARS = 2000
 _MAX_CELL_CHARS = 20_000
 _MAX_CELL_ELEMENTS = 5000
-# https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements
-_MAX_COLSPAN = 1000
-_MAX_ROWSPAN = 65534
 _MAX_NESTED = 3
 _BLOCKS = word_set("br p div li ul ol dl dt dd tr td th h1 h2 h3 h4 h5 h6 hr blockquote table")
 _PARTS = word_set("tr td th thead tbody tfoot caption")
@@ -92,17 +91,6 @@ def _found_inside(
         raise LayoutTableError
     # What is no grid as a whole is the cell's words, with all that is in it.
     return None if collector.nested else inner(element, depth + 1)
-
-
-def span_of(element: HtmlElement, name: str) -> int:
-    """Return how many columns or rows a cell says that it covers, within the standard's bounds."""
-    value = (element.get(name) or "").strip()[:12]
-    if not (value.isascii() and value.isdigit()):
-        return 1
-    limit = _MAX_COLSPAN if name == "colspan" else _MAX_ROWSPAN
-    number = min(int(value), limit)
-    # A row span of 0 reaches to the end of its group; a column span of 0 counts as 1.
-    return number or (1 if name == "colspan" else limit)
 
 
 class _Collector:
@@ -218,7 +206,7 @@ class _Collector:
             self._picture = self._picture or " ".join(alt[:_MAX_LAYOUT_CHARS].split())
             return
         if element.tag == "button" or element.tag not in SKIPPED_TAGS:
-            text = "" if is_invisible(element) else _seen_text(element)
+            text = "" if is_invisible(element) else seen_text(element)
         else:
             return
         self._spare = self._spare or " ".join(text[:_MAX_LAYOUT_CHARS].split())
@@ -273,15 +261,3 @@ def _let_pictures_speak(rows: Sequence[Row]) -> None:
     for row in rows:
         for cell in row.cells if len(row.cells) > 1 else ():
             cell.text = cell.text or cell.picture
-
-
-def _seen_text(element: HtmlElement) -> str:
-    """Return the text of a button or of words that are only read out."""
-    return " ".join(
-        piece for piece in (element.text, *(_inner_text(child) for child in element)) if piece
-    )
-
-
-def _inner_text(element: HtmlElement) -> str:
-    own = "" if element.tag in SKIPPED_TAGS or is_unseen(element) else "".join(element.itertext())
-    return f"{own}{element.tail or ''}"

@@ -147,3 +147,15 @@ def reason_from_names(element: HtmlElement) -> ChromeReason | None:
     if "author" in properties or element.get("rel") == "author" or words & _AUTHOR_WORDS:
         return "byline"
     return "caption" if words & _CAPTION_WORDS else None
+
+
+def seen_text(element: HtmlElement) -> str:
+    """Return the text of a button or of words that are only read out."""
+    return " ".join(
+        piece for piece in (element.text, *(_inner_text(child) for child in element)) if piece
+    )
+
+
+def _inner_text(element: HtmlElement) -> str:
+    own = "" if element.tag in SKIPPED_TAGS or is_unseen(element) else "".join(element.itertext())
+    return f"{own}{element.tail or ''}"

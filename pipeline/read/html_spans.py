@@ -2,12 +2,28 @@
 
 from collections.abc import Sequence
 
+from lxml.html import HtmlElement
+
 from pipeline.read.html_grid import Row
 
 MAX_COLUMNS = 200
 MAX_PLACES = 1_000_000
+# https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements
+_MAX_COLSPAN = 1000
+_MAX_ROWSPAN = 65534
 
 Place = tuple[int, int]  # the number of the row that the cell was marked up in, and of the cell
+
+
+def span_of(element: HtmlElement, name: str) -> int:
+    """Return how many columns or rows a cell says that it covers, within the standard's bounds."""
+    value = (element.get(name) or "").strip()[:12]
+    if not (value.isascii() and value.isdigit()):
+        return 1
+    limit = _MAX_COLSPAN if name == "colspan" else _MAX_ROWSPAN
+    number = min(int(value), limit)
+    # A row span of 0 reaches to the end of its group; a column span of 0 counts as 1.
+    return number or (1 if name == "colspan" else limit)
 
 
 def places_of(rows: Sequence[Row]) -> list[list[Place | None]] | None:
