@@ -338,13 +338,15 @@ class Fact:
 class Draft:
     """What the parser read off one article: the record, its facts in record order, the repairs.
 
-    `text` is the text that the offsets count in where it is not the source file itself (HTML).
+    `text` is the text that the offsets count in where it is not the source file itself (HTML);
+    `links` are those of the article.
     """
 
     record: Record
     facts: tuple[Fact, ...]
     repairs: tuple[Repair, ...]
     text: str | None = None
+    links: tuple[Link, ...] = ()
 
 
 # --- render: what goes out ---------------------------------------------------------------------

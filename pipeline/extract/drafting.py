@@ -81,6 +81,7 @@ def _finished(
         facts=tuple(facts),
         repairs=document.repairs,
         text=article.text if article.kind == "html" else None,
+        links=article.links,
     )
 
 

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 # Beyond these the page is read by its own mark-up alone, to stay within seconds.
 MAX_CHARS = 3 * 1024 * 1024
 MAX_ELEMENTS = 60_000
+MAX_ANCESTORS = 1_500_000  # of all elements together; it looks at all of them for each
 _THOROUGH_CHARS = 512 * 1024
 _GRAM = 4
 _MIN_SHARE = 0.6
@@ -58,7 +59,15 @@ def kept_text(tree: HtmlElement, chars: int) -> KeptText | None:
 
 
 def _is_large(tree: HtmlElement) -> bool:
-    return sum(1 for _ in zip(tree.iter(), range(MAX_ELEMENTS + 1), strict=False)) > MAX_ELEMENTS
+    depth = elements = ancestors = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if event == "start":
+            elements += 1
+            ancestors += depth
+            if elements > MAX_ELEMENTS or ancestors > MAX_ANCESTORS:
+                return True
+    return False
 
 
 def _extracted(tree: HtmlElement, *, is_thorough: bool) -> etree._Element | None:

@@ -1,81 +1,87 @@
-"""Put a line of text together from the pieces between tags: white space squeezed, links placed."""
+"""Fold stretches of a page's text to the text of one block, and know where links stand in it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-BREAK = "\v"  # stands for <br>; the sign itself is white space nowhere else in a page's text
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+from pipeline.model import Link
 
-Anchor = tuple[int, int, str]  # start and end in the line, and the address as the page wrote it
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
 
 
-@dataclass(slots=True)
 class Line:
-    """The pieces of a line; `linked` holds the number of each piece in a link, and its address."""
+    """The text of one block in the making: white space is folded, line breaks are kept.
 
-    parts: list[str] = field(default_factory=list)
-    linked: list[tuple[int, str]] = field(default_factory=list)
+    `href` is the address of a link that was opened before the block began.
+    """
 
-    def add(self, text: str, href: str | None = None) -> None:
-        """Append a stretch of the page's text."""
-        if href:
-            self.linked.append((len(self.parts), href))
-        self.parts.append(text.replace(BREAK, " "))
+    def __init__(self, href: str | None = None) -> None:
+        self._parts: list[str] = []
+        self.length = 0
+        self._last = "\n"  # no space at the start
+        self._links: list[Link] = []
+        self._open = (0, href)
+        self.ends_in_break = False
+
+    def add(self, text: str | None) -> None:
+        """Append a stretch of text as it stands in the page."""
+        if not text:
+            return
+        folded = _SPACE.sub(" ", text)
+        if self._last in " \n":
+            folded = folded.removeprefix(" ")
+        if not folded:
+            return
+        self._append(folded)
+        if folded.strip(" \xa0"):
+            self.ends_in_break = False
 
     def add_break(self) -> None:
         """Append a line break."""
-        self.parts.append(BREAK)
+        if self._last == " ":
+            self._parts[-1] = self._parts[-1][:-1]
+            self.length -= 1
+        self._append("\n")
+        self.ends_in_break = True
 
-    def squeezed(self) -> tuple[str, tuple[Anchor, ...]]:
-        """Return the line, runs of blanks as one, without blanks around it, and its links."""
-        text, starts = _joined(self.parts)
-        lead = len(text) - len(text.lstrip())
-        line = text.strip()
-        return line, tuple(_anchors(line, [at - lead for at in starts], self.linked))
+    def open_link(self, href: str | None) -> None:
+        """Let a link begin here; one that is open ends."""
+        self.close_link()
+        self._open = (self.length, href)
 
+    def close_link(self) -> None:
+        """Let the open link, if there is one, end here."""
+        start, href = self._open
+        if href and self.length > start:
+            before = self._links[-1] if self._links else None
+            if before and before.end == start and before.href == href:
+                start = self._links.pop().start
+            self._links.append(Link(start, self.length, href))
+        self._open = (self.length, None)
 
-def _joined(parts: Sequence[str]) -> tuple[str, list[int]]:
-    """Return the text of all parts, and where each begins in it, with the end behind them."""
-    found: list[str] = []
-    starts: list[int] = []
-    length = 0
-    ends_blank = False
-    for part in parts:
-        if part == BREAK and ends_blank and found[-1] == " ":
-            found.pop()
-            length -= 1
-        starts.append(length)
-        text = "\n" if part == BREAK else _SPACE.sub(" ", part)
-        if ends_blank and text[:1] == " ":
-            text = text[1:]
-        if text:
-            ends_blank = text[-1] in " \n"
-            length += len(text)
-            if text[-1] == " ":  # apart, so that a line break can take it away
-                found.append(text[:-1])
-                text = " "
-            found.append(text)
-    return "".join(found), [*starts, length]
+    def finished(self) -> tuple[str, tuple[Link, ...]]:
+        """Return the text without white space around it, and its links."""
+        self.close_link()
+        whole = "".join(self._parts)
+        text = whole.strip()
+        lead = len(whole) - len(whole.lstrip())
+        return text, tuple(
+            Link(start, end, link.href)
+            for link in self._links
+            for start, end in [_trimmed(text, max(link.start - lead, 0), max(link.end - lead, 0))]
+            if start < end
+        )
 
-
-def _anchors(
-    line: str, starts: Sequence[int], linked: Sequence[tuple[int, str]]
-) -> Iterator[Anchor]:
-    """Yield the links, neighbouring parts with one address as one."""
-    first = 0
-    for index, (number, href) in enumerate(linked):
-        following = linked[index + 1] if index + 1 < len(linked) else (-1, "")
-        if following == (number + 1, href):
-            continue
-        start, end = max(starts[linked[first][0]], 0), max(starts[number + 1], 0)
-        words = line[start:end]
-        start += len(words) - len(words.lstrip())
-        if words.strip():
-            yield start, start + len(words.strip()), href
-        first = index + 1
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self.length += len(text)
+        self._last = text[-1]
 
 
-def shifted(anchors: Sequence[Anchor], by: int) -> tuple[Anchor, ...]:
-    """Return the links of a line that has moved to the right."""
-    return tuple((start + by, end + by, href) for start, end, href in anchors)
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without white space at its ends."""
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def shifted(links: tuple[Link, ...], by: int) -> list[Link]:
+    """Return links that stand `by` characters further on."""
+    return [Link(link.start + by, link.end + by, link.href) for link in links]

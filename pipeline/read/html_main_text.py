@@ -1,9 +1,11 @@
 """Say which blocks of a page count as its text before the boxes around them are weighed."""
 
-from pipeline.read.html_walk import Node, Walk
+from pipeline.read.html_piece import Node, Piece, Walk
 
 MAIN_TAGS = ("article", "main")
 LINK_SHARE = 0.5
+# Words of a line above links that lead away from the article.
+_ELSEWHERE = frozenset({"read", "more", "related", "share", "follow", "tags", "topics", "links"})
 _MAIN_SHARE = 0.3  # a box with less of the page's text than this is not its main one
 
 
@@ -11,7 +13,7 @@ def kept_by_mark_up(walk: Walk) -> list[bool]:
     """Return which blocks count as the article where no text is known: those of its main box."""
     texts = [0] * len(walk.nodes)
     for piece in walk.pieces:
-        texts[piece.node] += len(piece.text) - piece.links
+        texts[piece.node] += len(piece.text) - piece.link_chars
     for number in range(len(walk.nodes) - 1, 0, -1):
         texts[walk.nodes[number].parent] += texts[number]
     mains = [n for n, node in enumerate(walk.nodes) if node.tag in MAIN_TAGS and texts[n]]
@@ -19,7 +21,7 @@ def kept_by_mark_up(walk: Walk) -> list[bool]:
     if texts and texts[main] < _MAIN_SHARE * texts[0]:
         main = 0
     return [
-        is_in(piece.node, main, walk.nodes) and piece.links <= LINK_SHARE * len(piece.text)
+        is_in(piece.node, main, walk.nodes) and piece.link_chars <= LINK_SHARE * len(piece.text)
         for piece in walk.pieces
     ]
 
@@ -33,10 +35,17 @@ def count_led_links_as_text(walk: Walk, is_kept: list[bool]) -> None:
         if pieces[number].kind != "item" or nodes[box].tag not in ("ul", "ol"):
             continue
         is_beside = nodes[before.node].parent == nodes[box].parent
-        if is_beside and is_kept[number - 1] and before.text.endswith(":") and not before.links:
+        if is_beside and is_kept[number - 1] and _leads_on(before):
             led.add(box)
         if box in led:
-            pieces[number].links = 0
+            pieces[number].link_chars = 0
+
+
+def _leads_on(piece: Piece) -> bool:
+    """Tell whether a line leads up to what follows, and not away from the article."""
+    words = piece.text.lower().rstrip(":").split()
+    is_lead_in = piece.text.endswith(":") and not piece.link_chars
+    return is_lead_in and len(words) > 1 and _ELSEWHERE.isdisjoint(words)
 
 
 def is_in(node: int, box: int, nodes: list[Node]) -> bool:

@@ -7,9 +7,9 @@ from pipeline.read.html_kept import kept_text
 from pipeline.read.html_roles import take_roles
 from pipeline.read.html_select import chosen_pieces
 from pipeline.read.html_source import tree_from_html
-from pipeline.read.html_text import text_from_pieces
+from pipeline.read.html_text import written_out
 from pipeline.read.html_walk import walk_page
-from pipeline.read.links import base_address, links_from_anchors
+from pipeline.read.links import absolute_links, base_address
 from pipeline.read.page_metadata import metadata_from_page
 
 
@@ -32,7 +32,7 @@ def page_from_html(source: str) -> HtmlPage:
     walk = walk_page(tree)
     metadata = metadata_from_page(tree, source)
     pieces = chosen_pieces(walk, kept_text(tree, len(source)), metadata.title)
-    page = text_from_pieces(pieces)
+    page = written_out(pieces)
     stated = next((element.get("href") for element in tree.iter("base")), None)
-    links = links_from_anchors(page.anchors, base_address(stated, metadata.url))
+    links = absolute_links(page.links, base_address(stated, metadata.url))
     return HtmlPage(page.text, page.blocks, metadata, links)

@@ -26,7 +26,9 @@ _PLAIN_TAGS = word_set("div span p section")
 
 def take_roles(tree: HtmlElement) -> None:
     """Rename the plain boxes of a page that have a role; real mark-up says more than a role."""
-    for element in tree.iter(*_PLAIN_TAGS):
+    for element in tree.iter():
+        if element.tag not in _PLAIN_TAGS and "-" not in str(element.tag):
+            continue
         role = (element.get("role") or "").strip().lower()
         if not role:
             continue

@@ -14,7 +14,7 @@ from pipeline.read.html_main_text import (
     is_in,
     kept_by_mark_up,
 )
-from pipeline.read.html_walk import Node, Piece, Walk
+from pipeline.read.html_piece import Node, Piece, Walk
 
 _CORE_SHARE = 0.98
 _CHROME_SHARE = 0.3  # a box with more of the article's text than this is no chrome, by any name
@@ -58,7 +58,7 @@ def _sums(walk: Walk, is_kept: list[bool]) -> list[_Sums]:
     for piece, held in zip(walk.pieces, is_kept, strict=True):
         own = sums[piece.node]
         own.chars += len(piece.text)
-        own.links += piece.links
+        own.links += piece.link_chars
         own.kept += len(piece.text) if held else 0
     for number in range(len(sums) - 1, 0, -1):
         parent, own = sums[walk.nodes[number].parent], sums[number]
@@ -82,6 +82,8 @@ def _dropped(nodes: list[Node], sums: list[_Sums]) -> list[bool]:
 def _is_chrome(node: Node, own: _Sums) -> bool:
     if node.rank == 3:
         return True
+    if node.is_data:  # a table by its mark-up, whatever it calls itself
+        return False
     if node.rank == 2 or node.tag == "article":  # an article with links in it may be a teaser
         return own.kept == 0 or own.links >= 0.1 * own.chars
     if own.kept or node.tag.startswith("h"):
@@ -174,7 +176,7 @@ class _Selection:
 
     def _is_linked(self, number: int) -> bool:
         piece = self._pieces[number]
-        return piece.links > LINK_SHARE * len(piece.text)
+        return piece.link_chars > LINK_SHARE * len(piece.text)
 
     def _head(self) -> list[int]:
         """Return the blocks before the text that belong to it."""
@@ -218,7 +220,8 @@ class _Selection:
             if piece.node > end:
                 break
             is_beside = self._nodes[piece.node].parent in self._kept_parents
-            is_article = self._is_usable(number) and not self._is_linked(number)
+            is_judged = self._nodes[piece.node].is_data
+            is_article = self._is_usable(number) and (is_judged or not self._is_linked(number))
             if is_article and (is_beside or not is_body):
                 found.append(number)
         return found

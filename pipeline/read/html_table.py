@@ -1,201 +1,188 @@
-"""Read a table off its mark-up: rows of cells with their spans expanded, within bounds.
+"""Read a table off its mark-up: which row is its header, what it is called, or that it is none.
 
 Tables that only lay out a page are none: their cells are read as blocks of their own.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from pipeline.read.html_cells import MarkedTable, Row, marked_table
-from pipeline.read.html_line import Anchor
+from pipeline.model import Link
+from pipeline.read.html_cells import Cells, LayoutTableError, cells_of
+from pipeline.read.html_grid import Cell, RawGrid, Row
+from pipeline.read.html_names import role_of
+from pipeline.read.html_spans import Place, places_of
 
-MAX_CELLS = 200_000
-MAX_COLUMNS = 200
-_MAX_CELL_CHARS = 2000
-# A table of one column is data where it says so and its cells are no paragraphs.
-_MAX_LONE_CELL_CHARS = 200
-_MARKS = ("th", "thead", "caption")
-_Place = tuple[int, int] | None
-
-
-@dataclass(frozen=True, slots=True)
-class RawGrid:
-    """A table: its rows as marked up, and for each row which cell fills which column.
-
-    `places` holds pairs (number of the row that the cell was marked up in, number of the cell);
-    None fills what a ragged row leaves open. The first `heads` rows are header rows; where
-    `is_pairs`, each row is a name with its value instead, or heads such rows.
-    """
-
-    caption: str | None
-    rows: Sequence[Row]
-    places: Sequence[Sequence[_Place]]
-    heads: int
-    links: int
-    is_pairs: bool
-    caption_anchors: Sequence[Anchor] = ()
+# In a table without header cells, text of this form is the page's and not a cell's.
+_PROSE_CHARS = 300
+_MAIN_CELL_CHARS = 600
+_MAIN_CELL_SHARE = 0.7
+_MAX_HEADS = 6
 
 
-def grid_from_table(table: HtmlElement) -> RawGrid | None:
-    """Return the table's grid; None for a table that only lays out the page."""
-    if _is_layout(table):
+def grid_from_element(element: HtmlElement) -> RawGrid | None:
+    """Return the grid of a table; None for other elements, and where it only lays out the page."""
+    return _grid(element, 0) if element.tag == "table" else None
+
+
+def _grid(table: HtmlElement, depth: int) -> RawGrid | None:
+    """Return the grid of a table; within a cell, what has no header row is words of the cell."""
+    if role_of(table) in ("presentation", "none"):
         return None
-    marked = marked_table(table)
-    if sum(len(row.cells) for row in marked.rows) > MAX_CELLS:
+    try:
+        found = cells_of(table, depth, _grid)
+    except LayoutTableError:
         return None
-    if any(len(cell.text) > _MAX_CELL_CHARS for row in marked.rows for cell in row.cells):
+    if not found.is_data and (
+        depth or _is_prose([cell for row in found.rows for cell in row.cells])
+    ):
         return None
-    _name_by_title_row(marked)
-    rows = marked.rows
-    places = _without_doubles(_places(rows))
-    if not _is_grid(marked, places):
-        return None
-    heads = _count_heads(rows)
-    return RawGrid(
-        marked.caption,
-        rows,
-        places,
-        heads,
-        marked.links,
-        _is_pairs(rows),
-        marked.caption_anchors,
-    )
+    grid = _grid_from_cells(found)
+    return None if depth and grid is not None and grid.is_pairs else grid
 
 
-def _is_layout(table: HtmlElement) -> bool:
-    """Tell whether the table only lays out the page, by its role or by what is in it.
-
-    Head cells of its own, or a caption, make it a table of data whatever its cells hold.
-    """
-    role = (table.get("role") or "").lower()
-    if role in ("presentation", "none") or next(table.iterdescendants("form"), None) is not None:
+def _is_prose(cells: Sequence[Cell]) -> bool:
+    """Tell whether the cells hold paragraphs, or one of them nearly all there is."""
+    if any(cell.paragraphs > 1 and len(cell.text) > _PROSE_CHARS for cell in cells):
         return True
-    if next(table.iterdescendants("table", "h1", "h2", "h3"), None) is None:
-        return False
-    return not any(_table_of(mark) is table for mark in islice(table.iterdescendants(*_MARKS), 50))
+    longest = max((len(cell.text) for cell in cells), default=0)
+    total = sum(len(cell.text) for cell in cells)
+    return longest > _MAIN_CELL_CHARS and longest >= _MAIN_CELL_SHARE * total
 
 
-def _table_of(element: HtmlElement) -> HtmlElement | None:
-    return next(element.iterancestors("table"), None)
-
-
-def _is_grid(marked: MarkedTable, places: Sequence[Sequence[_Place]]) -> bool:
-    """Tell whether rows and columns are enough of a table; of names with values, one row is."""
-    rows = marked.rows
-    if not places or not places[0]:
-        return False
-    if len(places[0]) >= 2:
-        return len(places) >= 2 or _is_pairs(rows)
-    cells = [cell for row in rows for cell in row.cells]
-    return (
-        rows[0].is_header
-        and len(rows) >= 2
-        and all(len(cell.text) <= _MAX_LONE_CELL_CHARS for cell in cells)
+def _grid_from_cells(found: Cells) -> RawGrid | None:
+    rows = list(found.rows)
+    if not found.is_data:
+        _mark_bold_names(rows)
+    places = places_of(rows)
+    if not rows or places is None:
+        return None
+    rows, places = _with_text(rows, places)
+    caption, links = found.caption, found.caption_links
+    is_parted = _is_parted(rows)
+    if caption is None and not is_parted and _opens_with_title(rows):
+        first = rows[0].cells[0]
+        caption, links = first.text, first.links
+        rows, places = rows[1:], _moved_up(places[1:])
+    is_pairs = _is_pairs(rows)
+    heads = 0 if is_pairs or is_parted else _count_heads(rows)
+    if not _is_worth_it(rows, places, heads, is_data=found.is_data):
+        return None
+    return RawGrid(
+        caption=caption,
+        caption_links=links,
+        rows=rows,
+        places=places,
+        heads=heads,
+        is_pairs=is_pairs,
+        is_data=found.is_data,
+        link_chars=found.link_chars,
+        loose=found.loose,
+        inner=tuple(found.inner),
     )
+
+
+def _mark_bold_names(rows: Sequence[Row]) -> None:
+    """Take bold first cells for the headers of their rows, where no other cell is bold."""
+    shared = [row for row in rows if len(row.cells) > 1]
+    if len(shared) < 2 or any(
+        [cell.is_bold for cell in row.cells] != [True] + [False] * (len(row.cells) - 1)
+        for row in shared
+    ):
+        return
+    for row in shared:
+        row.cells[0].is_head = True
+
+
+def _is_worth_it(
+    rows: Sequence[Row], places: Sequence[Sequence[Place | None]], heads: int, *, is_data: bool
+) -> bool:
+    """Tell whether there are a header and a row, and more than one column or a header cell."""
+    if len(rows) < 2 and not (rows and heads == 0 and is_data and len(rows[0].cells) > 1):
+        return False
+    return len(places[0]) > 1 or (is_data and rows[0].is_header)
+
+
+def _with_text(
+    rows: list[Row], places: list[list[Place | None]]
+) -> tuple[list[Row], list[list[Place | None]]]:
+    """Leave out rows whose own cells hold no text, and what they gave to the rows below."""
+    kept = [number for number, row in enumerate(rows) if any(cell.text for cell in row.cells)]
+    if len(kept) == len(rows):
+        return rows, places
+    new = {old: number for number, old in enumerate(kept)}
+    lines = [
+        [(new[at[0]], at[1]) if at and at[0] in new else None for at in places[number]]
+        for number in kept
+    ]
+    return [rows[number] for number in kept], lines
+
+
+def _moved_up(places: list[list[Place | None]]) -> list[list[Place | None]]:
+    return [[(at[0] - 1, at[1]) if at and at[0] else None for at in line] for line in places]
+
+
+def _opens_with_title(rows: Sequence[Row]) -> bool:
+    """Tell whether the first row's only cell spans the columns of the rows below."""
+    if len(rows) < 3 or len(rows[0].cells) != 1:
+        return False
+    return rows[0].cells[0].columns > 1 and len(rows[1].cells) > 1
+
+
+def _is_parted(rows: Sequence[Row]) -> bool:
+    """Tell whether rows that name a part open and part the table, and no row is its header."""
+    names = [row for row in rows if _names_a_part(row)]
+    is_opened = len(names) > 1 and names[0] is rows[0]
+    return is_opened and not any(row.is_header for row in rows if len(row.cells) > 1)
 
 
 def _is_pairs(rows: Sequence[Row]) -> bool:
-    """Tell whether the rows are names with values; a row of one cell may stand between them."""
-    shapes = [[cell.is_head for cell in row.cells] for row in rows]
-    pairs = shapes.count([True, False])
-    is_clean = all(shape == [True, False] or len(shape) == 1 for shape in shapes)
-    return is_clean and 2 * pairs > len(rows) and not any(row.in_head for row in rows)
+    """Tell whether the rows are names with their values, without a header row.
 
-
-def _name_by_title_row(marked: MarkedTable) -> None:
-    """Take a first row that spans all columns for the caption, where there is none."""
-    rows = marked.rows
-    if marked.caption is None and len(rows) > 2 and len(rows[0].cells) == 1 and _is_title(rows):
-        title = rows[0].cells[0]
-        marked.caption, marked.caption_anchors = title.text or None, title.anchors
-        del rows[0]
-
-
-def _is_title(rows: Sequence[Row]) -> bool:
-    """Tell whether the first row's only cell spans the columns of the rows below."""
-    cell = rows[0].cells[0]
-    return cell.columns > 1 and len(rows[1].cells) > 1
-
-
-def _places(rows: Sequence[Row]) -> list[list[_Place]]:
-    """Return which cell fills which column of each row."""
-    width = _width(rows)
-    hanging: dict[int, tuple[int, tuple[int, int]]] = {}  # column -> rows left, its cell
-    filled: list[list[_Place]] = []
-    for number, row in enumerate(rows):
-        if number and row.group != rows[number - 1].group:
-            hanging.clear()  # no cell reaches from a table's head into its body
-        line: list[_Place] = [None] * width
-        for column, (left, place) in list(hanging.items()):
-            line[column] = place
-            if left > 1:
-                hanging[column] = (left - 1, place)
-            else:
-                del hanging[column]
-        for column, index in _spread(row, line):
-            line[column] = (number, index)
-            if row.cells[index].rows > 1:
-                hanging[column] = (row.cells[index].rows - 1, (number, index))
-        filled.append(line)
-    return filled
-
-
-def _spread(row: Row, line: Sequence[_Place]) -> list[tuple[int, int]]:
-    """Return pairs (column, number of the cell) for a row's own cells."""
-    found: list[tuple[int, int]] = []
-    column = 0
-    for index, cell in enumerate(row.cells):
-        while column < len(line) and line[column] is not None:
-            column += 1
-        # However wide a cell says it is, those after it have a column each.
-        end = min(column + cell.columns, len(line) - (len(row.cells) - 1 - index))
-        while column < end and line[column] is None:
-            found.append((column, index))
-            column += 1
-    return found
-
-
-def _width(rows: Sequence[Row]) -> int:
-    """Return the number of columns; a cell that is alone in its row does not widen the table."""
-    shared = [row for row in rows if len(row.cells) > 1] or list(rows)
-    widest = max((sum(cell.columns for cell in row.cells) for row in shared), default=0)
-    most = max((len(row.cells) for row in shared), default=0)
-    hanging = sum(max(cell.rows > 1 for cell in row.cells) for row in shared if row.cells)
-    bounded = min(widest + min(hanging, most), MAX_COLUMNS)
-    return min(bounded, MAX_CELLS // max(len(rows), 1))
-
-
-def _without_doubles(
-    places: list[list[_Place]],
-) -> list[list[_Place]]:
-    """Leave out columns that hold nothing, or in every row only go on with the one before."""
-    width = len(places[0]) if places else 0
-    kept = [column for column in range(width) if _adds(places, column)]
-    return [[line[column] for column in kept] for line in places]
-
-
-def _adds(places: Sequence[Sequence[_Place]], column: int) -> bool:
-    return any(
-        line[column] is not None and (column == 0 or line[column] != line[column - 1])
-        for line in places
+    A cell that is alone in its row may stand between them.
+    """
+    pairs = [row for row in rows if len(row.cells) > 1]
+    if not pairs or any(len(row.cells) > 2 or row.in_head for row in rows):
+        return False
+    if all([cell.is_head for cell in row.cells] == [True, False] for row in pairs):
+        return True
+    names = [row.cells[0] for row in pairs]
+    return len(pairs) > 1 and all(
+        cell.text.endswith(":") and not row.cells[1].is_head and row.cells[1].rows == cell.rows
+        for cell, row in zip(names, pairs, strict=True)
     )
 
 
 def _count_heads(rows: Sequence[Row]) -> int:
-    """Return the number of header rows, at least 1 and fewer than all."""
+    """Return the number of header rows, fewer than all; 0 where each row has its own header."""
     count = 0
-    for row in rows:
-        is_section = count > 0 and len(row.cells) == 1 and not row.in_head
-        if not row.is_header or is_section:
+    for row in rows[:_MAX_HEADS]:
+        if not row.is_header or (count and _names_a_part(row)):
             break
         count += 1
-    return min(max(count, 1), len(rows) - 1)
+    if count == 0:
+        return 0 if all(_opens_with_name(row) for row in rows) else 1
+    # Where every row is marked as a header, only the first can be one.
+    return count if count < len(rows) else 1
+
+
+def _names_a_part(row: Row) -> bool:
+    """Tell whether a row is but one cell over all columns, which names the rows below it."""
+    return len(row.cells) == 1 and row.cells[0].columns > 1 and not row.in_head
+
+
+def _opens_with_name(row: Row) -> bool:
+    """Tell whether the first cell is the row's header, and no other."""
+    return [cell.is_head for cell in row.cells[:2]] == [True, False]
 
 
 def row_texts(grid: RawGrid) -> Iterator[str]:
     """Yield the text of each row, its cells separated by a space."""
     for row in grid.rows:
         yield " ".join(cell.text for cell in row.cells)
+
+
+def named(grid: RawGrid, caption: str, links: tuple[Link, ...]) -> RawGrid:
+    """Return the grid with a caption that stands beside it in the page."""
+    return replace(grid, caption=caption, caption_links=links)

@@ -1,68 +1,35 @@
 """Walk a page's tree once: its blocks in reading order, and the tree of the boxes they stand in."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from pipeline.model import ChromeReason
-from pipeline.read.html_line import BREAK, Anchor, Line
+from pipeline.model import ChromeReason, Link
+from pipeline.read.html_grid import RawGrid
+from pipeline.read.html_line import Line
 from pipeline.read.html_names import (
-    BLOCK_TAGS,
     SKIPPED_TAGS,
     chrome_rank,
+    is_permalink,
     is_unseen,
-    name_words,
     reason_from_names,
     word_set,
 )
-from pipeline.read.html_table import RawGrid, grid_from_table, row_texts
+from pipeline.read.html_piece import Node, Piece, PieceKind, Walk
+from pipeline.read.html_table import grid_from_element, named, row_texts
 
-PieceKind = Literal["heading", "paragraph", "item", "term", "grid"]
-
+BLOCK_TAGS = word_set(
+    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p "
+    "pre section summary table caption colgroup tbody td tfoot th thead tr ul"
+)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
+_ITEMS = frozenset({"li", "dd", "dt"})
 _BOLD = frozenset({"b", "strong"})
 _MAX_REASON_CHARS = 120
 _MAX_WORDS_BESIDE = 6
-_PERMALINK_WORDS = word_set("permalink headerlink headinglink anchorlink")
-
-
-@dataclass(slots=True)
-class Node:
-    """A box of the page: `last` is the number of the last box in it, `rank` as `chrome_rank`."""
-
-    parent: int
-    tag: str
-    rank: int
-    last: int = 0
-
-
-@dataclass(slots=True)
-class Piece:
-    """A block of the page before the article is chosen; `links` counts characters in links."""
-
-    node: int
-    kind: PieceKind
-    text: str
-    links: int = 0
-    level: int | None = None
-    depth: int = 0
-    is_quote: bool = False
-    reason: ChromeReason | None = None
-    item: int | None = None
-    is_bold: bool = False
-    grid: RawGrid | None = None
-    anchors: tuple[Anchor, ...] = ()
-
-
-@dataclass(slots=True)
-class Walk:
-    """The boxes, parents before children, and the blocks in reading order."""
-
-    nodes: list[Node] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -70,7 +37,7 @@ class _Run:
     """Text between two block borders, and what its inline mark-up said of it."""
 
     line: Line = field(default_factory=Line)
-    links: int = 0
+    link_chars: int = 0
     bold: int = 0
     time: int = 0
     reasons: list[ChromeReason] = field(default_factory=list)
@@ -88,7 +55,7 @@ def walk_page(root: HtmlElement) -> Walk:
             else:
                 walker.end(element)
             walker.text(element.tail if element is not root else None)
-        elif element.tag in SKIPPED_TAGS or not walker.start(element):
+        elif walker.is_skipped(element) or not walker.start(element):
             walk.skip_subtree()
             skipped = element
     walker.flush()
@@ -102,23 +69,30 @@ class _Walker:
         self._node = -1
         self._reasons: list[ChromeReason | None] = []  # of the boxes around
         self._levels: list[int] = []
-        self._quotes = self._lists = self._bold = self._times = 0
+        self._quotes = self._lists = self._bold = self._times = self._pres = 0
         self._hrefs: list[str | None] = []  # of the links around
+        self._figures: list[int] = []  # how many pieces stand before each figure around
         self._items: list[int] = []
         self._item_count = 0
         self._starts_item: PieceKind | None = None
 
+    def is_skipped(self, element: HtmlElement) -> bool:
+        """Tell whether an element is never text; a button that opens its part heads it."""
+        is_heading = element.tag == "button" and bool(self._levels)
+        return element.tag in SKIPPED_TAGS and not is_heading
+
     def start(self, element: HtmlElement) -> bool:
         """Take in an element; False for one that is dealt with as a whole."""
         tag = str(element.tag)
-        if tag == "table" and (grid := grid_from_table(element)) is not None:
+        if (grid := grid_from_element(element)) is not None:
             self._open_box(element, tag)
+            self.walk.nodes[self._node].is_data = grid.is_data
             self._add_grid(grid)
             self._close_box()
             return False
         if tag in BLOCK_TAGS:
             self._open_box(element, tag)
-        elif is_unseen(element) or (self._levels and _is_permalink(element)):
+        elif is_unseen(element) or (self._levels and is_permalink(element)):
             return False
         else:
             self._open_inline(element, tag)
@@ -129,12 +103,10 @@ class _Walker:
 
     def _break_line(self) -> None:
         """Take in a line break; the second of two ends the paragraph."""
-        line = self._run.line
-        last = next((text for text in reversed(line.parts) if text.strip(" \t\n\r\f\xa0")), None)
-        if last == BREAK:
+        if self._run.line.ends_in_break:
             self.flush()
         else:
-            line.add_break()
+            self._run.line.add_break()
 
     def end(self, element: HtmlElement) -> None:
         tag = str(element.tag)
@@ -142,8 +114,9 @@ class _Walker:
             self.flush()
             self._leave(tag)
             self._close_box()
-        if tag == "a" and self._hrefs:
+        if tag == "a":
             self._hrefs.pop()
+            self._run.line.open_link(self._href())
         self._times -= tag == "time"
         self._bold -= tag in _BOLD
 
@@ -151,21 +124,32 @@ class _Walker:
         """Take in a stretch of text."""
         if not text:
             return
+        if self._pres and "\n" in text:
+            first, *rest = text.split("\n")
+            self.text(first)
+            for line in rest:
+                self._break_line()
+                self.text(line)
+            return
         run = self._run
-        run.line.add(text, self._hrefs[-1] if self._hrefs else None)
+        run.line.add(text)
         length = len(text.strip())
-        run.links += length if self._hrefs else 0
+        run.link_chars += length if self._hrefs else 0
         run.bold += length if self._bold else 0
         run.time += length if self._times else 0
 
     def _open_inline(self, element: HtmlElement, tag: str) -> None:
         if tag == "a":
             self._hrefs.append(element.get("href"))
+            self._run.line.open_link(self._href())
         self._times += tag == "time"
         self._bold += tag in _BOLD
         reason = reason_from_names(element)
         if reason:
             self._run.reasons.append(reason)
+
+    def _href(self) -> str | None:
+        return self._hrefs[-1] if self._hrefs else None
 
     def _open_box(self, element: HtmlElement, tag: str) -> None:
         self.flush()
@@ -176,7 +160,10 @@ class _Walker:
             self._levels.append(_HEADINGS[tag])
         self._quotes += tag == "blockquote"
         self._lists += tag in _LISTS
-        if tag in ("li", "dd", "dt"):
+        self._pres += tag == "pre"
+        if tag == "figure":
+            self._figures.append(len(self.walk.pieces))
+        if tag in _ITEMS:
             self._item_count += 1
             self._items.append(self._item_count)
             self._starts_item = "term" if tag == "dt" else "item"
@@ -186,9 +173,24 @@ class _Walker:
             self._levels.pop()
         self._quotes -= tag == "blockquote"
         self._lists -= tag in _LISTS
-        if tag in ("li", "dd", "dt"):
+        self._pres -= tag == "pre"
+        if tag == "figure":
+            self._name_grid(self._figures.pop())
+        if tag in _ITEMS:
             self._items.pop()
             self._starts_item = None
+
+    def _name_grid(self, start: int) -> None:
+        """Let the caption of a figure name the only table in it."""
+        pieces = self.walk.pieces
+        grids = [piece for piece in pieces[start:] if piece.grid is not None]
+        captions = [piece for piece in pieces[start:] if piece.reason == "caption"]
+        if len(grids) != 1 or len(captions) != 1:
+            return
+        grid, (caption,) = grids[0].grid, captions
+        if grid is not None and grid.caption is None and "\n" not in caption.text:
+            grids[0].grid = named(grid, caption.text, caption.links)
+            pieces[start:] = [piece for piece in pieces[start:] if piece is not caption]
 
     def _close_box(self) -> None:
         self.walk.nodes[self._node].last = len(self.walk.nodes) - 1
@@ -197,13 +199,13 @@ class _Walker:
 
     def flush(self) -> None:
         """End the run and make a piece of its text. Unclosed mark-up goes on in the next one."""
-        run, self._run = self._run, _Run()
-        text, anchors = run.line.squeezed()
+        run, self._run = self._run, _Run(Line(self._href()))
+        text, links = run.line.finished()
         if text:
-            self._add_piece(text, anchors, run)
+            self._add_piece(text, links, run)
 
-    def _add_piece(self, text: str, anchors: tuple[Anchor, ...], run: _Run) -> None:
-        piece = Piece(self._node, "paragraph", text, links=run.links, anchors=anchors)
+    def _add_piece(self, text: str, links: tuple[Link, ...], run: _Run) -> None:
+        piece = Piece(self._node, "paragraph", text, links, run.link_chars)
         piece.is_quote = self._quotes > 0
         piece.is_bold = run.bold >= 0.95 * len(text)
         piece.item = self._items[-1] if self._items else None
@@ -230,13 +232,12 @@ class _Walker:
         return "byline" if "byline" in reasons else None
 
     def _add_grid(self, grid: RawGrid) -> None:
+        """Add the table, after text that stands loose in it, before the tables in its cells."""
+        if grid.loose:
+            self.walk.pieces.append(Piece(self._node, "paragraph", grid.loose))
         text = " ".join(row_texts(grid))
-        self.walk.pieces.append(Piece(self._node, "grid", text, links=grid.links, grid=grid))
-
-
-def _is_permalink(element: HtmlElement) -> bool:
-    """Tell whether an element of a heading is a sign that links to the heading itself."""
-    if element.tag != "a" or "#" not in (element.get("href") or ""):
-        return False
-    text = "".join(str(text) for text in element.itertext())
-    return not any(map(str.isalnum, text)) or bool(name_words(element) & _PERMALINK_WORDS)
+        self.walk.pieces.append(
+            Piece(self._node, "grid", text, link_chars=grid.link_chars, grid=grid)
+        )
+        for inner in grid.inner:
+            self._add_grid(inner)

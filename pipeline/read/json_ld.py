@@ -100,7 +100,7 @@ def text_from_json(value: object, *keys: str) -> str | None:
         if isinstance(value, list) and value:
             value = value[0]
         elif isinstance(value, dict):
-            value = next((value[key] for key in keys if value.get(key)), None)
+            value = next((value[key] for key in (*keys, "@value") if value.get(key)), None)
     return unescape(value) if isinstance(value, str) else None
 
 

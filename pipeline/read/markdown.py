@@ -1,8 +1,8 @@
 """Turn Markdown into blocks whose passages lead back into the untouched source."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,20 +19,19 @@ from pipeline.model import (
     Passage,
 )
 from pipeline.read.front_matter import metadata_from_yaml, split_front_matter
-from pipeline.read.links import links_from_anchors
-from pipeline.read.markdown_inline import Anchor, inline_parser, inline_text
+from pipeline.read.links import absolute_links
+from pipeline.read.markdown_html import MARK_UP, blocks_from_html, with_whole_tables
+from pipeline.read.markdown_inline import inline_parser, inline_passage
 from pipeline.read.markdown_source import SourceLines, aligned
 from pipeline.read.passages import PassageBuilder, cut_passage
 
-_TASK_BOX = re.compile(r"\[[ xX]\]\s+")
-_UNREAD_HTML = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE
-)
+_PICTURE = re.compile(r"!\[(?P<text>[^\[\]]+)\]")
+_TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class MarkdownPage:
-    """What a Markdown text holds: blocks in reading order, links, what its front matter says."""
+    """The structure of a Markdown text; offsets count in the text itself."""
 
     blocks: tuple[Block, ...]
     metadata: Metadata
@@ -42,14 +41,13 @@ class MarkdownPage:
 def page_from_markdown(text: str) -> MarkdownPage:
     """Return the structure of a Markdown text; the front matter is no block."""
     front = split_front_matter(text)
-    body = front.body
     metadata = metadata_from_yaml(front.yaml)
     parser = inline_parser()
     env: dict[str, object] = {}
-    tokens = parser.parse(text[body:], env)
-    reader = _Reader(parser, SourceLines(text, body), env)
+    tokens = with_whole_tables(parser.parse(text[front.body :], env))
+    reader = _Reader(parser, SourceLines(text, front.body), env)
     blocks = tuple(block for block in reader.blocks(tokens) if not _is_empty(block))
-    return MarkdownPage(blocks, metadata, links_from_anchors(reader.anchors, metadata.url))
+    return MarkdownPage(blocks, metadata, absolute_links(reader.links, metadata.url))
 
 
 def _is_empty(block: Block) -> bool:
@@ -67,10 +65,10 @@ class _Reader:
     lists: int = 0
     is_item_start: bool = False
     heading: int | None = None
+    links: list[Link] = field(default_factory=list)
     grid: "_GridReader | None" = field(default=None)
-    anchors: list[Anchor] = field(default_factory=list)
 
-    def blocks(self, tokens: Sequence[Token]) -> Iterator[Block]:
+    def blocks(self, tokens: Iterable[Token]) -> Iterator[Block]:
         for token in tokens:
             if self.grid is not None:
                 done = self._in_grid(token)
@@ -79,6 +77,8 @@ class _Reader:
                 continue
             if token.type == "inline":
                 yield from self._text_blocks(token)
+            elif token.type == "html_block":
+                yield from self._html_blocks(token)
             else:
                 block = self._block(token)
                 if block is not None:
@@ -88,8 +88,6 @@ class _Reader:
         match token.type:
             case "fence" | "code_block":
                 return Paragraph(self._code(token), is_quote=self.quotes > 0)
-            case "html_block":
-                return Paragraph(self._html(token), is_quote=self.quotes > 0)
             case "table_open":
                 self.grid = _GridReader(self)
             case _:
@@ -117,22 +115,20 @@ class _Reader:
         number = token.map[0] if token.map else 0
         for part, skipped in _parts(token.content):
             offsets = self.lines.offsets(part, number + skipped)
-            yield self._text_block(self._inline(part, offsets))
+            yield self._text_block(self.passage(part, offsets))
 
-    def _inline(self, content: str, offsets: Sequence[int]) -> Passage:
-        read = inline_text(self.parser, content, offsets, self.env)
-        self.anchors += read.anchors
-        return read.passage
+    def passage(self, content: str, offsets: Sequence[int]) -> Passage:
+        """Return the readable text of a piece of running text, and keep its links."""
+        passage, links = inline_passage(self.parser, content, offsets, self.env)
+        self.links += links
+        return passage
 
     def _text_block(self, passage: Passage) -> Block:
         is_item_start, self.is_item_start = self.is_item_start, False
         if self.heading is not None:
             return Heading(passage, self.heading)
         if is_item_start:
-            box = _TASK_BOX.match(passage.text)
-            if box and box.end() < len(passage.text):
-                passage = cut_passage(passage, box.end(), len(passage.text))
-            return ListItem(None, passage, self.lists - 1)
+            return ListItem(None, _without_box(passage), self.lists - 1)
         return Paragraph(passage, is_quote=self.quotes > 0)
 
     def _code(self, token: Token) -> Passage:
@@ -140,11 +136,16 @@ class _Reader:
         first += token.type == "fence"
         return _lines_passage(token.content, self.lines.offsets(token.content, first))
 
-    def _html(self, token: Token) -> Passage:
+    def _html_blocks(self, token: Token) -> list[Block]:
+        """Return the blocks of HTML in the text; where they do not fit its source, its words."""
         first = token.map[0] if token.map else 0
         offsets = self.lines.offsets(token.content, first)
-        readable = _UNREAD_HTML.sub(lambda match: "\0" * len(match[0]), token.content)
-        return _lines_passage(readable, offsets)
+        found = blocks_from_html(token.content, offsets)
+        if found is not None:
+            self.links += found[1]
+            return [_quoted(block) for block in found[0]] if self.quotes else found[0]
+        readable = MARK_UP.sub(lambda match: "\0" * len(match[0]), token.content)
+        return [Paragraph(_lines_passage(readable, offsets), is_quote=self.quotes > 0)]
 
     def _in_grid(self, token: Token) -> Block | None:
         if self.grid is None or token.type != "table_close":
@@ -161,7 +162,9 @@ class _Reader:
         offsets = [origin + at for at in places]
         end = places[-1] + 1 if token.content else line.find("|", start + 1)
         offsets.append(origin + max(end, 0))
-        passage = self._inline(token.content, offsets)
+        passage = _in_one_line(self.passage(token.content, offsets))
+        if not passage.text and (picture := _PICTURE.search(token.content)):
+            passage = _picture_text(picture, offsets)
         return passage, max(end, start)
 
 
@@ -204,6 +207,28 @@ def _parts(content: str) -> Iterator[tuple[str, int]]:
             if start < number:
                 yield "\n".join(lines[start:number]), start
             start = number + 1
+
+
+def _quoted(block: Block) -> Block:
+    return replace(block, is_quote=True) if isinstance(block, Paragraph) else block
+
+
+def _in_one_line(passage: Passage) -> Passage:
+    return Passage(passage.text.replace("\n", " "), passage.anchors, passage.end)
+
+
+def _picture_text(match: re.Match[str], offsets: Sequence[int]) -> Passage:
+    """Return the text that stands for a picture where a cell has no other."""
+    builder = PassageBuilder(offsets[match.start("text")])
+    for at in range(*match.span("text")):
+        builder.add(match.string[at], offsets[at])
+    return builder.passage()
+
+
+def _without_box(passage: Passage) -> Passage:
+    """Leave out the box that a task of a list opens with."""
+    match = _TASK.match(passage.text)
+    return cut_passage(passage, match.end(), len(passage.text)) if match else passage
 
 
 def _content_start(line: str) -> int:

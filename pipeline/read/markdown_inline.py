@@ -1,28 +1,25 @@
 """Read the running text of Markdown: emphasis, links and escapes in, a readable passage out."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from html import unescape
 from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from pipeline.model import Passage
+from pipeline.model import Link, Passage
 from pipeline.read.passages import PassageBuilder
 
 # Beyond this, mark-up inside one block is left as it stands: its rules are not linear.
 MAX_INLINE_CHARS = 64 * 1024
-
-Anchor = tuple[int, int, str]  # start and end in the article, and the address as written
-
-
-@dataclass(frozen=True, slots=True)
-class InlineText:
-    """The readable text of a block and the links in it."""
-
-    passage: Passage
-    anchors: tuple[Anchor, ...] = ()
+# The parser passes over what is nested deeper; each level of a list counts twice. In running text
+# its time grows with it, for brackets that are never closed.
+MAX_NESTING = 100
+_MAX_INLINE_NESTING = 20
+_ANCHOR = re.compile(r"""<a\s(?:[^>]*?\s)?href\s*=\s*["']?(?P<address>[^\s"'>]+)""", re.IGNORECASE)
+_ANCHOR_END = re.compile(r"</a\s*>", re.IGNORECASE)
 
 
 class _PlacedState(StateInline):
@@ -42,43 +39,77 @@ class _PlacedState(StateInline):
 
 
 def inline_parser() -> MarkdownIt:
-    """Return a CommonMark parser with tables that leaves the running text to `inline_text`."""
-    parser = MarkdownIt("commonmark").enable("table")
-    # Joined tokens would lose their places; the text itself is parsed by inline_text.
+    """Return a CommonMark parser with tables that leaves the running text to `inline_passage`."""
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
+    # Joined tokens would lose their places; the text itself is parsed by inline_passage.
     return parser.disable(["inline", "text_join", "fragments_join"])
 
 
-def inline_text(
-    parser: MarkdownIt, content: str, offsets: Sequence[int], env: dict[str, object]
-) -> InlineText:
-    """Return the readable text of a block's content; `offsets` has one entry more than it."""
+def inline_passage(
+    parser: MarkdownIt,
+    content: str,
+    offsets: Sequence[int],
+    env: dict[str, object],
+) -> tuple[Passage, list[Link]]:
+    """Return the readable text of inline mark-up, and its links with their addresses as written.
+
+    `offsets` holds the article offset of each character of `content` and has one entry more.
+    """
     if len(content) > MAX_INLINE_CHARS:
-        return InlineText(_plain_passage(content, offsets))
+        return _plain_passage(content, offsets), []
+    parser.options["maxNesting"] = _MAX_INLINE_NESTING
     state = _PlacedState(content, parser, env, [])
     parser.inline.tokenize(state)
     for rule in parser.inline.ruler2.getRules(""):
         rule(state)
     builder = PassageBuilder(offsets[0])
+    links = _Links(builder)
     reached = 0
-    linked: list[tuple[int, int, str]] = []
     for token in state.tokens:
         # The stars of one run are all noted at its first star.
         at = max(int(token.meta.get("at", 0)), reached)
+        links.take(token)
         _add_token(builder, token, content, at, offsets)
         reached = at + len(token.content) if token.type == "text" else at
+    passage = builder.passage()
+    return passage, links.placed(passage)
+
+
+class _Links:
+    """Notes where links begin and end in the text that a builder makes."""
+
+    def __init__(self, builder: PassageBuilder) -> None:
+        self._builder = builder
+        self._open: tuple[int, str] | None = None
+        self._found: list[Link] = []
+
+    def take(self, token: Token) -> None:
+        """Take in a token before its own text is added."""
         if token.type == "link_open":
-            linked.append((builder.length, -1, str(token.attrs.get("href", ""))))
-        elif token.type == "link_close" and linked:
-            linked[-1] = (linked[-1][0], builder.length, linked[-1][2])
-    return InlineText(builder.passage(), tuple(_anchors(builder, linked)))
+            self._begin(str(token.attrGet("href") or ""))
+        elif token.type == "html_inline" and (match := _ANCHOR.match(token.content)):
+            self._begin(unescape(match["address"]))
+        elif token.type == "link_close" or _ANCHOR_END.match(token.content):
+            self._end()
 
+    def placed(self, passage: Passage) -> list[Link]:
+        """Return the links with their article offsets."""
+        lead, length = self._builder.lead, len(passage.text)
+        spans = [(max(one.start - lead, 0), min(one.end - lead, length)) for one in self._found]
+        return [
+            Link(*passage.span(start, end), one.href)
+            for one, (start, end) in zip(self._found, spans, strict=True)
+            if start < end
+        ]
 
-def _anchors(builder: PassageBuilder, linked: Sequence[tuple[int, int, str]]) -> Iterator[Anchor]:
-    """Yield the links with their places in the article; links do not stand within one another."""
-    for start, end, href in linked:
-        span = builder.source_span(start, end) if start < end else None
-        if span is not None:
-            yield *span, href
+    def _begin(self, href: str) -> None:
+        self._end()
+        self._open = (self._builder.length, href)
+
+    def _end(self) -> None:
+        if self._open and self._builder.length > self._open[0]:
+            self._found.append(Link(self._open[0], self._builder.length, self._open[1]))
+        self._open = None
 
 
 def _plain_passage(content: str, offsets: Sequence[int]) -> Passage:

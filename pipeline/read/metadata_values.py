@@ -3,14 +3,37 @@
 import re
 import unicodedata
 from datetime import date
-from email.utils import parsedate
 from urllib.parse import urlsplit
 
 MAX_CHARS = 500
 _UNWANTED = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
-_ISO_DATE = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+# The year comes first: only then is it clear which number is the month. A time may follow.
+_DATES = (
+    re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)"),
+    re.compile(r"(\d{4})()(\d{2})(\d{2})(?=\d{6}(?!\d)|(?!\d))"),
+)
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_WORDED = tuple(
+    re.compile(rf"(?:[A-Za-z]{{3,9}},?\s+)?{form}\s+(?P<year>\d{{4}})(?!\d)")
+    for form in (rf"{_DAY}\s+{_MONTH},?", rf"{_MONTH}\s+{_DAY},?")
+)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}")
 
 
@@ -23,24 +46,31 @@ def line_from_value(value: str | None) -> str | None:
 
 
 def date_from_value(value: str | None) -> str | None:
-    """Return the ISO date that a machine-readable date begins with, None if it is no real date.
+    """Return the ISO date that a stated date begins with, None if it is no real or clear date.
 
-    Mail dates (RFC 5322) are read too. The day stays as written: no time zone is applied.
+    Read are dates with the year first and dates with an English month, as mails have them
+    (RFC 5322). The day stays as written: no time zone is applied.
     """
     text = (value or "").strip()[:64]
-    match = _ISO_DATE.match(text)
-    numbers = tuple(int(part) for part in match.groups()) if match else _mail_date(text)
+    numbers = _numbered(text) or _worded(text)
     try:
         return date(*numbers).isoformat() if numbers else None
     except (ValueError, OverflowError):
         return None
 
 
-def _mail_date(text: str) -> tuple[int, int, int] | None:
-    if not re.match(r"[A-Za-z]{3}, \d{1,2} [A-Za-z]{3} \d{4}\b", text):
+def _numbered(text: str) -> tuple[int, int, int] | None:
+    match = next((found for pattern in _DATES if (found := pattern.match(text))), None)
+    return (int(match[1]), int(match[3]), int(match[4])) if match else None
+
+
+def _worded(text: str) -> tuple[int, int, int] | None:
+    match = next((found for pattern in _WORDED if (found := pattern.match(text))), None)
+    if match is None:
         return None
-    parsed = parsedate(text)
-    return parsed[:3] if parsed else None
+    name = match["month"].lower()
+    months = [at for at, month in enumerate(_MONTHS, 1) if name in (month, month[:3], month[:4])]
+    return (int(match["year"]), months[0], int(match["day"])) if months else None
 
 
 def url_from_value(value: str | None) -> str | None:

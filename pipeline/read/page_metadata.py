@@ -8,8 +8,8 @@ Where a page says a thing more than once, the first of these that says it counts
 - publisher: OpenGraph, JSON-LD, Dublin Core, the name of the application
 - author: JSON-LD, meta elements, the only element with the property or relation "author"
 - published: JSON-LD, meta elements in the order of `_DATE_KEYS`, microdata, a time element that
-  says that it is the date of publication or is the only one
-- language: the root element, http-equiv, microdata, JSON-LD, OpenGraph
+  says that it is the date of publication, or the only day that time elements state
+- language: the root element, meta elements, microdata, JSON-LD, OpenGraph
 """
 
 import re
@@ -20,6 +20,7 @@ from lxml.html import HtmlElement
 
 from pipeline.model import Metadata
 from pipeline.read.json_ld import article_from_json_ld, names_from_json, text_from_json
+from pipeline.read.links import absolute_address
 from pipeline.read.metadata_values import (
     date_from_value,
     language_from_value,
@@ -35,7 +36,16 @@ _BY = re.compile(r"(?:by|written by|author:)\s+", re.IGNORECASE)
 _MAX_AUTHOR_CHARS = 120
 _TITLE_KEYS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
 _PUBLISHER_KEYS = ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name")
-_AUTHOR_KEYS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator")
+_AUTHOR_KEYS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+)
+_LANGUAGE_KEYS = ("content-language", "dc.language", "dcterms.language", "citation_language")
 _DATE_KEYS = (
     "article:published_time",
     "article:published",
@@ -63,7 +73,10 @@ _CHANGED_WORDS = re.compile(r"updated|modified")
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A page's meta elements by lower-case name (the first of each counts), and its JSON-LD."""
+    """A page's meta elements by lower-case name, and its JSON-LD.
+
+    Of meta elements with one name the first counts; several that name an author are one list.
+    """
 
     tree: HtmlElement
     meta: Mapping[str, str]
@@ -100,8 +113,15 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
             if key and content and content.strip():
                 # Dublin Core is written with either sign: DC.date, dc:date.
                 plain = _DUBLIN_CORE.sub(r"\1.", key.strip().lower())
-                found.setdefault(plain, content)
+                _add(found, plain, content)
     return found
+
+
+def _add(found: dict[str, str], key: str, content: str) -> None:
+    stated = found.setdefault(key, content)
+    is_new = key in _AUTHOR_KEYS and content not in stated and "://" not in stated + content
+    if is_new and len(stated) + len(content) < _MAX_AUTHOR_CHARS:
+        found[key] = f"{stated}, {content}"
 
 
 def _names(tree: HtmlElement, meta: Mapping[str, str]) -> list[str]:
@@ -142,9 +162,12 @@ def _without_site(title: str, publisher: str | None, tops: list[str]) -> str:
 
 
 def _url(head: _Head, source: str) -> str | None:
+    # Programs that save pages make links relative: only a stated base makes them whole again.
+    bases = (url_from_value(element.get("href")) for element in head.tree.iter("base"))
+    base = next(filter(None, bases), None)
     for link in head.tree.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
-            found = url_from_value(link.get("href"))
+            found = url_from_value(absolute_address(link.get("href") or "", base))
             if found:
                 return found
     stated = [head.meta.get("og:url"), text_from_json(head.data.get("url"))]
@@ -211,7 +234,7 @@ def _published_time(tree: HtmlElement) -> str | None:
         if _PUBLISHED_WORDS.search(names):
             return day
         times.append(day)
-    return times[0] if len(times) == 1 else None
+    return times[0] if len(set(times)) == 1 else None
 
 
 def _with_property(tree: HtmlElement, name: str) -> Iterator[HtmlElement]:
@@ -231,7 +254,7 @@ def _is_of_page(element: HtmlElement) -> bool:
 
 def _language(head: _Head) -> str | None:
     root = head.tree
-    stated = [root.get("lang"), root.get("xml:lang"), head.meta.get("content-language")]
+    stated = [root.get("lang"), root.get("xml:lang"), *map(head.meta.get, _LANGUAGE_KEYS)]
     stated += [element.get("content") for element in _with_property(root, "inlanguage")]
     stated.append(text_from_json(head.data.get("inLanguage")))
     stated.append(head.meta.get("og:locale"))

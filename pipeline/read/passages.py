@@ -15,7 +15,7 @@ class PassageBuilder:
         self._start = start
         self._parts: list[str] = []
         self._anchors: list[tuple[int, int]] = []
-        self._length = 0
+        self.length = 0
         self._next = self._end = start
 
     def add(self, text: str, start: int, width: int | None = None) -> None:
@@ -23,25 +23,18 @@ class PassageBuilder:
         if not text:
             return
         if not self._anchors or start != self._next:
-            self._anchors.append((self._length, start))
+            self._anchors.append((self.length, start))
         self._parts.append(text)
-        self._length += len(text)
+        self.length += len(text)
         self._end = start + (len(text) if width is None else width)
         # After a piece that is shorter or longer there, characters must be counted anew.
         self._next = self._end if self._end == start + len(text) else -1
 
     @property
-    def length(self) -> int:
-        """The number of characters so far."""
-        return self._length
-
-    def source_span(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return where a piece of the text so far stands, without white space around it."""
+    def lead(self) -> int:
+        """Return how many characters of white space stand before the passage."""
         text = "".join(self._parts)
-        words = text[start:end]
-        start += len(words) - len(words.lstrip())
-        end = start + len(words.strip())
-        return Passage(text, tuple(self._anchors), self._end).span(start, end) if words else None
+        return len(text) - len(text.lstrip())
 
     def passage(self) -> Passage:
         """Return the passage without white space around it."""

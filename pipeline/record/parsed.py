@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline import __version__
 from pipeline.errors import DataError, Location, Problem
-from pipeline.model import Draft, Evidence, Fact, Repair
+from pipeline.model import Draft, Evidence, Fact, Link, Repair
 from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import problems_from_findings
 from pipeline.record.forms import data_from_record, record_from_data
@@ -61,16 +61,18 @@ def _grounds(draft: Draft) -> dict[str, Any]:
     evidence: dict[str, list[dict[str, Any]]] = {}
     for fact in draft.facts:
         evidence.setdefault(fact.pointer, []).extend(map(_fields, fact.evidence))
+    links = {"links": [_fields(link) for link in draft.links]} if draft.links else {}
     return {
         "evidence": evidence,
         "confidence": {
             fact.pointer: fact.confidence for fact in draft.facts if fact.confidence is not None
         },
         "repairs": [_fields(repair) for repair in draft.repairs],
+        **links,
     }
 
 
-def _fields(value: Evidence | Repair) -> dict[str, Any]:
+def _fields(value: Evidence | Repair | Link) -> dict[str, Any]:
     """Return the fields by name; `asdict` copies each of them as deep as it goes, and is slow."""
     return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
@@ -112,4 +114,5 @@ def _draft_from_data(data: dict[str, Any]) -> Draft:
             for pointer, quotes in data["evidence"].items()
         ),
         repairs=tuple(Repair(**one) for one in data["repairs"]),
+        links=tuple(Link(**one) for one in data.get("links", ())),
     )

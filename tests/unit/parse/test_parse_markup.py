@@ -128,3 +128,24 @@ def test_invisible_characters_go():
 
     assert document.blocks[0].passage.text == "Zerowidth"
     assert [repair.rule for repair in document.repairs] == ["invisible"]
+
+
+def test_lines_that_begin_with_a_bullet_are_points():
+    page = Page()
+    lines = page.put("They agreed on:\n• Fees: none\n•\u00a0Ships for both\nThen they went.")
+    document = page.parse(Paragraph(page.put(CLEAN)), Paragraph(lines), Paragraph(page.put(CLEAN)))
+    lead, fees, ships, end = document.blocks[1:5]
+    assert isinstance(lead, Paragraph)
+    assert isinstance(fees, ListItem)
+    assert fees.label is not None
+    assert (fees.label.text, fees.passage.text) == ("Fees", "none")
+    assert isinstance(ships, ListItem)
+    assert page.text[ships.passage.start : ships.passage.end] == "Ships for both"
+    assert end.passage.text == "Then they went."
+
+
+def test_one_dash_is_no_bullet_and_two_are():
+    page = Page()
+    one, two = page.put("– Yes, they said.\nIt was late."), page.put("- Ships come\n- Crews come")
+    document = page.parse(Paragraph(page.put(CLEAN)), Paragraph(one), Paragraph(two))
+    assert [type(block) for block in document.blocks[1:]] == [Paragraph, ListItem, ListItem]

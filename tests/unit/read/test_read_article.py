@@ -130,6 +130,7 @@ def passages(article):
 TAGS = (
     "<p> </p> <div> </div> <table> <tr> <td> <td/colspan=9> <th/rowspan=3> </table> <ul> <li> "
     "</ul> <br> <h2> </h2> <b> </b> <blockquote> <dl> <dt> <dd> <time> <a> </a> <script> <!-- --> "
+    "<a/href=/b> <a/href=https://a.example/> <figure> <figcaption> <div/role=table> <p/role=row> "
     "&amp; &#0; &nbsp; <nav> </nav> <article> <caption> < > = # - * | _ ` [x](y) met x."
 )
 LINES = ["\n", "\n\n", "| a | b |\n|---|---|\n| c | d |\n", "- ", "1. ", "> ", " ", WORDS]
@@ -147,6 +148,14 @@ def test_any_markup_gives_a_page_whose_blocks_are_spans_of_its_text(markup):
         if len(passage.anchors) == 1:
             assert article.text[passage.start : passage.end] == passage.text
         assert 0 <= passage.start <= passage.end <= len(article.text)
+    assert_links_are_apart(article)
+
+
+def assert_links_are_apart(article):
+    ends = [0, *(at for link in article.links for at in (link.start, link.end))]
+    assert ends == sorted(ends)
+    assert ends[-1] <= len(article.text)
+    assert all(article.text[link.start : link.end].strip() for link in article.links)
 
 
 @settings(max_examples=150, deadline=None)
@@ -160,6 +169,7 @@ def test_markdown_passages_lead_back_to_their_characters(markup):
             start, end = passage.span(at, at + 1)
             source = article.text[start:end]
             assert char.isspace() or char == source or source in "&\\"
+    assert_links_are_apart(article)
 
 
 @settings(max_examples=150, deadline=None)

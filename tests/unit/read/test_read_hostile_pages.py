@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.errors import SourceError
 from pipeline.model import Grid
-from pipeline.read import article_from_bytes, html_table
+from pipeline.read import article_from_bytes, html_cells
 from pipeline.read.html_kept import kept_text
 from pipeline.read.html_source import MAX_DEPTH, tree_from_html
 
@@ -34,6 +34,14 @@ BODY = (
         "<p>" + "word " * 200_000 + "</p>",
         "<title>x</title>" * 5000 + BODY,
         BODY + "<a href=x>link</a> " * 20_000,
+        BODY + "<table><tr><th>a<th>b<tr><td>x<td>" * 120 + "<p>word word</p>" * 10_000,
+        BODY + "<div role=table><div role=row><div role=cell>" * 120 + "<p>word word</p>" * 10_000,
+        BODY
+        + "<figure><figcaption>x</figcaption><table><tr><th>a<th>b<tr><td>1<td>2</table>" * 900,
+        BODY + "<table><tr>" + "<th>a" * 1000 + "<tr>" + "<td>b" * 1000 + "</table>",
+        BODY + "<table><tr><th>A<th>B<tr><td colspan=1000000 rowspan=65534>x<td>y</table>",
+        "<dl>" + "<dt>a<dd>word word" * 5000,
+        "word word<br>" * 50_000,
     ],
 )
 def test_hostile_pages_are_read_in_bounded_time(page):
@@ -89,7 +97,7 @@ def test_table_of_twenty_thousand_rows_is_whole():
 
 
 def test_table_of_too_many_cells_is_read_as_text(monkeypatch):
-    monkeypatch.setattr(html_table, "MAX_CELLS", 9)
+    monkeypatch.setattr(html_cells, "MAX_CELLS", 9)
     article = read(BODY + "<table>" + "<tr><td>one<td>two" * 5 + "</table>")
     assert grids(article) == []
     assert article.text.count("one") == article.text.count("two") == 5
@@ -132,6 +140,8 @@ def test_page_of_nothing_but_comments_has_too_little_text():
 def test_large_pages_are_read_without_the_extractor():
     assert kept_text(tree_from_html(BODY), 4 * 1024 * 1024) is None
     assert kept_text(tree_from_html(BODY + "<br>" * 70_000), 1000) is None
+    deep = "<div>" * 390 + "<i>word</i>" * 5000  # it would look at two million ancestors
+    assert kept_text(tree_from_html(deep), 1000) is None
 
 
 def test_extractor_that_fails_is_done_without(monkeypatch):

@@ -21,7 +21,8 @@ def line(block):
         case Chrome():
             return f"{block.reason}: {block.passage.text}"
         case ListItem():
-            return f"{'-' * (block.depth + 1)} {block.passage.text}"
+            label = f"{block.label.text}: " if block.label else ""
+            return f"{'-' * (block.depth + 1)} {label}{block.passage.text}"
         case Grid():
             return f"grid {len(block.header.cells)}x{len(block.rows)}"
         case _:
@@ -169,6 +170,12 @@ def test_two_line_breaks_part_paragraphs():
     assert lines_of(f"<p>{BODY[3:-4]}<br><br/>The talks go on in spring.</p>")[1] == (
         "The talks go on"
     )
+
+
+def test_lines_of_preformatted_text_stay_apart():
+    html = f"{BODY}<pre>Port  Ships\nHessen   40\n\nall  52\n</pre>{BODY}"
+    texts = [block.passage.text for block in article_from_bytes(html.encode(), "a.html").blocks]
+    assert texts[1:3] == ["Port Ships\nHessen 40", "all 52"]
 
 
 def test_hidden_parts_are_left_out():

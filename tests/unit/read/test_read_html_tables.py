@@ -108,8 +108,8 @@ def test_names_with_values_become_points():
         "<table><tr><th>Host<td>Solveig Brandt<tr><th>Place<td>Lighthouse</table>"
     )
     assert grids == []
-    points = [b.passage.text for b in article.blocks if isinstance(b, ListItem)]
-    assert points == ["Host: Solveig Brandt", "Place: Lighthouse"]
+    points = [(b.label.text, b.passage.text) for b in article.blocks if isinstance(b, ListItem)]
+    assert points == [("Host", "Solveig Brandt"), ("Place", "Lighthouse")]
 
 
 def test_joined_header_cells_lead_back_to_both_rows():
@@ -132,3 +132,22 @@ def test_huge_spans_and_many_rows_stay_bounded():
     assert all(len(grid.header.cells) <= 200 for grid in grids)
     _, grids = read("<table>" + "<tr><td>1<td>fish<td>agreed" * 20_000 + "</table>")
     assert len(grids[0].rows) == 19_999
+
+
+def test_table_of_more_columns_than_can_be_kept_gives_its_words():
+    row = "".join(f"<td>cell {number}" for number in range(250))
+    article, grids = read(f"<table><tr>{row}<tr>{row}</table>")
+    assert grids == []
+    assert article.text.count("cell 249") == 2
+
+
+def test_twenty_thousand_rows_are_kept_in_order():
+    rows = "".join(f"<tr><td>{n}<td rowspan=2>a<td>b<tr><td>{n}b<td>c" for n in range(10_000))
+    _, grids = read(f"<table><tr><th>No<th>What<th>Fate{rows}</table>")
+    assert [cells(grids[0])[at] for at in (0, 1, 2, 19_999, 20_000)] == [
+        ["No", "What", "Fate"],
+        ["0", "a", "b"],
+        ["0b", "a", "c"],
+        ["9999", "a", "b"],
+        ["9999b", "a", "c"],
+    ]

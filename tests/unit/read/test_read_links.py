@@ -3,9 +3,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.model import Link
 from pipeline.read import article_from_bytes
 from pipeline.read.html_line import Line
-from pipeline.read.links import MAX_LINKS, base_address, links_from_anchors
+from pipeline.read.links import MAX_LINKS, absolute_links, base_address
 
 BODY = "<p>Envoy Tariq Bellamy met Mayor Solveig Brandt at the lighthouse and spoke with her about ferries, salt and the coming winter.</p>"
 
@@ -76,26 +77,29 @@ def test_links_of_what_is_not_the_article_are_left_out():
 
 
 def test_links_are_bounded():
-    anchors = [(at, at + 1, "https://sul.example/") for at in range(MAX_LINKS + 1)]
-    assert len(links_from_anchors(anchors, None)) == MAX_LINKS
+    found = [Link(at, at + 1, "https://sul.example/") for at in range(MAX_LINKS + 1)]
+    assert len(absolute_links(found, None)) == MAX_LINKS
 
 
 PARTS = st.tuples(st.text("ab \n\xa0\v", max_size=5), st.sampled_from([None, "x", "y"]))
 
 
 @given(st.lists(PARTS | st.none(), max_size=8))
-def test_squeezed_line_keeps_every_letter_and_every_linked_letter(parts):
+def test_line_keeps_every_letter_and_every_linked_letter(parts):
     line = Line()
     for part in parts:
         if part is None:
             line.add_break()
-        else:
-            line.add(*part)
-    text, anchors = line.squeezed()
-    assert "".join(text.split()) == "".join("".join(line.parts).split())
+            continue
+        line.open_link(part[1])
+        line.add(part[0])
+        line.close_link()
+    text, found = line.finished()
+    assert "".join(text.split()) == "".join("".join(part[0].split()) for part in parts if part)
     assert text == text.strip()
     assert "  " not in text
     assert " \n" not in text
     linked = "".join("".join(part[0].split()) for part in parts if part and part[1])
-    assert "".join("".join(text[start:end].split()) for start, end, _ in anchors) == linked
-    assert all(text[start:end] == text[start:end].strip() != "" for start, end, _ in anchors)
+    words = [text[link.start : link.end] for link in found]
+    assert "".join("".join(word.split()) for word in words) == linked
+    assert all(word == word.strip() != "" for word in words)

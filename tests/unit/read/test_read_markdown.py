@@ -66,6 +66,13 @@ def test_readable_text_leads_back_to_its_source(source, readable):
         assert source[start:end] == char or char.isspace() or source[start] in "&\\%" or char == "é"
 
 
+def test_deep_lists_keep_every_item():
+    blocks = blocks_from_markdown("".join(f"{'  ' * n}- item {n}\n" for n in range(30)))
+    assert [(block.passage.text, block.depth) for block in blocks] == [
+        (f"item {n}", n) for n in range(30)
+    ]
+
+
 def test_quote_spans_the_markup_between_its_words():
     text = "Lead.\n\nThe **two sides** agreed."
     passage = blocks_from_markdown(text)[1].passage

@@ -66,7 +66,8 @@ def line(block):
         case Chrome():
             return f"chrome: {text}"
         case ListItem():
-            return f"{'-' * (block.depth + 1)} {text}"
+            label = f"{block.label.text}: " if block.label else ""
+            return f"{'-' * (block.depth + 1)} {label}{text}"
         case _:
             return f"{'> ' * block.is_quote}{text}"
 

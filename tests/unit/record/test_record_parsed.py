@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline import __version__
 from pipeline.errors import DataError
-from pipeline.model import Draft, Evidence, Fact, Record, Repair, Source, Table
+from pipeline.model import Draft, Evidence, Fact, Link, Record, Repair, Source, Table
 from pipeline.record import (
     data_from_record,
     jsonl_object,
@@ -64,6 +64,12 @@ def test_any_record_comes_back(record: Record, yaml_text: str) -> None:
     assert (
         read_parsed(parsed_from_draft(Draft(record, (), ()), yaml_text), "x").draft.record == record
     )
+
+
+def test_links_are_kept_where_there_are_any() -> None:
+    linked = Draft(RECORD, (), (), links=(Link(0, 5, "https://a.example/b"),))
+    assert read_parsed(parsed_from_draft(linked, ""), "x").draft == linked
+    assert "links" not in parsed()
 
 
 def test_facts_of_one_pointer_become_one() -> None:
