@@ -10,8 +10,7 @@ from pipeline.read.decoding import text_from_bytes
 from pipeline.read.kinds import kind_from_name, sniff_kind
 
 MIN_WORDS = 20
-# Markdown is parsed rule by rule; a file beyond this is no article, and is read as plain text.
-MAX_MARKDOWN_CHARS = 2 * 1024 * 1024
+MAX_CHARS = 2 * 1024 * 1024  # of text: a long book has a million, and an article a few thousand
 
 # Chinese, Japanese and Korean are written without spaces: each sign counts as a word.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
@@ -20,13 +19,17 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff
 def article_from_bytes(data: bytes, name: str, kind: ArticleKind | None = None) -> Article:
     """Return the article; `kind` None means that the name, then the content, decides.
 
-    Raise `SourceError` for a source that is empty, binary, damaged or has too little text.
+    Raise `SourceError` for a source that is empty, binary, damaged, or has too little text or far
+    too much.
     """
     if not data.strip(b" \t\r\n\f\v"):
         raise SourceError(name, "the file is empty", "put the article's text in")
     chosen = kind or kind_from_name(name) or sniff_kind(data)
     text = text_from_bytes(data, name, is_html=chosen == "html")
+    if chosen != "html":
+        _check_length(text, name)  # before it is parsed; what a page's text is, only parsing tells
     article = _article(text, name, chosen, sha256(data).hexdigest())
+    _check_length(article.text, name)
     _check_words(article)
     return article
 
@@ -45,7 +48,7 @@ def _article(text: str, name: str, kind: ArticleKind, digest: str) -> Article:
             blocks=page.blocks,
             links=page.links,
         )
-    if kind == "markdown" and len(text) <= MAX_MARKDOWN_CHARS:
+    if kind == "markdown":
         from pipeline.read.markdown import page_from_markdown
 
         parts = page_from_markdown(text)
@@ -61,6 +64,15 @@ def _article(text: str, name: str, kind: ArticleKind, digest: str) -> Article:
                 links=parts.links,
             )
     return Article(name=name, kind="text", text=text, sha256=digest, metadata=Metadata())
+
+
+def _check_length(text: str, name: str) -> None:
+    if len(text) > MAX_CHARS:
+        raise SourceError(
+            name,
+            f"{len(text):,} characters of text, too much for an article",
+            f"give one article, of {MAX_CHARS:,} characters at most",
+        )
 
 
 def _check_words(article: Article) -> None:

@@ -98,9 +98,10 @@ def test_kind_that_is_given_wins():
     assert article_from_bytes(f"<p>{LONG}</p>".encode(), "-", "text").blocks is None
 
 
-def test_markdown_beyond_its_limit_is_read_as_plain_text():
-    article = article_from_bytes((WORDS * 25_000).encode(), "a.md")
-    assert (article.kind, article.blocks) == ("text", None)
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_text_too_long_for_an_article_is_a_problem(name):
+    with pytest.raises(SourceError, match=r"too much for an article; give one article"):
+        article_from_bytes(b"word " * 500_000, name)
 
 
 def test_markdown_nested_beyond_reason_is_read_as_plain_text():
