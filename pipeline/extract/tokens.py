@@ -45,15 +45,13 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words and marks of `text` in order."""
-    return tuple(map(_token, _pattern().finditer(text)))
-
-
-def _token(match: re.Match[str]) -> Token:
-    word = match.group()
-    start, end = match.span()
-    norm, is_capital = _form(word)
-    # There is one for each word of a text, and `Token(...)` takes twice as long.
-    return tuple.__new__(Token, (word, start, end, norm, is_capital))
+    found = []
+    for match in _pattern().finditer(text):
+        word = match.group()
+        start, end = match.span()
+        # There is one for each word of a text, and `Token(...)` takes twice as long.
+        found.append(tuple.__new__(Token, (word, start, end, *_form(word))))
+    return tuple(found)
 
 
 @lru_cache(maxsize=8192)

@@ -1,7 +1,6 @@
 """Find capitals that a copy lost: at the start of sentences and headings, and in country names."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from pipeline.countries import country_words
@@ -69,17 +68,17 @@ def _ends_sentence(match: re.Match[str], vocabulary: Vocabulary) -> bool:
     return mark == "." or word in _STARTERS
 
 
-def possible_names(vocabulary: Vocabulary) -> tuple[str, ...]:
+def possible_names(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the words of countries' names that the article writes in lower case.
 
     An article without damage is not asked for any.
     """
     if not vocabulary.is_damaged:
-        return ()
-    return tuple(word for word in _name_words() if word in vocabulary.forms)
+        return frozenset()
+    return frozenset(_name_words().keys() & vocabulary.forms.keys())
 
 
-def lost_names(text: str, vocabulary: Vocabulary, possible: Sequence[str]) -> list[Edit]:
+def lost_names(text: str, vocabulary: Vocabulary, possible: frozenset[str]) -> list[Edit]:
     """Return the capitals to put back into names of countries, where the article has them.
 
     `possible` are the `possible_names` of the article: most texts have none of them.

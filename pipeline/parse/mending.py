@@ -25,7 +25,7 @@ class Mender:
 
     article: str
     vocabulary: Vocabulary
-    names: tuple[str, ...]
+    names: frozenset[str]
     is_trusted: bool = False
     repairs: list[Repair] = field(default_factory=list)
 
@@ -50,7 +50,7 @@ def _invisible(text: str) -> list[Edit]:
     return [Edit(run.start(), run.end(), "", "invisible") for run in INVISIBLE_RUN.finditer(text)]
 
 
-def _damage(text: str, vocabulary: Vocabulary, possible: Sequence[str]) -> list[Edit]:
+def _damage(text: str, vocabulary: Vocabulary, possible: frozenset[str]) -> list[Edit]:
     names = lost_names(text, vocabulary, possible)
     if not names and not _MAY_NEED.search(text):
         return []

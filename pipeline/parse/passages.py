@@ -157,10 +157,18 @@ def joined(passages: Sequence[Passage]) -> Passage:
     length = len(texts[0])
     for before, after in pairwise(passages):
         if not (_ends_in_hyphen(before.text) and after.text[:1].isalpha()):
-            anchors.append((length, before.end))
+            at, origin = anchors[-1]
+            if before.end - origin != length - at:
+                anchors.append((length, before.end))
             texts.append(" ")
             length += 1
-        anchors += ((at + length, origin) for at, origin in after.anchors)
+        first, *others = after.anchors
+        # Behind a plain line break the text goes on as before: a wrapped text of a million lines
+        # would else have two million anchors.
+        at, origin = anchors[-1]
+        if first[1] - origin != length - at:
+            anchors.append((length, first[1]))
+        anchors += ((at + length, origin) for at, origin in others)
         texts.append(after.text)
         length += len(after.text)
     return Passage("".join(texts), tuple(anchors), passages[-1].end)

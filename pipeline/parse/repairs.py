@@ -70,10 +70,12 @@ def _mended_block(
 ) -> Block:
     match block:
         case Heading(passage):
-            return replace(block, passage=mender.mend(passage, raise_start=raise_headings))
+            mended = mender.mend(passage, raise_start=raise_headings)
+            return block if mended is passage else replace(block, passage=mended)
         case Paragraph(passage):
             start = mender.is_damaged and _starts_anew(before, is_damaged=True)
-            return replace(block, passage=mender.mend(passage, raise_start=start))
+            mended = mender.mend(passage, raise_start=start)
+            return block if mended is passage else replace(block, passage=mended)
         case Grid():
             return _mended_grid(block, mender)
         case _:
@@ -103,7 +105,8 @@ def _mended_list(items: Sequence[ListItem], mender: Mender) -> Iterator[ListItem
     for item in items:
         label = item.label and mender.mend(item.label, raise_start=raise_labels)
         passage = mender.mend(item.passage, raise_start=raise_texts)
-        yield replace(item, label=label, passage=passage)
+        is_same = label is item.label and passage is item.passage
+        yield item if is_same else replace(item, label=label, passage=passage)
 
 
 def _mended_grid(grid: Grid, mender: Mender) -> Grid:

@@ -5,7 +5,7 @@ Says nothing yet of what a unit is (heading, row, chrome); that is for the later
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.model import Passage
@@ -48,22 +48,23 @@ def units_from_lines(lines: Sequence[Line]) -> list[Unit]:
     """Return the units in order."""
     units: list[Unit] = []
     for group in wrapped_groups(lines):
-        passage = joined([line.passage for line in group])
-        units += _inline_points(Unit(passage, group[0].indent, group[0].gap))
-    return [Unit(one.passage, one.indent, one.gap, find_marker(one.text)) for one in units]
+        indent, gap = group[0].indent, group[0].gap
+        for passage in _inline_points(joined([line.passage for line in group])):
+            units.append(Unit(passage, indent, gap, find_marker(passage.text)))
+            gap = 0
+    return units
 
 
-def _inline_points(unit: Unit) -> list[Unit]:
+def _inline_points(passage: Passage) -> list[Passage]:
     """Split a line that holds a whole list: a lead-in, then two bullets or more."""
-    text = unit.text
+    text = passage.text
     if not _SYMBOL.search(text):
-        return [unit]
+        return [passage]
     borders = [match.start() for match in _INLINE_BULLET.finditer(text)]
     if not borders:
-        return [unit]
+        return [passage]
     has_lead = text[: borders[0]].endswith(":") and len(borders) > 1
     if text[0] not in SYMBOLS and not has_lead:
-        return [unit]
-    parts = [cut(unit.passage, a, b) for a, b in pairwise([0, *borders, len(text)])]
-    first, *rest = [part for part in parts if part.text]
-    return [replace(unit, passage=first), *(Unit(part, unit.indent, 0) for part in rest)]
+        return [passage]
+    parts = [cut(passage, a, b) for a, b in pairwise([0, *borders, len(text)])]
+    return [part for part in parts if part.text]

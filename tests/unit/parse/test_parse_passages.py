@@ -120,6 +120,17 @@ def test_every_character_maps_into_the_span(text: str):
     assert passage.text == passage.text.strip()
 
 
+def test_lines_with_a_plain_break_between_count_on_as_one_stretch():
+    article = "They met\nin Riga\n  and talked."
+    spans = [(0, 8), (9, 16), (17, len(article))]
+    whole = joined([passage_from_span(article, start, end)[0] for start, end in spans])
+    assert whole.text == "They met in Riga and talked."
+    assert whole.anchors == ((0, 0), (17, 19))
+    for word in ("met", "Riga", "and"):
+        start, end = whole.span(at := whole.text.index(word), at + len(word))
+        assert article[start:end] == word
+
+
 def test_lines_that_break_a_hyphenated_word_are_joined_without_a_space():
     text = "the Callao-\nBergen line"
     first, second = read("the Callao-"), read("Bergen line")
