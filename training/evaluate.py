@@ -76,7 +76,7 @@ def _options() -> argparse.Namespace:
 
 
 def _measured_sets(folder: Path) -> Iterator[Measured]:
-    sets = {**table_sets(folder), "three columns": article_tables(folder)}
+    sets = {**table_sets(folder), "more columns": article_tables(folder)}
     for name, tables in sets.items():
         yield Measured(name, tables)
         yield Measured(f"{name}, damaged", damaged(tables, random_from_seed(_DAMAGE_SEED)))
