@@ -55,10 +55,7 @@ class Company:
         totals, own, others = self._totals, self._own[index], self._others
         found: list[Shared] = []
         for trait, names in self._traits[index][split]:
-            if trait[0] == "length":
-                share = self._near(index, trait)
-            else:
-                share = (totals.get(trait, 0.0) - own.get(trait, 0.0)) / others
+            share = (totals.get(trait, 0.0) - own.get(trait, 0.0)) / others
             if share > _NOTHING:
                 found.append((names, share))
         if self._pairs:
@@ -69,13 +66,6 @@ class Company:
     def _share(self, index: int, trait: Trait) -> float:
         others = self._totals.get(trait, 0.0) - self._own[index].get(trait, 0.0)
         return max(others, 0.0) / self._others
-
-    def _near(self, index: int, trait: Trait) -> float:
-        kind, number, length = trait
-        return sum(
-            self._share(index, (kind, number, int(length) + step)) / (1 + abs(step))
-            for step in range(-_NEAR, _NEAR + 1)
-        )
 
     def _apart(self, index: int, split: Split) -> Iterator[Shared]:
         """Yield what tells that two words which a border parts stand together in another row."""
@@ -160,8 +150,14 @@ def _weighed(
 ) -> dict[Trait, float]:
     found: defaultdict[Trait, float] = defaultdict(float)
     for split, chance in chances.items():
-        if chance >= _LEAST:
-            for trait, _ in traits[split]:
+        if chance < _LEAST:
+            continue
+        for trait, _ in traits[split]:
+            kind, number, value = trait
+            if isinstance(value, int):
+                for step in range(-_NEAR, _NEAR + 1):
+                    found[kind, number, value + step] += chance / (1 + abs(step))
+            else:
                 found[trait] += chance
     return dict(found)
 

@@ -6,7 +6,7 @@ from math import exp
 
 from pipeline.parse.tables.borders import border_names
 from pipeline.parse.tables.cells import cell_names
-from pipeline.parse.tables.splits import Split, between_names, cells_of_split, splits_of_row
+from pipeline.parse.tables.splits import Split, between_names, splits_of_row
 from pipeline.parse.tables.weights import BORDER, Worth, total, worth
 from pipeline.parse.tables.words import Row
 
@@ -54,12 +54,14 @@ class WeighedRow:
         return sorted(self.row.places, key=lambda at: -self._border(at)[BORDER])
 
     def _weigh(self, split: Split) -> Worth:
-        cells = cells_of_split(self.row, split)
-        worths = [self._border(at) for at in split]
-        for column, (start, end) in enumerate(cells):
-            worths.append(self._cell(start, end, column, len(cells)))
-        worths.append(worth(between_names(self.row, split)))
-        return total(worths)
+        ends = (*split, len(self.row.words))
+        pieces = [self._border(at) for at in split]
+        start = 0
+        for column, end in enumerate(ends):
+            pieces.append(self._cell(start, end, column, len(ends)))
+            start = end
+        pieces.append(worth(between_names(self.row, split)))
+        return total(pieces)
 
     def _border(self, at: int) -> Worth:
         if at not in self._borders:

@@ -23,7 +23,8 @@ class Word:
     """A word as it stands in a row.
 
     `kin` is the class of words that it keeps company with, "" where it is too seldom to have one.
-    `first` and `last` are its outer characters where they are no letters or digits, else "".
+    `first` and `last` are its outer characters where they are no letters or digits, else "";
+    `case` is "A" for a capital, "a" for none.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Word:
     kind: str
     kin: str
     has_capital: bool
+    case: str
     is_upper: bool
     is_plural: bool
     is_function: bool
@@ -38,11 +40,6 @@ class Word:
     first: str
     last: str
     opened: int
-
-    @property
-    def case(self) -> str:
-        """Return "A" for a word with a capital, "a" for one without."""
-        return "A" if self.has_capital else "a"
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -57,6 +54,7 @@ def word_from_text(text: str) -> Word:
         kind,
         kin(low),
         letter.isupper(),
+        "A" if letter.isupper() else "a",
         text.isupper() and len(text) > 1,
         len(low) > 2 and low.endswith("s") and not low.endswith("ss"),
         kind in _FUNCTION,
