@@ -10,10 +10,10 @@ from pipeline.parse import lexicon
 from pipeline.parse.dates import is_date_line
 from pipeline.parse.heading_forms import (
     is_counted,
-    is_heading_like,
     is_surely_heading,
     opens_letter,
 )
+from pipeline.parse.tables.run_ends import ends_with_heading
 from pipeline.parse.units import WIDE_GAP, Unit
 from pipeline.parse.word_classes import bare, word_class
 
@@ -29,11 +29,8 @@ _SENTENCE_END = (".", "!", "?", ":")
 _SHARE_EVEN = 0.85
 _FEWEST_GAPS = 5
 _SHARE_SPACED = 0.15  # chrome that was cut out leaves a gap or two in a text without blank lines
-_HEADING_MARGIN = 0.3
 _SENTENCE_WORDS = 10
 _MOST_HEADINGS = 3  # one below another
-_FEWEST_ROWS = 3  # that tell what the next one must have
-_SHARE_CAPITAL = 0.75  # of the rows begin a second cell with a capital
 _OPENERS = frozenset({"det", "pron", "prep", "conj", "aux", "mod", "wh"})
 _MORE_OPENERS = lexicon.words("please let's let’s however moreover but still yet today")
 
@@ -109,7 +106,7 @@ def _is_spaced(units: Sequence[Unit]) -> bool:
 def _whole_chain(units: Sequence[Unit], start: int, end: int) -> list[tuple[int, int]]:
     """Return a chain of which blank lines show where it starts: long rows are rows as well."""
     stop = _rows_end(units, start, end, is_whole=True)
-    if _ends_with_heading(units, start, stop):
+    if ends_with_heading(units, start, stop):
         stop -= 1
     return [(start, stop)] if stop - start >= _LEAST_LINES else []
 
@@ -153,7 +150,7 @@ def _trimmed(units: Sequence[Unit], start: int, end: int) -> tuple[int, int] | N
         start += 1
     stop = _rows_end(units, start, end, is_whole=False)
     for _ in range(_MOST_HEADINGS):
-        if stop - start > _LEAST_LINES and _ends_with_heading(units, start, stop):
+        if stop - start > _LEAST_LINES and ends_with_heading(units, start, stop):
             stop -= 1
     return None if _is_prose(units[start + 1 : stop]) else (start, stop)
 
@@ -226,58 +223,3 @@ def _opens_sentence(unit: Unit) -> bool:
 
 def _is_long(unit: Unit) -> bool:
     return len(unit.text.split(" ", _PARAGRAPH_WORDS + 1)) > _PARAGRAPH_WORDS
-
-
-def _ends_with_heading(units: Sequence[Unit], start: int, stop: int) -> bool:
-    """Tell whether the last line of a run heads the text below and is no row."""
-    last = units[stop - 1].text
-    after = units[stop] if stop < len(units) else None
-    rows = [unit.text for unit in units[start + 1 : stop - 1]]
-    if after is None or not rows or not is_heading_like(last):
-        return False
-    if is_surely_heading(last) or _asks(last, rows):
-        return True
-    if is_heading_like(after.text) and (after.gap or not _is_shorter(last, rows)):
-        return False
-    if _is_shorter(last, rows) or _starts_unlike(last, rows) or _lacks_a_cell(last, rows):
-        return True
-    if all(row.endswith(".") for row in rows):
-        return True
-    capitals, average = _late_capitals(last), sum(map(_late_capitals, rows)) / len(rows)
-    return capitals - average > _HEADING_MARGIN
-
-
-def _lacks_a_cell(last: str, rows: Sequence[str]) -> bool:
-    """Tell whether no capital begins a second cell in a line, where one does in the rows."""
-    if len(rows) < _FEWEST_ROWS or _has_inner_capital(last):
-        return False
-    return sum(_has_inner_capital(row) for row in rows) >= _SHARE_CAPITAL * len(rows)
-
-
-def _has_inner_capital(text: str) -> bool:
-    return any(word[0].isupper() or word[0].isdigit() for word in text.split(" ")[1:])
-
-
-def _is_shorter(last: str, rows: Sequence[str]) -> bool:
-    """Tell whether a line has no room for the cells of its row."""
-    return last.count(" ") <= 1 < min(row.count(" ") for row in rows) and last[-1].isalpha()
-
-
-def _starts_unlike(last: str, rows: Sequence[str]) -> bool:
-    """Tell whether all rows start with a figure or hour, and a line does not."""
-    return not last[0].isdigit() and len(rows) > 1 and all(row[0].isdigit() for row in rows)
-
-
-def _asks(last: str, rows: Sequence[str]) -> bool:
-    """Tell whether a line starts with "why" or "how", and the rows do not."""
-    if word_class(last.split(" ", 1)[0]) != "wh":
-        return False
-    return not any(word_class(row.split(" ", 1)[0]) == "wh" for row in rows)
-
-
-def _late_capitals(text: str) -> float:
-    """Return the share of capitals among the content words behind the third word."""
-    words = [word for word in text.split(" ")[2:] if len(bare(word)) > 3]
-    if not words:
-        return 0.0
-    return sum(word[0].isupper() for word in words) / len(words)
