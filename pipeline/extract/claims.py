@@ -1,6 +1,7 @@
 """Say what kind of section a heading opens: report, background, analysis, advice or outlook."""
 
 import re
+from collections import Counter
 from functools import cache
 from typing import cast
 
@@ -22,32 +23,17 @@ _FORMS: tuple[tuple[Claim, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_MODALS: tuple[tuple[Claim, re.Pattern[str]], ...] = (
-    (
-        "recommendation",
-        re.compile(r"\b(?:should|must|ought to|recommend\w*|needs? to)\b", re.IGNORECASE),
-    ),
-    (
-        "outlook",
-        re.compile(
-            r"\b(?:will|is due to|are due to|is expected|are expected|expect to)\b", re.IGNORECASE
-        ),
-    ),
-    (
-        "analysis",
-        re.compile(
-            r"\b(?:may|might|could|perhaps|likely|suggests?|signals?|would)\b", re.IGNORECASE
-        ),
-    ),
-    (
-        "background",
-        re.compile(
-            r"\b(?:(?:in|since|until|by) (?:1[5-9]|20)\d\d|(?:years|decades|centuries) ago|"
-            r"for (?:years|decades|centuries|generations)|had (?:been|already|long))\b",
-            re.IGNORECASE,
-        ),
-    ),
+# Of each kind of section, how it is worded; all are looked for at once, in lower case.
+_WORDING = re.compile(
+    r"\b(?:"
+    r"(?P<recommendation>should|must|ought to|recommend\w*|needs? to)|"
+    r"(?P<outlook>will|is due to|are due to|is expected|are expected|expect to)|"
+    r"(?P<analysis>may|might|could|perhaps|likely|suggests?|signals?|would)|"
+    r"(?P<background>(?:in|since|until|by) (?:1[5-9]|20)\d\d|(?:years|decades|centuries) ago|"
+    r"for (?:years|decades|centuries|generations)|had (?:been|already|long))"
+    r")\b"
 )
+_KINDS: tuple[Claim, ...] = ("recommendation", "outlook", "analysis", "background")
 
 
 # What people said and did on the day is no background, whatever years they spoke of.
@@ -70,9 +56,9 @@ def claim_of(title: str, text: str) -> Claim:
     if by_title is not None and by_title != _CLOSING:
         return cast("Claim", by_title)  # the keys of claims.json are the values of Claim
     sentences = max(1, len(re.findall(r"[.!?](?:\s|$)", text)))
-    for claim, pattern in _MODALS:
-        found = len(pattern.findall(text))
-        if found >= _LEAST_MODALS and found > 0.6 * sentences:
+    wording = Counter(match.lastgroup for match in _WORDING.finditer(text.lower()))
+    for claim in _KINDS:
+        if wording[claim] >= _LEAST_MODALS and wording[claim] > 0.6 * sentences:
             return "reported" if claim == "background" and _TELLS.search(text) else claim
     return "analysis" if by_title else "reported"
 
