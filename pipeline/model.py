@@ -5,7 +5,7 @@ read off it with the evidence of each fact, and a `Page` is one file of the publ
 All offsets count code points of `Article.text`; all record text is in Unicode form NFC.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
@@ -57,7 +57,7 @@ class Passage:
         return self._offset(start), self._offset(end - 1) + 1
 
     def _offset(self, position: int) -> int:
-        index = bisect_right(self.anchors, position, key=lambda anchor: anchor[0]) - 1
+        index = bisect_left(self.anchors, (position + 1,)) - 1  # a pair sorts behind its first half
         at, origin = self.anchors[index]
         limit = self.anchors[index + 1][1] if index + 1 < len(self.anchors) else self.end
         # Characters that a repair put in have no place of their own: they point at their neighbour.
