@@ -12,7 +12,9 @@ from pipeline.parse.vocabulary import Vocabulary
 SENTENCE, START, NAME = "sentence start", "lost capital", "lost capital in a name"
 _FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]+)(?=[\s,’';]|$)(?!['’][a-z]{3})")
 _NEXT_SENTENCE = re.compile(
-    r"(?P<left>[^\W\d_]{2,}|[)\d])(?P<mark>[.?!]) ?(?P<word>[a-z][^\W\d_]*)(?=[\s,’])"
+    # From the first letter of a word alone: tried from each of them, a long run takes for ever.
+    r"(?P<left>(?<![^\W\d_])[^\W\d_]{2,}|[)\d])(?P<mark>[.?!]) ?"
+    r"(?P<word>[a-z][^\W\d_]*)(?=[\s,’])"
 )
 _GOES_ON = re.compile(r"[.?!] ?[a-z]")
 _PARTICLES = lexicon.words(

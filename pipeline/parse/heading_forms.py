@@ -75,8 +75,8 @@ def is_heading_like(text: str, most_words: int = _HEADING_WORDS) -> bool:
 def _ends_well(text: str, words: Sequence[str]) -> bool:
     if text.endswith(_NO_HEADING_END) and not _ABBREVIATED_END.search(text):
         return is_counted(text) and text.endswith(".") and len(words) <= _COUNTED_WORDS
-    if text[0] in '“"«' and text[-1] in '”"»' and len(words) > 6:
-        return False
+    if text[0] in '“"«' and text[-1] in '”"»':
+        return False  # somebody's words
     last = words[-1]
     if len(words) > 1 and last.islower() and last in _OPEN_END - lexicon.ADVERBS:
         # "Who this is for" is whole, "what they agreed on the" is not.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 SYMBOLS = "•●▪▫◦‣⁃∙■□◆►▸➢➤✓✔\uf0b7"
 _BULLET = re.compile(
     rf"(?P<symbol>[{SYMBOLS}]) ?|(?P<dash>[-–—*·+o]) |"
-    r"\(?(?P<number>\d{1,3})[.)] |\(?(?P<letter>[a-zA-Z])\) |(?P<dotted>[a-z])\. |"
+    r"\(?(?P<number>\d{1,3})[.)] |\(?(?P<letter>[a-zA-Z])\) |(?P<dotted>[a-zA-Z])\. |"
     r"\(?(?P<roman>[ivx]{1,5})\) ",
 )
 
@@ -15,7 +15,7 @@ _BULLET = re.compile(
 class Marker:
     """What looks like a bullet: its kind, what stands in it, how long it is with its space.
 
-    Kinds are symbol, dash, number, letter ("a)"), dotted ("a.") and roman.
+    Kinds are symbol, dash, number, letter ("a)"), dotted ("a.", "A.") and roman.
     """
 
     kind: str

@@ -15,12 +15,16 @@ from operator import itemgetter
 from pipeline.model import Passage, Repair
 
 # C0 and C1 controls that are no white space, the soft hyphen, zero-width and bidi controls.
-INVISIBLE = (
-    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_INVISIBLE = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u2069\ufeff"
 )
-INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
-_SPACE_OR_INVISIBLE = re.compile(f"[\\s{INVISIBLE}]+")
-_IRREGULAR = re.compile(f"[{INVISIBLE}]|[^\\S ]|  ")
+# Joiners are part of the spelling behind letters of Arabic and Indian scripts, and of emoji.
+_JOINED = "\u0600-\u08ff\u0900-\u109f\u1780-\u18af\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+_STRAY_JOINER = f"(?<![{_JOINED}])[\u200c\u200d]"
+INVISIBLE_RUN = re.compile(f"(?:[{_INVISIBLE}]|{_STRAY_JOINER})+")
+_SPACE_OR_INVISIBLE = re.compile(f"(?:[\\s{_INVISIBLE}]|{_STRAY_JOINER})+")
+_IRREGULAR = re.compile(f"[{_INVISIBLE}]|{_STRAY_JOINER}|[^\\S ]|  ")
 # Characters below U+0300 never combine with what stands before them, so text may be cut there.
 _CLUSTER = re.compile("[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]*", re.DOTALL)
 

@@ -38,7 +38,8 @@ def _without_chrome(units: Sequence[Unit], reasons: Sequence[ChromeReason | None
     for unit, reason in zip(units, reasons, strict=True):
         if reason is None:
             own.append(replace(unit, gap=max(unit.gap, WIDE_GAP)) if was_chrome else unit)
-        was_chrome = reason is not None
+        # The rule below the head of a table in bars parts nothing.
+        was_chrome = reason is not None and "|" not in unit.text
     return own
 
 

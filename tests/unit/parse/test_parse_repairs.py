@@ -165,3 +165,31 @@ def test_paragraph_that_goes_on_after_an_insertion_keeps_its_start():
     text = f"{LONG}\n\nThe talks went on and\n\nended late at night in the hall."
 
     assert parsed(text).blocks[-1].passage.text == "ended late at night in the hall."
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["می\u200cخواهیم", "श्\u200dरी", "\U0001f468\u200d\U0001f469\u200d\U0001f467"],
+    ids=["persian", "hindi", "emoji"],
+)
+def test_joiner_that_is_part_of_a_word_stays(word: str) -> None:
+    document = parse(_plain(f"The ministers wrote {word} on the wall of the hall."))
+
+    assert document.repairs == ()
+    assert word in document.blocks[0].passage.text
+
+
+def test_joiner_inside_a_latin_word_is_dropped():
+    document = parse(_plain("The mini\u200dsters met in the har\u200cbour and signed nothing."))
+
+    assert document.blocks[0].passage.text.startswith("The ministers met in the harbour")
+
+
+def test_run_of_letters_without_end_is_read_in_time_that_grows_with_it():
+    document = parse(_plain("They met for an hour. " + "a" * 300_000))
+
+    assert len(document.blocks) == 1
+
+
+def _plain(text: str) -> Article:
+    return Article(name="x.txt", kind="text", text=text, sha256="0" * 64, metadata=Metadata())
