@@ -1,15 +1,17 @@
-"""Tell whether a record is larger than what is read back: a parser's draft may be."""
+"""Tell whether a record is more than what is read back: a parser's draft may be."""
 
 from collections.abc import Iterator
 
-from pipeline.record.data import Data
+from pipeline.record.data import Data, field_from_path
 from pipeline.record.decoding import MAX_BYTES
+from pipeline.record.explaining import schema_findings
+from pipeline.record.schemas import quick_validator
 
 MAX_VALUES = 100_000  # keys and values of one file
 
 
 def find_excess(data: Data, text: str) -> str | None:
-    """Return in words how a record is too large, None where it is not.
+    """Return in words how a record is too large or breaks the schema, None where it does not.
 
     `text` is the YAML that holds `data`.
     """
@@ -19,7 +21,10 @@ def find_excess(data: Data, text: str) -> str | None:
     count = sum(1 for _ in _values(data))
     if count > MAX_VALUES:
         return f"its record would hold {count:,} values, and may hold {MAX_VALUES:,}"
-    return None
+    if quick_validator("record").is_valid(data):
+        return None
+    first = schema_findings(data, "record")[0]
+    return f"its record would not fit the schema: {field_from_path(first.path)} {first.message}"
 
 
 def _values(data: Data) -> Iterator[None]:

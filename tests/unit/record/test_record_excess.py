@@ -1,11 +1,21 @@
+from dataclasses import replace
+
 import pytest
 
+from pipeline.model import Record, Source, Theme
+from pipeline.record import data_from_record, find_excess, yaml_from_record
 from pipeline.record.decoding import MAX_BYTES
-from pipeline.record.excess import MAX_VALUES, find_excess
+from pipeline.record.excess import MAX_VALUES
+
+RECORD = Record(id="harbour-talks", sources=(Source(article=None, sha256=None),))
+
+
+def excess_of(record: Record) -> str | None:
+    return find_excess(data_from_record(record), yaml_from_record(record))
 
 
 def test_record_of_usual_size_is_no_excess():
-    assert find_excess({"id": "harbour-talks", "tables": [["Kelm", "open"]]}, "id: x\n") is None
+    assert excess_of(RECORD) is None
 
 
 def test_record_of_too_many_bytes_is_told_with_both_sizes():
@@ -18,4 +28,13 @@ def test_record_of_too_many_bytes_is_told_with_both_sizes():
 def test_values_count_with_keys_and_lists(spare: int) -> None:
     cells = ["a"] * (MAX_VALUES - 3 + spare)  # the mapping, its key and the list count as well
 
-    assert (find_excess({"cells": cells}, "") is not None) == bool(spare)
+    assert ("values" in (find_excess({"cells": cells}, "") or "")) == bool(spare)
+
+
+def test_text_longer_than_the_schema_allows_is_told_with_its_place():
+    theme = Theme(id="a", title="A", text=("a " * 100_001,))
+
+    excess = excess_of(replace(RECORD, themes=(theme,)))
+
+    assert excess is not None
+    assert excess.startswith("its record would not fit the schema: themes[0].text[0] ")
