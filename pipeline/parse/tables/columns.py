@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import exp, log
 
 from pipeline.parse.tables.chances import Chances, chances_of, hopeful, likeliest
@@ -16,30 +17,43 @@ _HARDLY = 0.15  # one more border less likely than this, on average, needs no cl
 # More columns are more common among the tables that were learned from than in articles, where
 # about one table in ten has three: the log of how much more common.
 _PRIOR = {2: 1.8, 3: 1.0}
+_EVEN = 0.5
 _PER_BORDER = ("start", "phrase", "length", "capitals", "end", "start kin")
 _PER_CELL = ("style", "verbs")
 
 
-def likely_columns(rows: Sequence[WeighedRow]) -> int:
-    """Return 2, 3 or 4; the header comes first."""
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How many columns a table has, and how sure that is, from 0.5 to 1."""
+
+    count: int
+    confidence: float
+
+
+def likely_columns(rows: Sequence[WeighedRow]) -> Columns:
+    """Return 2, 3 or 4 columns; the header comes first."""
     rows = rows[: _MOST_ROWS + 1]
-    columns = 2
-    while columns < MOST_COLUMNS and _has_more(rows, columns):
+    columns, confidence = 2, 1.0
+    while columns < MOST_COLUMNS:
+        chance = _chance_of_another(rows, columns)
+        confidence *= max(chance, 1 - chance)
+        if chance <= _EVEN:
+            break
         columns += 1
-    return columns
+    return Columns(columns, max(confidence, _EVEN))
 
 
-def _has_more(rows: Sequence[WeighedRow], columns: int) -> bool:
-    """Tell whether one more column than so many fits the rows better."""
+def _chance_of_another(rows: Sequence[WeighedRow], columns: int) -> float:
+    """Return the chance that one more column than so many fits the rows better."""
     header, *body = rows
     if not body or min(len(row.row) for row in rows) <= columns:
-        return False
+        return 0.0
     if sum(row.chance_of_rank(columns) for row in body) < _HARDLY * len(body):
-        return False
+        return 0.0
     signs = row_signs([_chance_of_more(row, columns) for row in rows], len(header.row) - columns)
     chances = [[_chances_alone(row, n) for row in body] for n in (columns, columns + 1)]
     signs |= company_signs(header.row, [row.row for row in body], chances)
-    return columns_worth(columns, signs) > _PRIOR[columns]
+    return 1 / (1 + exp(_PRIOR[columns] - columns_worth(columns, signs)))
 
 
 def row_signs(chances: Sequence[float], spare_words: int) -> dict[str, float]:

@@ -5,12 +5,13 @@ Cells are passages; each row has its place and a confidence.
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 
 from pipeline.model import Grid, GridRow, Passage
 from pipeline.parse.passages import cut
-from pipeline.parse.tables.columns import likely_columns
+from pipeline.parse.tables.columns import Columns, likely_columns
 from pipeline.parse.tables.hints import Hints
 from pipeline.parse.tables.split import RowSplit, split_rows
 from pipeline.parse.tables.weighing import WeighedRow
@@ -50,9 +51,11 @@ class FlatTable:
             passages = self._passages[start : start + _COMPANY]
             known = self._first if start == 1 else []
             rows = [*known, *map(_weighed, passages[len(known) :])]
-            header, *body = split_rows([self._header, *rows], self._columns, hints)
+            header, *body = split_rows([self._header, *rows], self._columns.count, hints)
             splits += body if splits else [header, *body]
-        return splits
+        # A row is no surer than the number of its columns is.
+        doubt = self._columns.confidence
+        return [replace(one, confidence=one.confidence * doubt) for one in splits]
 
     def starts(self, splits: Sequence[RowSplit]) -> Counter[str]:
         """Count the kinds of words with which the second cells of the first rows begin."""
@@ -69,7 +72,7 @@ class FlatTable:
         return Grid(None, header, tuple(body))
 
     @cached_property
-    def _columns(self) -> int:
+    def _columns(self) -> Columns:
         return likely_columns([self._header, *self._first])
 
 

@@ -41,7 +41,7 @@ def split_rows(rows: Sequence[WeighedRow], columns: int, hints: Hints) -> list[R
         alone.append({split: one[ROW] + bonus[split] for split, one in splits.items()})
         together.append({split: one[TABLE] + bonus[split] for split, one in splits.items()})
     chances = [chances_of(together[0]), *_judged([row.row for row in rows], alone, together)]
-    return [_best(chance) for chance in chances]
+    return [_best(row, chance) for row, chance in zip(rows, chances, strict=True)]
 
 
 def _judged(
@@ -73,6 +73,9 @@ def _worth(agreement: Iterable[Shared]) -> float:
     return sum([share * worth(names)[TABLE] for names, share in agreement])
 
 
-def _best(chances: Chances) -> RowSplit:
+def _best(row: WeighedRow, chances: Chances) -> RowSplit:
     split = likeliest(chances)
+    if len(chances) == 1 and len(row.splits(len(split) + 1)) == 1:
+        # There is no choice, which does not make a border of it.
+        return RowSplit(split, min(row.border_chance(at) for at in split))
     return RowSplit(split, chances[split])

@@ -9,7 +9,7 @@ from pipeline.parse.tables import weights
 from pipeline.parse.tables.borders import border_names
 from pipeline.parse.tables.cells import cell_names
 from pipeline.parse.tables.chances import chances_of, hopeful, likeliest
-from pipeline.parse.tables.columns import likely_columns
+from pipeline.parse.tables.columns import Columns, likely_columns
 from pipeline.parse.tables.company import Company
 from pipeline.parse.tables.hints import Hints, habits_from_starts, labels_from_texts
 from pipeline.parse.tables.kinships import kin
@@ -31,7 +31,7 @@ def weighed(*lines: str) -> list[WeighedRow]:
 def cut(*lines: str, labels: tuple[str, ...] = ()) -> list[str]:
     """Return the lines with bars between the cells that were found."""
     rows = weighed(*lines)
-    splits = split_rows(rows, likely_columns(rows), Hints(labels_from_texts(labels)))
+    splits = split_rows(rows, likely_columns(rows).count, Hints(labels_from_texts(labels)))
     return [
         " | ".join(
             " ".join(word.text for word in one.row.words[start:end])
@@ -160,11 +160,12 @@ def test_row_of_two_words_is_split_between_them():
 
 
 def test_table_with_short_rows_has_two_columns():
-    assert likely_columns(weighed("Port State", "Kelm open", "Sarn closed until May")) == 2
+    lines = ("Port State", "Kelm open", "Sarn closed until May")
+    assert likely_columns(weighed(*lines)) == Columns(2, 1.0)
 
 
 def test_header_without_rows_has_two_columns():
-    assert likely_columns(weighed("Port State Harbour master")) == 2
+    assert likely_columns(weighed("Port State Harbour master")) == Columns(2, 1.0)
 
 
 def test_table_of_noun_phrases_and_gerunds():
@@ -249,3 +250,10 @@ def test_table_of_four_columns():
         "Sarn | 9 metres | Private | Open to traffic",
         "Odal | 14 metres | Private | Closed until May",
     ]
+
+
+def test_only_way_to_split_a_row_is_as_sure_as_its_border():
+    (_, names, _) = split_rows(weighed("Luka Salas", "Ana Kovac", "Pedro Rojas"), 2, Hints())
+
+    assert names.borders == (1,)
+    assert names.confidence < 0.9
