@@ -30,11 +30,14 @@ class Columns:
     confidence: float
 
 
-def likely_columns(rows: Sequence[WeighedRow]) -> Columns:
-    """Return 2, 3 or 4 columns; the header comes first."""
+def likely_columns(rows: Sequence[WeighedRow], most: int = MOST_COLUMNS) -> Columns:
+    """Return 2, 3 or 4 columns, by the first rows of a table; the header comes first.
+
+    There are no more than `most`: the words of its shortest row, which may be a later one.
+    """
     rows = rows[: _MOST_ROWS + 1]
     columns, confidence = 2, 1.0
-    while columns < MOST_COLUMNS:
+    while columns < min(most, MOST_COLUMNS):
         chance = _chance_of_another(rows, columns)
         confidence *= max(chance, 1 - chance)
         if chance <= _EVEN:

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.model import Grid
+from pipeline.parse.heading_forms import is_counted
 from pipeline.parse.points import list_item
-from pipeline.parse.tables.flat import FlatTable
+from pipeline.parse.tables.flat import FlatTable, looks_like_row
 from pipeline.parse.tables.hints import Hints, Labels, habits_from_starts, labels_from_texts
 from pipeline.parse.tables.marks import marked_grid
 from pipeline.parse.tables.runs import find_runs
 from pipeline.parse.units import Unit
+from pipeline.parse.word_classes import word_class
 
 _SURE = 0.9  # a table whose rows are all as sure as this needs no second look
 
@@ -27,10 +29,22 @@ def find_grids(
             found[start] = (end, grid)
         elif (table := FlatTable(run)).has_borders():
             flat[start] = (end, table)
+            if _has_another_row(units, points, end):
+                flat[start] = (end + 1, FlatTable(units[start : end + 1]))
     grids = _flat_grids([table for _, table in flat.values()], units, points)
     for (start, (end, _)), grid in zip(flat.items(), grids, strict=True):
         found[start] = (end, grid)
     return found
+
+
+def _has_another_row(units: Sequence[Unit], points: Sequence[bool], end: int) -> bool:
+    """Tell whether the line below a table, taken for a heading by its form, is surely a row."""
+    if end + 1 >= len(units) or points[end] or units[end].gap or not units[end + 1].gap:
+        return False
+    text = units[end].text
+    if " " not in text or is_counted(text) or word_class(text.split(" ", 1)[0]) == "wh":
+        return False
+    return looks_like_row(units[end])
 
 
 def _flat_grids(

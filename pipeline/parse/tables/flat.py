@@ -19,6 +19,7 @@ from pipeline.parse.units import Unit
 
 _LEAST_CHANCE = 0.25
 _SURE = 0.6
+_SURE_ROW = 0.97  # of the headings glued to tables hardly one looks as much like a row
 _FIRST_WORDS = 13
 _MOST_ROWS_ASKED = 30
 _COMPANY = 400  # rows that are judged together; a longer table is judged in parts
@@ -73,7 +74,13 @@ class FlatTable:
 
     @cached_property
     def _columns(self) -> Columns:
-        return likely_columns([self._header, *self._first])
+        shortest = min(passage.text.count(" ") for passage in self._passages) + 1
+        return likely_columns([self._header, *self._first], shortest)
+
+
+def looks_like_row(unit: Unit) -> bool:
+    """Tell whether cells surely meet in a line of two words at least, whatever stands around it."""
+    return _weighed(unit.passage).best_chance(_FIRST_WORDS) >= _SURE_ROW
 
 
 def _weighed(line: Passage, *, is_header: bool = False) -> WeighedRow:

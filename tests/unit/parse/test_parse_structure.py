@@ -291,3 +291,24 @@ def test_hard_wrapped_prose_is_one_paragraph_and_no_table(width: int, title: str
     assert document.blocks[-1].passage.text == whole
     assert len(document.blocks) == 1 + bool(title)
     assert not document.repairs
+
+
+def test_row_of_two_words_below_many_of_three_cells_is_a_row():
+    ports = ("Kelm", "Sarn", "Odal", "Vell", "Tarn", "Brix", "Holm")
+    rows = [f"{port} {len(port) + 4} metres Open to ships of all flags" for port in ports]
+    lines = "\n".join(["Port Depth Status", *rows, "Lost Closed", *rows[:2]])
+
+    document = parse(article(f"{LONG}\n\n{lines}\n\n{LONG}"))
+
+    assert "Lost | Closed" in shape(document)
+
+
+def test_row_below_a_table_that_looks_like_one_is_no_heading():
+    document = parse(
+        article(
+            f"{LONG}\n\nDate Event\n4 March 2025 Talks in Kelm\n12 May 2025 Experts meet in Sarn\n"
+            f"June 2025 Signing of the accord\n\n{LONG}"
+        )
+    )
+
+    assert shape(document)[-2:] == ["June 2025 | Signing of the accord", LONG]
