@@ -45,7 +45,8 @@ def parsed_from_draft(draft: Draft, yaml_text: str) -> str:
 def jsonl_object(draft: Draft) -> dict[str, Any]:
     """Return a draft as one object: the record with evidence, confidence and repairs.
 
-    Each table has a `confidence` besides: one number from 0 to 1 for each of its rows.
+    Each table has a `confidence` besides: one number from 0 to 1 for each of its rows. `text` is
+    what the offsets count in where that is not the source file itself.
     """
     record = data_from_record(draft.record)
     grounds = _grounds(draft)
@@ -54,7 +55,7 @@ def jsonl_object(draft: Draft) -> dict[str, Any]:
             grounds["confidence"].get(f"/tables/{number}/rows/{row}", 1.0)
             for row in range(len(table["rows"]))
         ]
-    return record | grounds
+    return record | grounds | ({} if draft.text is None else {"text": draft.text})
 
 
 def _grounds(draft: Draft) -> dict[str, Any]:

@@ -135,3 +135,10 @@ def test_a_line_for_programs_holds_record_evidence_and_confidence_a_row() -> Non
 def test_numbers_and_nesting_without_end_are_told(text):
     with pytest.raises(DataError, match="delete this file and parse the article again"):
         read_parsed(text, "records/.parsed/x.json")
+
+
+def test_printed_draft_of_a_page_holds_the_text_that_its_offsets_count_in():
+    record = Record(id="a", sources=(Source(article="a.html", sha256="0" * 64),))
+
+    assert jsonl_object(Draft(record, (), (), "Talks were held."))["text"] == "Talks were held."
+    assert "text" not in jsonl_object(Draft(record, (), ()))
