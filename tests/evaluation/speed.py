@@ -1,8 +1,8 @@
 """Time the parser as a whole process on plain texts: `python tests/evaluation/speed.py`.
 
-The texts are the plain articles of `examples/` and `tests/golden/`, put behind one another until
-they are as long as is asked for. The machine's noise is in the figures: the median of some runs is
-given, and its start alone is timed beside it.
+A text is a plain article of `examples/` or `tests/golden/` with its lists and tables, and behind it
+running text of all of them until it is as long as is asked for. The machine's noise is in the
+figures: the median of some runs is given, and the program's start alone is timed beside it.
 """
 
 import argparse
@@ -19,6 +19,7 @@ _READOUT = Path(sys.executable).with_name("readout")
 _PARSE = (str(_READOUT), "parse", "--stdout", "--format", "jsonl")
 _LENGTHS = (4_000, 10_000)
 _FILES = 100
+_PROSE = 100  # characters; a longer line is running text
 _RUNS = 5
 
 
@@ -50,12 +51,13 @@ def _write(folder: Path, length: int, files: int) -> list[str]:
         for parent in ("examples/articles", "tests/golden")
         for path in sorted((_ROOT / parent).rglob("*.txt"))
     ]
+    prose = [line for text in texts for line in text.splitlines() if len(line) > _PROSE]
+    more = "\n\n".join(prose * (1 + length // len("".join(prose))))
     paths = []
     for number in range(files):
-        turned = [*texts[number % len(texts) :], *texts[: number % len(texts)]]
-        text = "\n\n".join(turned * (1 + length // len("".join(turned))))[:length]
         path = folder / f"{length}-{number:03}.txt"
-        path.write_text(text, encoding="utf-8")
+        text = f"{texts[number % len(texts)]}\n\n{more[number * _PROSE :]}{more}"
+        path.write_text(text[:length], encoding="utf-8")
         paths.append(str(path))
     return paths
 
