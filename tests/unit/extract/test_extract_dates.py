@@ -17,13 +17,23 @@ MET = "Dutch minister Eva Smit met Kenyan President Amos Kiptoo in Nairobi"
         ("from January 9 to 11, 2023", "2023-01-09"),
         ("from 22 to 24 August 2023", "2023-08-22"),
         ("9th of May 1986", "1986-05-09"),
+        ("4-MAR-1987 12:20:50.04", "1987-03-04"),
+        ("3 MAY 88 (AFP)", "1988-05-03"),
+        ("April 2 , 1997", "1997-04-02"),
+        ("07/26/2022", "2022-07-26"),
+        ("2022/07/26", "2022-07-26"),
+        ("2022, July 26", "2022-07-26"),
+        ("from May 12 to May 14, 2022", "2022-05-12"),
+        ("from 30 May to 2 June 2022", "2022-05-30"),
     ],
 )
 def test_printed_date_is_read(text, value):
     assert [d.value for d in full_dates(text)] == [value]
 
 
-@pytest.mark.parametrize("text", ["31 February 2023", "in 2023", "March 2023", "99/99/2023"])
+@pytest.mark.parametrize(
+    "text", ["31 February 2023", "in 2023", "March 2023", "99/99/2023", "3 MAY 88 000"]
+)
 def test_what_is_no_day_is_no_date(text):
     assert full_dates(text) == ()
 

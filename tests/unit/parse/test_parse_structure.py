@@ -291,3 +291,14 @@ def test_hard_wrapped_prose_is_one_paragraph_and_no_table(width: int, title: str
     assert document.blocks[-1].passage.text == whole
     assert len(document.blocks) == 1 + bool(title)
     assert not document.repairs
+
+
+def test_first_lines_that_are_indented_open_paragraphs() -> None:
+    paragraphs = [f"KELM, May 3 - {LONG}", f"{LONG} {LONG}", LONG]
+    body = (textwrap.fill(text, 64, initial_indent="    ") for text in paragraphs)
+    wire = "\n".join(["3-MAY-1988 12:20:50.04", "MINISTERS AGREE ON THE FEES OF FERRIES", *body])
+    assert shape(parse(article(wire))) == [
+        "~date 3-MAY-1988 12:20:50.04",
+        "## MINISTERS AGREE ON THE FEES OF FERRIES",
+        *paragraphs,
+    ]
