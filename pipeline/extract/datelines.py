@@ -17,7 +17,7 @@ _BRACKETS = re.compile(r"\[[^][]{2,30}\]|\([^()]{2,30}\)|/[^/]{2,24}/")
 _LONGEST = 92
 # What may end a dateline: a dash, a colon, a stop, or the agency in brackets or slashes.
 _END = re.compile(
-    r"\s*(?:—|–|--+|:|\s-\s|-(?=[“\"(\s]?[A-Z])|\||[.](?=\s+[“\"\dA-Z])|"
+    r"\s*(?:—|–|--+|:|_(?=\s|$)|\s-\s|-(?=[“\"(\s]?[A-Z])|\||[.](?=\s+[“\"\dA-Z])|"
     r"(?<=[)/])[.,]?(?=\s+[“\"A-Z]))-*\s*"
 )
 _NO_PLACE = re.compile(

@@ -127,12 +127,16 @@ def _place_in(line: str, passage: Passage, *, is_line: bool) -> Dateline | None:
     return country
 
 
+def _is_dateline_alone(text: str) -> bool:
+    return is_bare_dateline(text) or dateline_words(text, None) == text
+
+
 def _openings(document: Document) -> Iterator[Passage]:
     blocks = (
         block
         for block in document.blocks
         if isinstance(block, Paragraph | Chrome)
-        or (isinstance(block, Heading) and is_bare_dateline(block.passage.text))
+        or (isinstance(block, Heading) and _is_dateline_alone(block.passage.text))
     )
     for block in islice(blocks, _MOST_OPENINGS):
         if next(sentence_spans(block.passage.text), None):

@@ -13,7 +13,8 @@ from pipeline.model import Document, Paragraph, Passage
 
 _BEFORE = re.compile(
     r"\b(?:since|until|before|after|ahead of|last met|previous|signed in|agreements? of|"
-    r"planned for|scheduled for|will|due|expires?|brokered|delivered|adopted|announced|dated|"
+    r"planned for|scheduled for|to be held|upcoming|forthcoming|will|due|expires?|"
+    r"brokered|delivered|adopted|announced|dated|"
     r"anniversary|follow(?:s|ed)|took place|last (?:met|year|month|week))\b[^.,;]{0,60}$|"
     r"\b(?:reported|said|says|announced|wrote)\s+(?:in \w+\s+)?(?:on\s+|late\s+)?$|"
     r"\b(?:by|from|of|next)\s+(?:the\s+)?$",
@@ -171,7 +172,13 @@ def _day_in(scene: Scene, number: int, reference: Reference | None) -> Day | Non
         *(partial_dates(text, base) if base else ()),
         *(dated for dated in relative if not _is_in_quote(text, dated)),
     ]
-    own = [dated for dated in dates if not _is_of_something_else(text, dated)]
+    is_title = scene.sentence.where in {"page", "title", "heading"}
+    own = [
+        dated
+        for dated in dates
+        # A date that ends a title is the page's own.
+        if not _is_of_something_else(text, dated) and not (is_title and dated.end == len(text))
+    ]
     best = next((d for d in own if not _ends_journey(text, d)), next(iter(own), None))
     if best is None:
         return None

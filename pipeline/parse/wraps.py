@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.parse import lexicon
+from pipeline.parse.dates import is_date_line
 from pipeline.parse.lines import Line
 from pipeline.parse.markers import find_marker
 from pipeline.parse.word_classes import word_class
@@ -40,7 +41,9 @@ def wrapped_groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _opens_paragraph(chain: Sequence[Line], number: int) -> bool:
-    """Tell whether a line is indented as the first of a paragraph alone, as old wires print it."""
+    """Tell whether a line is the first of a paragraph: below a date, or set in as no other is."""
+    if number == 1 and is_date_line(chain[0].text):
+        return True
     if not 0 < number < len(chain) - 1:
         return False
     before, line, after = chain[number - 1 : number + 2]

@@ -299,6 +299,6 @@ def test_first_lines_that_are_indented_open_paragraphs() -> None:
     wire = "\n".join(["3-MAY-1988 12:20:50.04", "MINISTERS AGREE ON THE FEES OF FERRIES", *body])
     assert shape(parse(article(wire))) == [
         "~date 3-MAY-1988 12:20:50.04",
-        "## MINISTERS AGREE ON THE FEES OF FERRIES",
+        "# MINISTERS AGREE ON THE FEES OF FERRIES",
         *paragraphs,
     ]
