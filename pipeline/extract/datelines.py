@@ -43,6 +43,8 @@ def dateline_words(text: str, year: str | None) -> str | None:
     first = None
     for mark in _END.finditer(opening, start + 2):
         words = opening[start : mark.start()]
+        if words.count("(") != words.count(")"):  # the dash of `(ACAN-EFE)`
+            continue
         kind = _kind(words, mark.group(), year)
         if kind == "dated":
             return text[: mark.end()]
