@@ -9,7 +9,9 @@ from pipeline.model import MeetingFormat, MeetingSetting
 
 _VIDEO = re.compile(
     r"\b(?:video|virtual(?:ly)?|online (?:meeting|talks|summit|conference)|videoconference|"
-    r"videocall|teleconference|tele-conference|by zoom|via zoom|web conference)\b|"
+    r"videocall|teleconference|tele-conference|(?:by|via|on|over) (?:zoom|skype|webex|teams)|"
+    r"web conference|webinar|(?:met|meets?|meeting|talked|spoke|conferred|gathered) (?:online|"
+    r"remotely)|held online|joined remotely)\b|"
     r"\bvideo[- ](?:link|call|conference|conversation)",
     re.IGNORECASE,
 )

@@ -183,7 +183,8 @@ def _has_meeting_word(scene: Scene, index: int) -> bool:
 def _unlisted_city(scene: Scene, index: int, number: int) -> Venue | None:
     """Return a town that no list holds, where its country stands beside it (`in X, Hungary`)."""
     line = scene.line
-    if line.norm(index - 1) != "in":
+    lead = line.text[: line.tokens[index].start]
+    if line.norm(index - 1) not in {"in", "at"} and not VISIT.search(lead.casefold()[-60:]):
         return None
     after = name_end(line, index)
     if after is None or line.norm(after) != ",":

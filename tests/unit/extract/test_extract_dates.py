@@ -90,3 +90,17 @@ def test_date_shows_the_words_that_it_counts_from(read):
     draft = read(f"Talks\nMonday 6 May 2019\n{MET} on Friday.")
     fact = next(f for f in draft.facts if f.pointer == "/meeting/date")
     assert [e.quote for e in fact.evidence] == [f"{MET} on Friday.", "6 May 2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"Talks\nPARIS, May 3, 2019 (AFP) - {MET} on Thursday.", "2019-05-02"),
+        (f"Talks\nPARIS, May 3, 2019 (AFP) - {MET}.", "2019-05-03"),
+        (f"Talks\nMonday 6 May 2019\nPARIS, Thursday — {MET}.", "2019-05-02"),
+        (f"Talks\nMonday 6 May 2019\n{MET}; the talks took place on 3 May.", "2019-05-03"),
+        (f"Talks\n{MET} to prepare a forum to be held on 3 May 2019.", None),
+    ],
+)
+def test_day_told_in_the_report_goes_before_that_of_the_dateline(text, date, read):
+    assert read(text).record.meeting.date == date
