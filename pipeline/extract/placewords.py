@@ -65,7 +65,10 @@ MET_IN = re.compile(
     r"\b(?:met|meets?|meeting|(?<!peace )talks|summit|reunion|gather\w*|dinner|lunch|taking place|"
     r"took place|received|welcomed|hosted|held)"
     r"(?: (?:briefly|today|yesterday|here|privately|\w+day))* in (?:the )?$|"
-    r"\b(?:is|are|was|were|currently|been) in (?:the )?$"
+    r"\b(?:is|are|was|were|currently|been) in (?:the )?$|"
+    r"\bat (?:the |an? |his |her )?(?:[\w'’-]+ ){0,4}"
+    r"(?:hotel|palace|cent(?:re|er)|house|villa|hall|"
+    r"headquarters|residence|resort|castle|airport|base|office|ministry|guesthouse) in (?:the )?$"
 )
 
 OWNS = re.compile(r"['’]|\s+(?-i:[A-Z])[a-z]+\s")

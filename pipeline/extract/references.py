@@ -18,6 +18,8 @@ _MOST_OPENINGS = 5
 _ENDS = frozenset('.!?”"')
 _SENTENCE_WORDS = re.compile(r"\b(?!(?:on|at|of|the|by|and|updated|published|posted)\b)[a-z]{3,}")
 
+_POSTED = re.compile(r"\s*(?:last )?(?:posted|published|updated|modified)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -75,7 +77,7 @@ def _date_lines(document: Document) -> Iterator[Reference]:
             seen_text = seen_text or (isinstance(block, Paragraph) and text[-1:] in _ENDS)
             continue
         rest = text[: dated[0].start] + text[dated[0].end :]
-        if len(rest) > 45 or _SENTENCE_WORDS.search(rest):
+        if len(rest) > 45 or (_SENTENCE_WORDS.search(rest) and not _POSTED.match(text)):
             continue
         has_place = any(m.entry.is_city for m in find_matches(tokens(text)))
         is_last = block is document.blocks[-1]

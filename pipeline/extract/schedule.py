@@ -23,7 +23,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TELLS = Phrases(
-    "met|meets|meeting|talks|spoke|call|summit|lunch|dinner|received|welcomed|visit|held|"
+    "met|meets|meeting|talks|spoke|call|summit|lunch|dinner|received|welcomed|visit|visits|visited|visiting|"
+    "held|"
     "conversation|told|arrived|session|discussed|signed|sat"
 )
 _ANY_YEAR = "2000-01-01"

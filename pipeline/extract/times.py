@@ -60,10 +60,12 @@ _RANGE_OF_MONTHS = re.compile(
 )
 _RELATIVE = re.compile(
     r"\b(?:(?P<today>today|this (?:morning|afternoon|evening)|tonight|earlier in the day)|"
-    r"(?P<yesterday>yesterday|last night)|"
+    r"(?P<yesterday>(?<!day before )yesterday|last night)|(?P<before>the day before yesterday)|"
+    r"(?P<ago>two|three|four|five|six) days ago|"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b",
     re.IGNORECASE,
 )
+_NUMBERS = ["", "one", "two", "three", "four", "five", "six"]
 _DIGIT = re.compile("[0-9]")
 _AHEAD = re.compile(r"\b(?:next|coming|until|by)\s+$", re.IGNORECASE)
 
@@ -154,6 +156,10 @@ def relative_dates(text: str, reference: str) -> tuple[Dated, ...]:
         back = 0
         if match["yesterday"]:
             back = 1
+        elif match["before"]:
+            back = 2
+        elif match["ago"]:
+            back = _NUMBERS.index(match["ago"].casefold())
         elif match["weekday"]:
             back = (base.weekday() - _DAYS.index(match["weekday"].casefold())) % 7
         value = (base - timedelta(days=back)).isoformat()

@@ -54,6 +54,8 @@ def test_date_without_year_takes_the_nearest_one():
         ("yesterday", "2024-05-20"),
         ("on Tuesday", "2024-05-21"),
         ("on Friday", "2024-05-17"),
+        ("two days ago", "2024-05-19"),
+        ("the day before yesterday", "2024-05-19"),
     ],
 )
 def test_relative_date_counts_back_from_the_reference(word, value):
@@ -65,6 +67,8 @@ def test_relative_date_counts_back_from_the_reference(word, value):
     [
         (f"Talks\nMonday 6 May 2019\n{MET} on Friday.", "2019-05-03"),
         (f"Talks\nMonday 6 May 2019\n{MET} yesterday.", "2019-05-05"),
+        (f"Talks\nPosted on May 6, 2019 by admin\n{MET} yesterday.", "2019-05-05"),
+        (f"Talks\nEva Smit visited Kenya from 3 to 5 May 2019. {MET}.", "2019-05-03"),
         (f"Talks\nMonday 6 May 2019\n{MET}.", None),
         (f"Talks\n{MET} on Friday.", None),
         (f"Talks\n{MET} on 3 May 2019.", "2019-05-03"),
