@@ -15,6 +15,7 @@ from pipeline.model import Chrome, Document, Heading, Paragraph, Passage
 _LONGEST_LINE = 90
 _LATEST = 45  # where the place of a dateline begins at the latest, after a by-line
 _MOST_OPENINGS = 5
+_SHORTEST_TITLE = 8
 _ENDS = frozenset('.!?”"')
 _SENTENCE_WORDS = re.compile(r"\b(?!(?:on|at|of|the|by|and|updated|published|posted)\b)[a-z]{3,}")
 
@@ -73,7 +74,8 @@ def _date_lines(document: Document) -> Iterator[Reference]:
         dated = full_dates(text) if len(text) <= _LONGEST_LINE else ()
         if isinstance(block, Chrome) and block.reason not in {"date", "byline"}:
             continue
-        if not dated or (isinstance(block, Heading) and not is_bare_dateline(text)):
+        is_head = isinstance(block, Heading) and not (is_bare_dateline(text) or _is_date(text))
+        if not dated or is_head:
             seen_text = seen_text or (isinstance(block, Paragraph) and text[-1:] in _ENDS)
             continue
         rest = text[: dated[0].start] + text[dated[0].end :]
@@ -82,6 +84,14 @@ def _date_lines(document: Document) -> Iterator[Reference]:
         has_place = any(m.entry.is_city for m in find_matches(tokens(text)))
         is_last = block is document.blocks[-1]
         yield _reference(block.passage, dated[0], dates=has_place or (seen_text and not is_last))
+
+
+def _is_date(text: str) -> bool:
+    """Say whether a heading is a date, with a number of the paper beside it at most."""
+    rest = text
+    for dated in full_dates(text):
+        rest = rest[: dated.start] + rest[dated.end :]
+    return len(rest.strip()) <= _SHORTEST_TITLE and not any(char.islower() for char in rest)
 
 
 def _reference(passage: Passage, dated: Dated, *, dates: bool) -> Reference:

@@ -67,6 +67,8 @@ def test_relative_date_counts_back_from_the_reference(word, value):
     [
         (f"Talks\nMonday 6 May 2019\n{MET} on Friday.", "2019-05-03"),
         (f"Talks\nMonday 6 May 2019\n{MET} yesterday.", "2019-05-05"),
+        (f"Talks\n# FA45 6 May 2019\n{MET} yesterday.", "2019-05-05"),
+        (f"Talks\n# SUMMIT OF 6 May 2019\n{MET} yesterday.", None),
         (f"Talks\nPosted on May 6, 2019 by admin\n{MET} yesterday.", "2019-05-05"),
         (f"Talks\nEva Smit visited Kenya from 3 to 5 May 2019. {MET}.", "2019-05-03"),
         (f"Talks\nMonday 6 May 2019\n{MET}.", None),

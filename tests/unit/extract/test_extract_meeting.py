@@ -49,6 +49,11 @@ def test_meeting_called_off_is_cancelled(read):
             "video",
         ),
         (
+            f"{JAN} met online with {AMOS}.",
+            "video",
+        ),
+        (f"{JAN} and {AMOS} spoke via Zoom.", "video"),
+        (
             f"{JAN} met virtually with {AMOS}.",
             "video",
         ),
