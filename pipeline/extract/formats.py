@@ -32,7 +32,8 @@ _SPOKE = re.compile(
 )
 _NOT_PHONE = re.compile(
     r"\b(?:after|following|since) (?:an? |the |their |his |her )?(?:earlier )?"
-    r"(?:tele)?phone (?:call|conversation)|\bspoke (?:to|with) (?:reporters|journalists|the press)|by telephone\.?[\"”]?$",
+    r"(?:tele)?phone (?:call|conversation)|"
+    r"\bspoke (?:to|with) (?:reporters|journalists|the press)|by telephone\.?[\"”]?$",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
