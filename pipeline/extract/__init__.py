@@ -5,6 +5,6 @@ checking and keeping the record are left to the stages that follow.
 """
 
 from pipeline.extract.drafting import draft
-from pipeline.extract.topics import TOPICS
+from pipeline.extract.topicwords import TOPICS
 
 __all__ = ["TOPICS", "draft"]

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from pipeline.extract.gazetteer import lines
+from pipeline.extract.bylines import (
+    agencies_pattern,
+    closing_credits,
+    opening_credits,
+    spoken_credits,
+)
 from pipeline.extract.people import Scene
 
 # A name starts where a word does, and its words have an end: else a run of letters takes for ever.
@@ -20,6 +25,7 @@ _ADJECTIVES = r"(?:the\s+)?(?:(?:[A-Z][a-z]+n\s)?(?:[a-z-]+)\s+){0,4}"
 _TOLD_END = r"(?=\s+(?:that|after|in|on|following|by|correspondent)|[,.;:])"
 _ASKED = r"told|tells|interview with|statement to"
 _REPORTS = r"(?:reported|reports|said in a report|has reported|quoted)"
+_CARRIED = r"(?:quoted|cited|carried|published|aired)"
 _STATE_MEDIA = r"(?:state|national|public) (?:TV|television|radio|media|broadcaster)"
 # Each with words of which a sentence must have one to match.
 _CREDITS = tuple(
@@ -28,7 +34,7 @@ _CREDITS = tuple(
         ("reported", rf"\breported by\s+{_ADJECTIVES}{_NAME}{_AGENCY}(?=[,.;)]|\s+[a-z(])"),
         (
             "reported reports report quoted",
-            rf"(?:^|[,;”\"]\s+|\bthat\s+){_ADJECTIVES}{_NAME}{_AGENCY}(?:\s+in\s+\w+)?\s+{_REPORTS}\b",
+            rf"(?:^|[,;”\"]\s+|\bthat\s+){_ADJECTIVES}{_NAME}{_AGENCY}(?:\s+\([A-Z]+\))?(?:\s+in\s+\w+)?\s+{_REPORTS}\b",
         ),
         ("according", rf"\b[Aa]ccording to\s+{_ADJECTIVES}{_NAME}{_AGENCY}(?=[,.;)])"),
         (
@@ -36,7 +42,11 @@ _CREDITS = tuple(
             rf"\b(?:{_ASKED})\s+{_ADJECTIVES}{_NAME}{_AGENCY}{_TOLD_END}",
         ),
         ("television tv radio fm", rf"\b(?:on|to)\s+{_NAME}\s+(?:Television|TV|Radio|FM)\b"),
-        ("said", rf"{_NAME}{_AGENCY}\s+said(?=[.,])"),
+        ("said", rf"{_NAME}{_AGENCY}(?:\s+\([A-Z]+\))?\s+said(?=[.,]|\s+(?:on|late|in)\b)"),
+        (
+            "quoted cited carried published aired",
+            rf"\b{_CARRIED}\s+by\s+{_ADJECTIVES}{_NAME}{_AGENCY}(?=[.,;)]|\s+[a-z(])",
+        ),
         (
             "tv television radio media broadcaster",
             rf"(?P<name>[A-Z]\w+ {_STATE_MEDIA})\s+(?:said|reported|says|reports|showed)\b",
@@ -50,39 +60,22 @@ _OUTLET_WORDS = re.compile(
     r"Standard|Observer|Nation|Monitor|Chronicle|Mail|Express|Independent|Wire|Presse)\b"
 )
 _KINDS_OF_OUTLET = re.compile(
-    r"\b(?:agency|newspaper|daily|broadcaster|state television|radio|media|TV|news)\b"
+    r"\b(?:agency|newspaper|daily|broadcaster|television|radio|media|TV|news|channel|magazine|"
+    r"weekly|portal|website)\b"
 )
 _OFFICE = re.compile(
     r"^(?P<name>Office of the [A-Z][\w ]{3,40}|[A-Z]{4,}(?: [A-Z]{2,}){1,6}|[A-Z]{3,8}|"
     r"[A-Z]\w+ News Agency)[.]?$"
 )
 _MOST = 2
+_OPENING_SCENES, _CLOSING_SCENES = 10, 2
+_OPENING = 160
 _LONGEST = 2_000  # characters; what is longer is no sentence, and patterns would be slow in it
 
 
 @cache
-def _agencies() -> str:
-    return "|".join(map(re.escape, sorted(lines("agencies.txt"), key=len, reverse=True)))
-
-
-@cache
 def _known() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_agencies()})(?!\w)")
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """Match `CITY, date (AGENCY) -` and `AGENCY -` at the start of a text."""
-    return re.compile(
-        rf"^.{{0,70}}?\((?P<name>{_agencies()}|[A-Z][A-Za-z0-9]+ News(?: Agency)?)\)|"
-        rf"^(?P<first>{_agencies()})\s*(?:—|–|--|-)(?=\s)"
-    )
-
-
-@cache
-def _closing() -> re.Pattern[str]:
-    """Match an agency's name as the last word of a text."""
-    return re.compile(rf"(?:^|[.”\"]\s*(?:—|–|--|-|/|\()?\s*)(?P<name>{_agencies()})\)?[.]?\s*$")
+    return re.compile(rf"(?:{agencies_pattern()})(?!\w)")
 
 
 def find_attribution(
@@ -94,27 +87,38 @@ def find_attribution(
     """
     found: dict[str, int | None] = {}
     for number, scene in enumerate(scenes):
-        for name in _credits(scene):
+        is_last = number >= len(scenes) - _CLOSING_SCENES
+        for name in (*_opens(scene, number), *_credits(scene), *_closes(scene, is_last=is_last)):
             found.setdefault(name, number)
     if not found:
         for text in asides:
-            match = _OFFICE.match(text.strip(" ()-–—"))
-            if match is not None:
-                found.setdefault(match["name"], None)
+            bare = text.strip(" ()-–—")
+            match = _OFFICE.match(bare)
+            if match is not None or _known().fullmatch(bare):
+                found.setdefault(match["name"] if match else bare, None)
     return tuple(found.items())[:_MOST]
+
+
+def _opens(scene: Scene, number: int) -> Iterator[str]:
+    if number < _OPENING_SCENES and scene.sentence.start == 0:
+        yield from opening_credits(scene.sentence.passage.text[:_OPENING])
+
+
+def _closes(scene: Scene, *, is_last: bool) -> Iterator[str]:
+    text = scene.line.text
+    if len(text) <= _LONGEST:
+        yield from closing_credits(text[-_OPENING:])
+        if is_last:
+            yield from spoken_credits(text)
 
 
 def _credits(scene: Scene) -> Iterator[str]:
     text = scene.line.text
     if len(text) > _LONGEST:
         return
-    opening = _opening().match(text)
-    if opening is not None:
-        yield opening["name"] or opening["first"]
     slashed = _SLASHED.search(text[:120]) if "/" in text else None
-    for mark in (slashed, _closing().search(text)):
-        if mark is not None:
-            yield mark["name"]
+    if slashed is not None:
+        yield slashed["name"]
     people = {m.name for m in scene.mentions if m.name and (m.role or m.honorific)}
     for needed, pattern in _CREDITS:
         if needed.isdisjoint(scene.line.vocabulary):

@@ -8,26 +8,40 @@ from pipeline.extract.people import Scene
 from pipeline.model import MeetingFormat, MeetingSetting
 
 _VIDEO = re.compile(
-    r"\b(?:video|virtual(?:ly)?|online (?:meeting|talks|summit|conference)|videoconference|"
-    r"videocall|teleconference|tele-conference|by zoom|via zoom|web conference)\b|"
-    r"\bvideo[- ](?:link|call|conference|conversation)",
+    r"\b(?:(?:by|via|over|through|on) (?:an? |live |secure )*video|virtual(?:ly)?|"
+    r"online (?:meeting|talks|summit|conference)|tele-?conferenc\w*|"
+    r"(?:by|via|on|over) (?:zoom|skype|webex|teams)|web conference|webinar|"
+    r"(?:met|meets?|meeting|talked|spoke|conferred|gathered) (?:online|remotely)|held online|"
+    r"joined remotely)\b|"
+    r"\bvideo(?:[- ](?:tele)?)?(?:link|call|conferenc|conversation|meeting|talks|summit|chat|"
+    r"discussion|dialogue|session|format)",
     re.IGNORECASE,
 )
 _PHONE = re.compile(
     r"\b(?:(?:tele)?phone|telephoned?|phoned|phone[- ]call|by phone|dial(?:s|l?ed)|hotline|"
     r"rang up|(?:held|had|has|have|in|on|a|an|the|during|introductory|courtesy|this|joint|"
     r"three-way|bilateral|’s|'s)\s+(?:(?:joint|separate|first|introductory|trilateral)\s+)?calls?"
-    r"(?!\s+(?:on|for|to)\b)|spoke (?:today |yesterday |on \w+ |separately |also )?with|"
-    r"speaks with|spoke (?:\w+ ){0,3}to (?:his|her))\b",
+    r"(?!\s+(?:on|for|to)\b))\b",
+    re.IGNORECASE,
+)
+# Alone these are said of a call, beside a place of a meeting.
+_SPOKE = re.compile(
+    r"\b(?:spoke (?:today |yesterday |on \w+ |separately |also )?with|speaks with|"
+    r"spoke (?:\w+ ){0,3}to (?:his|her))\b",
     re.IGNORECASE,
 )
 _NOT_PHONE = re.compile(
-    r"\bspoke (?:to|with) (?:reporters|journalists|the press)|by telephone\.?[\"”]?$", re.IGNORECASE
+    r"\b(?:after|following|since) (?:an? |the |their |his |her )?(?:earlier )?"
+    r"(?:tele)?phone (?:call|conversation)|"
+    r"\bspoke (?:to|with) (?:reporters|journalists|the press)|by telephone\.?[\"”]?$",
+    re.IGNORECASE,
 )
 _PERSON = re.compile(
     r"\b(?:met|meets|meet|meeting|received|receives|welcomed|welcomes|hosted|hosts|visits?|"
     r"visiting|visited|summit|lunch|dinner|breakfast|sat down|face-to-face|in person|in-person|"
     r"courtesy call|paid|tour|sidelines|margins|palace|arrived|audience|alone|tête-à-tête|"
+    r"at (?:the|his|her) (?:airport|office|residence)|farewell|saw off|seen off|credentials|"
+    r"inaugurat\w+|embraced|toured|camp david|ceremony|"
     r"table|huddled|banquet|shook hands|handshake|gathering|travell?ed|trip|called on)\b",
     re.IGNORECASE,
 )
@@ -52,7 +66,7 @@ def meeting_format(
 ) -> tuple[MeetingFormat, int | None]:
     """Return the form and the number of the scene that tells it."""
     told = _told_scenes(scenes, cast)
-    distant = _distant_form(scenes, told, cast) or _late_form(scenes, told)
+    distant = _distant_form(scenes, told, cast, has_city=has_city) or _late_form(scenes, told)
     if distant is not None:
         return distant
     later = range(min(told[-1] + 5, len(scenes)) if told else 0)
@@ -64,7 +78,7 @@ def meeting_format(
 
 
 def _distant_form(
-    scenes: Sequence[Scene], told: Sequence[int], cast: Cast
+    scenes: Sequence[Scene], told: Sequence[int], cast: Cast, *, has_city: bool
 ) -> tuple[MeetingFormat, int] | None:
     """Return `video` or `phone` where the sentences that tell the meeting say so."""
     main = cast.main
@@ -78,7 +92,10 @@ def _distant_form(
         return None
     for number in told:
         text = scenes[number].sentence.text
-        if _PHONE.search(text) and not _NOT_PHONE.search(text):
+        if _NOT_PHONE.search(text):
+            continue
+        is_met = has_city or _PERSON.search(text) is not None
+        if _PHONE.search(text) or (_SPOKE.search(text) and not is_met):
             return "phone", number
     return None
 
@@ -97,7 +114,7 @@ def _late_form(scenes: Sequence[Scene], told: Sequence[int]) -> tuple[MeetingFor
         text = scenes[number].sentence.text
         if _LATER_VIDEO.search(text):
             return "video", number
-        if _LATER_PHONE.search(text):
+        if _LATER_PHONE.search(text) and not _NOT_PHONE.search(text):
             return "phone", number
     return None
 

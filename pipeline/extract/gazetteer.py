@@ -25,6 +25,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def phrases(name: str) -> frozenset[str]:
+    """Return the words and phrases of a text file, which stand between commas."""
+    return frozenset(phrase.strip() for line in lines(name) for phrase in line.split(","))
+
+
+@cache
 def word_lists(name: str) -> dict[str, tuple[str, ...]]:
     """Return the lists of words of a JSON file by their keys, in the order of the file."""
     entries = json.loads((_FOLDER / name).read_text(encoding="utf-8"))

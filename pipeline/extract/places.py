@@ -1,47 +1,33 @@
 """Say in which city and country they met, where the text prints it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.cast import Cast
 from pipeline.extract.lexicon import capitals
 from pipeline.extract.names import name_end
 from pipeline.extract.people import Scene
-from pipeline.extract.phrases import Phrases
+from pipeline.extract.placewords import (
+    AHEAD,
+    AT,
+    AWAY,
+    CAPITAL,
+    HERE,
+    LONG_AGO,
+    MET_IN,
+    OF_THING,
+    OTHER_JOURNEY,
+    OWNS,
+    POSTED,
+    POSTS,
+    SHORT,
+    VENUES,
+    VISIT,
+    WHERE_THEY_MEET,
+)
 from pipeline.extract.references import Dateline
 from pipeline.model import Passage
-
-_AT = frozenset({"in", "at", "to", "of", "outside", "near", "visited", "visits", "visiting"})
-_HERE = Phrases(
-    "met|meet|meeting|talks|summit|lunch|dinner|received|welcomed|visit|visiting|held|session|"
-    "arrived|palace|office|headquarters|closed|closes|gathering|forum|sat|hosted|tour|stop|hotel|"
-    "margins|sidelines|house|villa|presidential"
-)
-_AWAY = re.compile(
-    r"\b(?:last|previous|earlier|will|would|next|since|recalled|ago|before|had|"
-    r"forthcoming|upcoming|coming|did not|not attend|"
-    r"[Ii]n (?:early|late|mid)|follows|followed|office said|expected|travel on|due)\b",
-    re.IGNORECASE,
-)
-# What is in a place without the meeting being there (`an analyst at a firm in ...`).
-_OF_THING = re.compile(
-    r"\b(?:analysts?|experts?|economists?|lecturers?|professors?|researchers?|firm|company|bank|"
-    r"university|institute|think-tank|factory|plant|mine|embassy|consulate|situation|fighting|"
-    r"war|conflict|clashes|violence|crisis|attacks?|bombing|protests?|project|born|based|"
-    r"ambassador|studied|lives?|earthquake|floods?|unrest|elections?|vote)"
-    r"(?:\s+(?!talks|meeting|summit|session|visit)(?-i:[a-z][\w’'-]*)){0,4}?"
-    r"\s+(?:in|at|near|outside|of)\s*$",
-    re.IGNORECASE,
-)
-_OTHER_JOURNEY = re.compile(
-    r"\b(?:before|after|later|then|and|on (?:his|her|their) way)\s+(?:\w+\s+){0,2}?"
-    r"(?:fl(?:ew|ying|ies)|travel\w*|went|going|came|left|leaving|return\w*)\b[^.;]{0,30}$",
-    re.IGNORECASE,
-)
-_SHORT = 24
-_VENUES = frozenset({"house", "palace", "hotel", "headquarters", "villa", "centre", "center"})
-_CAPITAL = re.compile(r"\b(?:the|in|its)\s+(?P<of>[\w'’ -]{3,30}?)\s+capital\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +62,39 @@ def find_venue(
         venue = _city_in(scenes, number, is_told=number in told)
         if venue is not None:
             return replace(venue, is_firm=number in told)
-    countries = (_country_in(scenes, number) for number in order)
-    country = next((venue for venue in countries if venue is not None), None)
+    settled = [n for n in order if n in told or not AWAY.search(scenes[n].sentence.text)]
+    country = _first(_country_in(scenes, n, is_told=n in told) for n in settled)
+    if country is not None and country.code is not None:
+        city = _first(_city_of(scenes, number, country.code) for number in order)
+        if city is not None:
+            return city
     is_foreign = dateline is not None and len(codes) == 2 and dateline.code not in codes
     is_reporters = is_foreign and dateline is not None and not dateline.is_line and not is_elsewhere
-    supported = _dateline_venue(scenes, order, None if is_reporters else dateline)
+    is_reporters = is_reporters or _is_posted_abroad(scenes, (0, 1, *told), dateline)
+    supported = _dateline_venue(scenes, settled, None if is_reporters else dateline)
     if supported is not None and (country is None or country.code == supported.code):
         return supported
     return country
 
 
+def _first(venues: Iterable[Venue | None]) -> Venue | None:
+    return next((venue for venue in venues if venue is not None), None)
+
+
 def _search_order(scenes: Sequence[Scene], cast: Cast) -> list[int]:
-    """Return the scenes that may place the meeting, the decisive ones first."""
+    """Return the scenes that may place the meeting, the decisive ones first.
+
+    Next come those that speak of somebody who took part.
+    """
     main = cast.main.scene if cast.main else 0
-    near = [
-        number
-        for number, scene in enumerate(scenes[: main + 9])
-        if _HERE.are_in(scene.line) and not _AWAY.search(scene.sentence.text)
-    ]
+    parts = {part.person for part in cast.parts}
+    near = [n for n, scene in enumerate(scenes[: main + 9]) if HERE.are_in(scene.line)]
+    near.sort(
+        key=lambda number: (
+            parts.isdisjoint(scenes[number].people)
+            and not WHERE_THEY_MEET.search(scenes[number].sentence.text)
+        )
+    )
     return list(dict.fromkeys((*_told(cast), *near)))
 
 
@@ -106,12 +107,12 @@ def _told(cast: Cast) -> list[int]:
 def _city_in(scenes: Sequence[Scene], number: int, *, is_told: bool) -> Venue | None:
     line = scenes[number].line
     for index in range(1, len(line.tokens)):
-        if line.norm(index - 1) not in _AT and not _follows_venue(scenes[number], index):
+        if line.norm(index - 1) not in AT and not _follows_venue(scenes[number], index):
             continue
         match = line.matches.get(index)
         if match is not None and match.entry.is_city:
             if _is_place_of_meeting(scenes[number], index) and (
-                is_told or _has_meeting_word(scenes[number], index)
+                is_told or _is_beside_meeting(scenes[number], index)
             ):
                 printed = line.words(match.first, match.next)
                 city = match.entry.value if printed.isupper() else printed
@@ -126,7 +127,7 @@ def _city_in(scenes: Sequence[Scene], number: int, *, is_told: bool) -> Venue | 
 def _follows_venue(scene: Scene, index: int) -> bool:
     """Say whether a venue stands before the comma, as in `at Ridge House, Accra`."""
     line = scene.line
-    is_venue = line.norm(index - 1) in _VENUES and line.tokens[index - 1].is_capital
+    is_venue = line.norm(index - 1) in VENUES and line.tokens[index - 1].is_capital
     if not line.is_city(index) or not (is_venue or line.norm(index - 1) == ","):
         return False
     at = index - 2
@@ -142,10 +143,10 @@ def _is_place_of_meeting(scene: Scene, index: int) -> bool:
     before = line.text[max(0, start - 70) : start]
     clause = re.split(r"[,;]\s|\bthat\b|\bwhich\b", before)[-1]
     preposition = line.norm(index - 1)
-    if _OF_THING.search(clause):
+    if OF_THING.search(clause) or AHEAD.search(clause):
         return False
     if preposition in {"to", "of"}:
-        return not _OTHER_JOURNEY.search(before) and bool(
+        return not OTHER_JOURNEY.search(before) and bool(
             re.search(
                 r"\b(?:welcomed|welcomes|visit|trip|tour|travell?ed|travels?|flew|fly|flies|came|city|town)\b",
                 clause,
@@ -159,19 +160,31 @@ def _is_place_of_meeting(scene: Scene, index: int) -> bool:
     )
 
 
+def _is_beside_meeting(scene: Scene, index: int) -> bool:
+    """Say whether a sentence that does not tell the meeting still places it, and now."""
+    start, end = scene.line.tokens[index].start, scene.line.tokens[index].end
+    if AWAY.search(scene.line.text[:start]) or LONG_AGO.match(scene.line.text, end):
+        return False
+    where = WHERE_THEY_MEET.search(scene.line.text)
+    return (where is not None and where.start() < start < where.end()) or _has_meeting_word(
+        scene, index
+    )
+
+
 def _has_meeting_word(scene: Scene, index: int) -> bool:
     """Say whether the words before a place, up to a pause, speak of a meeting."""
     start = scene.line.tokens[index].start
     before = scene.line.text[max(0, start - 120) : start]
     clause = re.split(r"[,;:]\s|\b(?:that|which|who|where)\b", before)
-    near = clause[-1] if len(clause[-1]) > _SHORT else " ".join(clause[-2:])
-    return _HERE.are_in_text(near)
+    near = clause[-1] if len(clause[-1]) > SHORT else " ".join(clause[-2:])
+    return HERE.are_in_text(near)
 
 
 def _unlisted_city(scene: Scene, index: int, number: int) -> Venue | None:
     """Return a town that no list holds, where its country stands beside it (`in X, Hungary`)."""
     line = scene.line
-    if line.norm(index - 1) != "in":
+    lead = line.text[: line.tokens[index].start]
+    if line.norm(index - 1) not in {"in", "at"} and not VISIT.search(lead.casefold()[-60:]):
         return None
     after = name_end(line, index)
     if after is None or line.norm(after) != ",":
@@ -198,7 +211,7 @@ def _dateline_venue(
 def _capital_venue(scenes: Sequence[Scene], order: Sequence[int]) -> Venue | None:
     for number in order:
         scene = scenes[number]
-        found = _CAPITAL.search(scene.sentence.text)
+        found = CAPITAL.search(scene.sentence.text)
         if found is None:
             continue
         for match in scene.line.matches.values():
@@ -213,8 +226,36 @@ def _capital_venue(scenes: Sequence[Scene], order: Sequence[int]) -> Venue | Non
     return None
 
 
-def _country_in(scenes: Sequence[Scene], number: int) -> Venue | None:
-    """Return the country of a printed seat, of a visit, or of `in COUNTRY`."""
+def _is_posted_abroad(
+    scenes: Sequence[Scene], told: Sequence[int], dateline: Dateline | None
+) -> bool:
+    """Say whether an embassy or ambassador in another country than the dateline's met somebody."""
+    if dateline is None or dateline.is_line:
+        return False
+    for number in told:
+        line = scenes[min(number, len(scenes) - 1)].line
+        if POSTS.isdisjoint(line.vocabulary):
+            continue
+        for index, found in line.matches.items():
+            lead = line.text[max(0, line.tokens[index].start - 60) : line.tokens[index].start]
+            if found.entry.kind == "country" and POSTED.search(lead):
+                return found.entry.code != dateline.code
+    return False
+
+
+def _city_of(scenes: Sequence[Scene], number: int, code: str) -> Venue | None:
+    """Return a city of the country where they met that the text sets a scene in."""
+    line = scenes[number].line
+    for index, found in line.matches.items():
+        if not found.entry.is_city or found.entry.code != code or line.norm(index - 1) != "in":
+            continue
+        if found.entry.kind == "city" and _is_place_of_meeting(scenes[number], index):
+            return Venue(line.words(found.first, found.next), code, number, is_firm=False)
+    return None
+
+
+def _country_in(scenes: Sequence[Scene], number: int, *, is_told: bool) -> Venue | None:
+    """Return the country of a printed seat, of a visit, or of `met in COUNTRY`."""
     line = scenes[number].line
     for index, match in line.matches.items():
         before = {line.norm(index - 1), line.norm(index - 2)}
@@ -224,7 +265,10 @@ def _country_in(scenes: Sequence[Scene], number: int) -> Venue | None:
         if found.entry.kind != "country":
             continue
         start = line.tokens[index].start
-        lead = line.text[max(0, start - 40) : start].casefold()
-        if re.search(r"\b(?:visit|trip|tour)(?: \w+)? (?:to|of)(?: the)? $", lead):
+        lead = line.text[max(0, start - 60) : start].casefold()
+        follow = line.text[line.tokens[found.next - 1].end :]
+        if OWNS.match(follow):  # `visiting Kenya's minister`
+            continue
+        if VISIT.search(lead) or (is_told and MET_IN.search(lead)):
             return Venue(None, found.entry.code, number)
     return None

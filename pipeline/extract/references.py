@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from pipeline.extract.datelines import dateline_words, is_bare_dateline, is_place_line
 from pipeline.extract.lexicon import find_matches
 from pipeline.extract.sentences import sentence_spans
 from pipeline.extract.times import Dated, full_dates, partial_dates
@@ -11,14 +13,13 @@ from pipeline.extract.tokens import tokens
 from pipeline.model import Chrome, Document, Heading, Paragraph, Passage
 
 _LONGEST_LINE = 90
+_LATEST = 45  # where the place of a dateline begins at the latest, after a by-line
+_MOST_OPENINGS = 5
+_SHORTEST_TITLE = 8
 _ENDS = frozenset('.!?”"')
-_DATELINE = re.compile(r"(?P<words>[^\W\d_a-z][^—–\n]{1,70}?)\s*(?:—|–|--|:|\s-\s|\.\s+(?=[A-Z]))")
 _SENTENCE_WORDS = re.compile(r"\b(?!(?:on|at|of|the|by|and|updated|published|posted)\b)[a-z]{3,}")
-_NO_PLACE = re.compile(
-    r"\[[^][]{2,24}\]|"
-    r"\([^()]{2,24}\)|\b(?:the|on|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
-    re.IGNORECASE,
-)
+
+_POSTED = re.compile(r"\s*(?:last )?(?:posted|published|updated|modified)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Reference:
 class Dateline:
     """The place that opens the report, as printed."""
 
-    city: str
+    city: str | None
     code: str | None
     passage: Passage
     start: int
@@ -73,15 +74,24 @@ def _date_lines(document: Document) -> Iterator[Reference]:
         dated = full_dates(text) if len(text) <= _LONGEST_LINE else ()
         if isinstance(block, Chrome) and block.reason not in {"date", "byline"}:
             continue
-        if not dated or isinstance(block, Heading):
+        is_head = isinstance(block, Heading) and not (is_bare_dateline(text) or _is_date(text))
+        if not dated or is_head:
             seen_text = seen_text or (isinstance(block, Paragraph) and text[-1:] in _ENDS)
             continue
         rest = text[: dated[0].start] + text[dated[0].end :]
-        if len(rest) > 45 or _SENTENCE_WORDS.search(rest):
+        if len(rest) > 45 or (_SENTENCE_WORDS.search(rest) and not _POSTED.match(text)):
             continue
         has_place = any(m.entry.is_city for m in find_matches(tokens(text)))
         is_last = block is document.blocks[-1]
         yield _reference(block.passage, dated[0], dates=has_place or (seen_text and not is_last))
+
+
+def _is_date(text: str) -> bool:
+    """Say whether a heading is a date, with a number of the paper beside it at most."""
+    rest = text
+    for dated in full_dates(text):
+        rest = rest[: dated.start] + rest[dated.end :]
+    return len(rest.strip()) <= _SHORTEST_TITLE and not any(char.islower() for char in rest)
 
 
 def _reference(passage: Passage, dated: Dated, *, dates: bool) -> Reference:
@@ -91,7 +101,7 @@ def _reference(passage: Passage, dated: Dated, *, dates: bool) -> Reference:
 def _opening_date(document: Document, year: str | None) -> Reference | None:
     """Return the date in an opening such as `ACCRA, 3 May 2022 - ...`."""
     for passage in _openings(document):
-        opening = _dateline_words(passage.text, year)
+        opening = dateline_words(passage.text, year)
         if opening is None:
             continue
         dated = full_dates(opening) or (partial_dates(opening, year) if year else ())
@@ -100,56 +110,46 @@ def _opening_date(document: Document, year: str | None) -> Reference | None:
     return None
 
 
-def _dateline_words(text: str, year: str | None) -> str | None:
-    """Return the dateline that opens `text`: places in capitals, a date, an agency, a dash."""
-    match = _DATELINE.match(text)
-    if match is None:
-        return None
-    words = match["words"]
-    # Without a year the words of the date are still known, so that they can be told from names.
-    dated = full_dates(words) or partial_dates(words, year or "2000-01-01")
-    for date in reversed(dated):
-        words = words[: date.start] + words[date.end :]
-    names = [word for word in re.split(r"[\s,/.()-]+", _NO_PLACE.sub("", words)) if word]
-    is_place = 0 < len(names) <= 6 and all(word[0].isupper() or word.isdigit() for word in names)
-    if not is_place or not (dated or any(m.entry.is_city for m in find_matches(tokens(words)))):
-        return None
-    ends_with_stop = text[match.end("words") :].lstrip()[:1] == "."
-    return text[: match.end()] if dated or not ends_with_stop else None
-
-
-def _is_place_line(text: str) -> bool:
-    """Say whether a short line holds a place and a date, or a place alone, and no sentence."""
-    if len(text) > _LONGEST_LINE:
-        return False
-    rest = text
-    for date in reversed(full_dates(text)):
-        rest = rest[: date.start] + rest[date.end :]
-    words = re.split(r"[\s,/|.:]+", _NO_PLACE.sub("", rest))
-    return len(words) < 8 and not any(word[:1].islower() for word in words)
-
-
 def find_dateline(document: Document, year: str | None) -> Dateline | None:
     """Return the place of the dateline, None where the article has none."""
     for passage in _openings(document):
         text = passage.text
-        opening = _dateline_words(text, year)
-        line = opening or (text if _is_place_line(text) else "")
-        cut = tokens(line)
-        for found in find_matches(cut):
-            if found.entry.is_city:
-                start, end = cut[found.first].start, cut[found.next - 1].end
-                if start < 30:
-                    printed = line[start:end]
-                    city = found.entry.value if printed.isupper() else printed
-                    is_line = opening is None
-                    return Dateline(city, found.entry.code, passage, start, end, is_line)
+        opening = dateline_words(text, year)
+        line = opening or (text if len(text) <= _LONGEST_LINE and is_place_line(text) else "")
+        found = _place_in(line, passage, is_line=opening is None)
+        if found is not None:
+            return found
     return None
 
 
+def _place_in(line: str, passage: Passage, *, is_line: bool) -> Dateline | None:
+    """Return the city of a dateline, or its country where it names no city (`OMAN -`)."""
+    cut = tokens(line)
+    matches = find_matches(cut)
+    country = None
+    for found in matches:
+        start, end = cut[found.first].start, cut[found.next - 1].end
+        if found.entry.is_city and start < _LATEST:
+            printed = line[start:end]
+            city = found.entry.value if printed.isupper() else printed
+            return Dateline(city, found.entry.code, passage, start, end, is_line)
+        is_alone = found.first == 0 and found.entry.kind == "country" and not is_line
+        if is_alone and line[start:end].isupper() and country is None:
+            country = Dateline(None, found.entry.code, passage, start, end)
+    return country
+
+
+def _is_dateline_alone(text: str) -> bool:
+    return is_bare_dateline(text) or dateline_words(text, None) == text
+
+
 def _openings(document: Document) -> Iterator[Passage]:
-    for count, block in enumerate(b for b in document.blocks if isinstance(b, Paragraph | Chrome)):
-        if count > 4:
-            return
+    blocks = (
+        block
+        for block in document.blocks
+        if isinstance(block, Paragraph | Chrome)
+        or (isinstance(block, Heading) and _is_dateline_alone(block.passage.text))
+    )
+    for block in islice(blocks, _MOST_OPENINGS):
         if next(sentence_spans(block.passage.text), None):
             yield block.passage

@@ -84,7 +84,7 @@ def _place_items(happened: Meeting, reading: Reading) -> Iterator[ReviewItem]:
 
 def _why_no_place(reading: Reading) -> str:
     line = reading.dateline
-    if line is None:
+    if line is None or line.city is None:
         return "the text gives no place"
     return f"the report is from {clean(line.city)}; the text does not say that they met there"
 

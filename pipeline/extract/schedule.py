@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.cast import Cast
+from pipeline.extract.datelines import dateline_words
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import Phrases
 from pipeline.extract.references import Reference
@@ -13,14 +14,17 @@ from pipeline.model import Document, Paragraph, Passage
 
 _BEFORE = re.compile(
     r"\b(?:since|until|before|after|ahead of|last met|previous|signed in|agreements? of|"
-    r"planned for|scheduled for|will|due|expires?|brokered|delivered|adopted|announced|dated|"
-    r"anniversary|follow(?:s|ed)|took place|last (?:met|year|month|week))\b[^.,;]{0,60}$|"
+    r"planned for|scheduled for|to be held|upcoming|forthcoming|will|due|expires?|"
+    r"brokered|delivered|adopted|announced|dated|"
+    r"anniversary|follow(?:s|ed)|(?:that|which) took place|last (?:met|year|month|week))"
+    r"\b[^.,;]{0,60}$|"
     r"\b(?:reported|said|says|announced|wrote)\s+(?:in \w+\s+)?(?:on\s+|late\s+)?$|"
     r"\b(?:by|from|of|next)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _TELLS = Phrases(
-    "met|meets|meeting|talks|spoke|call|summit|lunch|dinner|received|welcomed|visit|held|"
+    "met|meets|meeting|talks|spoke|call|summit|lunch|dinner|received|welcomed|visit|visits|visited|visiting|"
+    "held|"
     "conversation|told|arrived|session|discussed|signed|sat"
 )
 _ANY_YEAR = "2000-01-01"
@@ -171,7 +175,18 @@ def _day_in(scene: Scene, number: int, reference: Reference | None) -> Day | Non
         *(partial_dates(text, base) if base else ()),
         *(dated for dated in relative if not _is_in_quote(text, dated)),
     ]
-    own = [dated for dated in dates if not _is_of_something_else(text, dated)]
+    opening = dateline_words(text, base) if scene.sentence.start == 0 and dates else None
+    report = len(opening) if opening else 0  # where the report begins, behind its own date
+    is_title = scene.sentence.where in {"page", "title", "heading"}
+    own = [
+        dated
+        for dated in dates
+        # A date that ends a title is the page's own.
+        if (dated.start >= report or dated.is_relative)
+        and not _is_of_something_else(text, dated)
+        and not (is_title and dated.end == len(text))
+    ]
+    own.sort(key=lambda dated: dated.start < report)  # `CITY, Thursday -` counts last
     best = next((d for d in own if not _ends_journey(text, d)), next(iter(own), None))
     if best is None:
         return None

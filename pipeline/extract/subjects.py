@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pipeline.extract.lines import line_from_text
 from pipeline.extract.people import Scene
 from pipeline.extract.sentences import document_sentences
-from pipeline.extract.topics import is_aside, strength, topic_words
+from pipeline.extract.topics import is_aside
+from pipeline.extract.topicwords import strength, topic_words
 from pipeline.model import Document
 
 _REST = "Further remarks"

@@ -27,29 +27,45 @@ _MONTH = (
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _FULL = (
-    re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b{_MONTH}\s+{_DAY}(?:\s*[-–]\s*\d{{1,2}})?,?\s+{_YEAR}\b", re.IGNORECASE),
-    re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
-    re.compile(r"\b(?P<day>\d\d?)[/.](?P<month>\d\d?)[/.](?P<year>(?:19|20)\d\d)\b"),
+    re.compile(rf"\b{_DAY}[\s-]+(?:of\s+)?{_MONTH}\s*,?[\s-]+{_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{_MONTH}\s+{_DAY}(?:\s*[-–]\s*\d{{1,2}})?\s*,?\s+{_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{_YEAR}\s*,?\s+{_MONTH}\s+{_DAY}(?![\w:])", re.IGNORECASE),
+    re.compile(r"\b(?P<year>(?:19|20)\d\d)([-/.])(?P<month>\d\d)\2(?P<day>\d\d)\b"),
+    re.compile(r"\b(?P<day>\d\d?)[/.-](?P<month>\d\d?)[/.-](?P<year>(?:19|20)\d\d)\b"),
 )
+# `19 MAY 90`, as wires in capitals write it.
+_SHORT_YEAR = re.compile(
+    r"\b(?P<day>[12]\d|3[01]|0?[1-9])[ -](?P<month>JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|"
+    r"OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)[ -]"
+    r"'?(?P<year>\d\d)(?![\d:]|[.,]\d|\s\d)\b"
+)
+_FIRST_OF_LAST_CENTURY = 50  # `49` is 2049, `50` is 1950
 _PARTIAL = (
     re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\s*,?\s*(?:19|20)\d\d)(?!\w)", re.IGNORECASE),
     re.compile(rf"\b{_MONTH}\s+{_DAY}(?!\w)(?!\s*,?\s*(?:19|20)\d\d)", re.IGNORECASE),
 )
 _RANGE = re.compile(
-    rf"\b(?:from\s+)?(?P<from>{_MONTH}\s+\d{{1,2}})\s*(?:to|until|[-–])\s*\d{{1,2}},?\s+{_YEAR}",
+    rf"\b(?:from\s+)?(?P<from>{_MONTH}\s+\d{{1,2}})\s*(?:to|until|through|and|[-–])\s*"
+    rf"(?:[a-z]{{3,9}}\.?\s+)?\d{{1,2}},?\s+{_YEAR}",
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(
-    rf"\b(?:from\s+)?(?P<first>\d{{1,2}})\s*(?:to|until|and|[-–/])\s*\d{{1,2}}\s+{_MONTH},?\s+{_YEAR}",
+    rf"\b(?:from\s+)?(?P<first>\d{{1,2}})\s*(?:to|until|through|and|[-–/])\s*\d{{1,2}}\s+{_MONTH},?\s+{_YEAR}",
+    re.IGNORECASE,
+)
+_RANGE_OF_MONTHS = re.compile(
+    rf"\b(?:from\s+)?(?P<first>\d{{1,2}})\s+{_MONTH}\s*(?:to|until|through|and|[-–])\s*"
+    rf"\d{{1,2}}\s+[a-z]{{3,9}}\.?,?\s+{_YEAR}",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
     r"\b(?:(?P<today>today|this (?:morning|afternoon|evening)|tonight|earlier in the day)|"
-    r"(?P<yesterday>yesterday|last night)|"
+    r"(?P<yesterday>(?<!day before )yesterday|last night)|(?P<before>the day before yesterday)|"
+    r"(?P<ago>two|three|four|five|six) days ago|"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b",
     re.IGNORECASE,
 )
+_NUMBERS = ["", "one", "two", "three", "four", "five", "six"]
 _DIGIT = re.compile("[0-9]")
 _AHEAD = re.compile(r"\b(?:next|coming|until|by)\s+$", re.IGNORECASE)
 
@@ -74,9 +90,10 @@ def iso_date(year: int, month: int, day: int) -> str | None:
 
 def full_dates(text: str) -> tuple[Dated, ...]:
     """Return the dates that `text` gives with day, month and year, in order."""
-    if "19" not in text and "20" not in text:  # every one of them has a year
-        return ()
-    found = {d.start: d for d in _ranges(text)}
+    short = tuple(_short_years(text)) if _DIGIT.search(text) else ()
+    if "19" not in text and "20" not in text:  # every other one of them has a year
+        return short
+    found = {d.start: d for d in (*short, *_ranges(text))}
     for pattern in _FULL:
         for match in pattern.finditer(text):
             if any(d.start <= match.start() < d.end for d in found.values()):
@@ -87,8 +104,16 @@ def full_dates(text: str) -> tuple[Dated, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
+def _short_years(text: str) -> Iterator[Dated]:
+    for match in _SHORT_YEAR.finditer(text):
+        year = int(match["year"])
+        dated = _dated(match, year + (1900 if year >= _FIRST_OF_LAST_CENTURY else 2000))
+        if dated is not None:
+            yield dated
+
+
 def _ranges(text: str) -> Iterator[Dated]:
-    for pattern in (_RANGE, _RANGE_BEFORE):
+    for pattern in (_RANGE, _RANGE_BEFORE, _RANGE_OF_MONTHS):
         for match in pattern.finditer(text):
             groups = match.groupdict()
             day = groups.get("first") or groups["from"].split()[-1]
@@ -131,6 +156,10 @@ def relative_dates(text: str, reference: str) -> tuple[Dated, ...]:
         back = 0
         if match["yesterday"]:
             back = 1
+        elif match["before"]:
+            back = 2
+        elif match["ago"]:
+            back = _NUMBERS.index(match["ago"].casefold())
         elif match["weekday"]:
             back = (base.weekday() - _DAYS.index(match["weekday"].casefold())) % 7
         value = (base - timedelta(days=back)).isoformat()
@@ -139,7 +168,9 @@ def relative_dates(text: str, reference: str) -> tuple[Dated, ...]:
 
 
 def _dated(match: re.Match[str], year: int) -> Dated | None:
-    value = iso_date(year, _month(match["month"]), int(match["day"]))
+    month, day = _month(match["month"]), int(match["day"])
+    is_month_first = match["month"].isdigit() and month > 12 >= day  # `07/26/2022`
+    value = iso_date(year, day, month) if is_month_first else iso_date(year, month, day)
     return None if value is None else Dated(value, match.start(), match.end())
 
 

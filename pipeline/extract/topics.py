@@ -1,97 +1,75 @@
 """Say what was discussed: topics of the closed list, by the words of the sentences that tell it."""
 
 import re
-from collections.abc import Collection, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 
-from pipeline.extract.gazetteer import word_lists, words
+from pipeline.extract.gazetteer import word_lists
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import Phrases
-from pipeline.extract.tokens import Token, tokens
+from pipeline.extract.topicwords import TOPICS, Hit, strength, topic_hits
 
-TOPICS: tuple[str, ...] = tuple(word_lists("topics.json"))
-
-_SUBJECT = Phrases(
-    "discuss|discussed|discusses|discussing|discussion|discussions|talk|talks|agree|agreed|"
-    "agreement|review|reviewed|reviews|exchanged|focus|focused|focusing|address|addressed|"
-    "addressing|raised|cooperation|touched|dealt|covered|emphasised|emphasized|stressed|"
-    "underscored|reiterated|reaffirmed|welcomed|thanked|praised|conveyed|commended|signed|"
-    "memorandum|committed|commitment|support|asked|urged|called for|proposed|told|promised|"
-    "spoke|concern|concerns|strengthen*|expand*|deepen*|ways|agenda|including|importance|"
-    "pledged|noted|highlighted|settled|condemned|explored"
-)
 _ASIDE = Phrases(
     "analyst|analysts|lecturer|economist|professor|trader|traders|critic|critics|criticised|"
     "spokesman|spokesmen|spokeswoman|spokesperson|was founded|year ago|years ago|"
     "according to figures|researchers"
 )
-_TOGETHER = Phrases(
-    "they|the two|both|sides|leaders|ministers|presidents|talks|meeting|discussion|discussions|"
-    "call|conversation|agenda|topics|he|she|joint"
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_TELLS_TALKS = Phrases(
+    "discussed|discussing|agreed|reviewed|exchanged|raised|touched on|dealt with|talked about"
 )
+_LISTS = re.compile(r"\b(?:areas?|fields?|sectors?|spheres?|issues|matters|topics)\b")
+_LIST_WORDS = frozenset(
+    {"area", "areas", "field", "fields", "sector", "sectors", "sphere", "spheres", "issues",
+     "matters", "topics"}
+)  # fmt: skip
+_SPEAKS = Phrases(
+    "said|says|told|added|noted|stated|mentioned|affirmed|recognised|recognized|acknowledged|"
+    "pointed|explained|informed|announced|expressed|declared|voiced|assured|stressed|hoped|hopes|"
+    "warned|suggested|recalled|thanked|asked|urged|vowed|remarked|observed|outlined|wants|want"
+)
+_SPEAKER = re.compile(
+    r"(?:[“\"‘]|(?:In (?:turn|response|reply|addition)|For (?:his|her|their|its) part|Moreover|"
+    r"Furthermore|Meanwhile|During (?:the|their|his|her) \w+|At the \w+|On (?:his|her|their) side),"
+    r"? )?(?:the (?:two )?(?:sides|parties|leaders|countries|ministers|presidents|president|"
+    r"prime minister|premier|pm|minister|foreign minister|ambassador|secretary|envoy|chancellor|"
+    r"king|emir|amir|crown prince|secretary-general|director-general|deputy pm|delegations?|pair|"
+    r"two|chairman|speaker|commissioner|official|officials)|he|she|they|both|we|"
+    r"(?:the )?two)\b",
+    re.IGNORECASE,
+)
+_PASSIVE_WORDS = frozenset({"was", "were", "been", "also", "agenda", "topped", "dominated"})
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|also)\s+(?:\w+ly\s+|also\s+)?(?:discussed|raised|reviewed|touched|"
+    r"addressed|considered|taken up|exchanged|covered|tackled|examined|signed)\b|"
+    r"\b(?:on the agenda|topped|dominated)\b",
+    re.IGNORECASE,
+)
+_PAST_WORDS = frozenset(
+    {"last", "ago", "previously", "founded", "was", "were", "took", "came", "member", "members"}
+)
+_BACKGROUND = re.compile(
+    r"\b(?:in (?:early |late |mid-)?(?:\w+ )?(?:19|20)\d\d|since (?:19|20)\d\d|"
+    r"last (?:year|month)|years? ago|months? ago|previously|founded|"
+    r"(?:was|were) (?:elected|appointed|founded|created|once)|took office|came to power|"
+    r"members? of)\b",
+    re.IGNORECASE,
+)
+# What a word counts: beside the talks, said by somebody, in a point, in the title, behind a word
+# that opens what was discussed; then what is added, and what the past is reduced to.
+_PLAIN, _SAID, _POINT, _TITLE, _OPENED = 0.3, 0.8, 0.8, 1.3, 1.2
+_PRESENT, _TOLD, _LISTED, _PAST = 0.3, 0.3, 0.3, 0.4
 _MOST = 6
 _LEAST = 0.9
-_BESIDE = 0.8
-_SHARE = 0.15
-_MOST_WORDS = 3
-_WEAK = 0.7
+_SHARE = 0.2
+_OTHERS = 0.5
 _ENOUGH = 1.0
-_QUOTED = re.compile(r"[“\"]")
 # Topics whose words are in everyone's mouth need more of them.
 _WIDE = frozenset(
     {"security", "economy", "multilateral institutions", "infrastructure", "transport", "defence",
-     "trade", "conflict/peace process", "bilateral relations"}
+     "elections/governance", "trade", "conflict/peace process", "bilateral relations"}
 )  # fmt: skip
 _WIDE_FACTOR = 0.8
-
-
-@cache
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Return the phrases of all topics by their first words, each with its topic."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for topic, found in word_lists("topics.json").items():
-        for phrase in found:
-            norms = _norms(tokens(phrase))
-            table.setdefault(norms[0], []).append((norms, topic))
-    return {first: tuple(phrases) for first, phrases in table.items()}
-
-
-def _norms(words: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(word.norm for word in words)
-
-
-def topic_words(scene: Scene) -> dict[str, set[str]]:
-    """Return the words that speak of each topic, those of names and offices left out."""
-    table = _phrases()
-    line = scene.line.tokens
-    spans = iter(scene.mentions)
-    mention = next(spans, None)
-    found: dict[str, set[str]] = {}
-    covered = 0  # "food security" is no security
-    for index, token in enumerate(line):
-        if token.norm not in table:
-            continue
-        while mention is not None and mention.end <= token.start:
-            mention = next(spans, None)
-        if mention is not None and mention.start <= token.start:
-            continue
-        fitting = [
-            (phrase, topic)
-            for phrase, topic in table[token.norm]
-            if index + len(phrase) > covered
-            and (len(phrase) == 1 or _norms(line[index : index + len(phrase)]) == phrase)
-        ]
-        for phrase, topic in fitting:
-            covered = max(covered, index + len(phrase))
-            found.setdefault(topic, set()).add(" ".join(phrase))
-    return found
-
-
-def strength(words_found: Collection[str]) -> float:
-    """Return how strongly words speak of their topic: those of everyday speech count less."""
-    weak = words("weakwords.txt")
-    total = sum(_WEAK if word in weak else 1.0 for word in words_found)
-    return min(total, _MOST_WORDS)
 
 
 def find_topics(
@@ -101,46 +79,110 @@ def find_topics(
 
     `told` are the scenes that tell of the meeting, `participants` the persons who were there.
     """
-    weights: dict[str, float] = {}
+    gains: dict[str, list[float]] = {}
     shown: dict[str, list[int]] = {}
     heard: dict[str, set[str]] = {}
     telling = frozenset(told)
     for number, scene in enumerate(scenes):
-        weight = _weight(scene, is_told=number in telling, participants=participants)
-        if not weight:
+        hits = topic_hits(scene)
+        if not hits or is_aside(scene):
             continue
-        for topic, hits in topic_words(scene).items():
+        weigh = _weigher(scene, is_told=number in telling, participants=participants)
+        for topic, (weight, words) in _strongest(hits, weigh).items():
             factor = _WIDE_FACTOR if topic in _WIDE else 1.0
-            gain = weight * factor * strength(hits)
-            weights[topic] = weights.get(topic, 0) + gain
+            gains.setdefault(topic, []).append(weight * factor * strength(words))
             shown.setdefault(topic, []).append(number)
-            heard.setdefault(topic, set()).update(hits)
-    best = sorted(weights, key=lambda topic: (-weights[topic], TOPICS.index(topic)))
-    chosen = {
+            heard.setdefault(topic, set()).update(words)
+    weights = {topic: _sum(found) for topic, found in gains.items()}
+    order = sorted(weights, key=lambda topic: (-weights[topic], TOPICS.index(topic)))
+    chosen = [
         topic
-        for topic in best
-        if weights[topic] >= max(_LEAST, _SHARE * weights[best[0]])
+        for topic in order
+        if weights[topic] >= max(_LEAST, _SHARE * weights[order[0]])
         and strength(heard[topic]) >= _ENOUGH
-    }
-    kept = [topic for topic in best if topic in chosen][:_MOST]
-    return tuple((topic, tuple(shown[topic][:3])) for topic in TOPICS if topic in kept)
+    ]
+    return tuple((topic, tuple(shown[topic][:3])) for topic in TOPICS if topic in chosen[:_MOST])
+
+
+def _strongest(
+    hits: Sequence[Hit], weigh: Callable[[int], float]
+) -> dict[str, tuple[float, set[str]]]:
+    """Return for each topic the weight of its best word, and all its words."""
+    found: dict[str, tuple[float, set[str]]] = {}
+    for hit in hits:
+        weight, words = found.get(hit.topic, (0.0, set()))
+        found[hit.topic] = (max(weight, weigh(hit.start)), {*words, hit.phrase})
+    return found
+
+
+def _sum(gains: Sequence[float]) -> float:
+    """Return what sentences say together: the best one counts in full, the others in part."""
+    best = max(gains)
+    return best + _OTHERS * (sum(gains) - best)
 
 
 def is_aside(scene: Scene) -> bool:
     """Say whether the sentence comments on the meeting, or tells of other things, and no more."""
-    return _ASIDE.are_in(scene.line)
+    if not _ASIDE.are_in(scene.line):
+        return False
+    is_spoken_for = not _SPOKESMEN.isdisjoint(scene.line.vocabulary)
+    return not (is_spoken_for and _TELLS_TALKS.are_in(scene.line))
 
 
-def _weight(scene: Scene, *, is_told: bool, participants: frozenset[int]) -> float:
-    if is_aside(scene):
-        return 0
+def _weigher(
+    scene: Scene, *, is_told: bool, participants: frozenset[int]
+) -> Callable[[int], float]:
+    """Return what tells how much a word at a place of the sentence counts."""
     present = any(p in participants for p in scene.people if p is not None)
-    weight = 0.3 * is_told
+    speaks = present or _SPEAKER.match(scene.line.text) is not None
+    base = _base(scene, is_speech=speaks and (present or _SPEAKS.are_in(scene.line)))
+    opened = max(base, _OPENED + (_PRESENT if speaks or is_told else 0.0))
+    opens, lists = _opening_at(scene), _list_at(scene)
+    share = _PAST if not is_told and _is_past(scene) else 1.0
+    extra = _TOLD if is_told else 0.0
+
+    def weigh(start: int) -> float:
+        own = opened if start >= opens else base
+        return share * (extra + own + (_LISTED if start > lists else 0.0))
+
+    return weigh
+
+
+def _base(scene: Scene, *, is_speech: bool) -> float:
     if scene.sentence.where in {"page", "title"}:
-        weight += 1.0
+        return _TITLE
     if scene.sentence.where == "point":
-        weight += 0.8
-    if _SUBJECT.are_in(scene.line):
-        return weight + (1.5 if present or _TOGETHER.are_in(scene.line) else 1.2)
-    is_quoted = _QUOTED.search(scene.line.text) is not None
-    return weight + (_BESIDE if present and not is_quoted else 0.3)
+        return _POINT
+    return _SAID if is_speech else _PLAIN
+
+
+def _is_past(scene: Scene) -> bool:
+    line = scene.line
+    may_be = not _PAST_WORDS.isdisjoint(line.vocabulary) or "19" in line.text or "20" in line.text
+    return may_be and _BACKGROUND.search(line.text) is not None
+
+
+def _list_at(scene: Scene) -> int:
+    """Return where a list of subjects begins (`in such areas as ...`)."""
+    text = scene.line.text
+    found = None if _LIST_WORDS.isdisjoint(scene.line.vocabulary) else _LISTS.search(text)
+    return found.end() if found else len(text)
+
+
+def _opening_at(scene: Scene) -> int:
+    """Return where the first word stands that opens what was discussed."""
+    line = scene.line
+    if not _PASSIVE_WORDS.isdisjoint(line.vocabulary) and _PASSIVE.search(line.text):
+        return -1
+    return next((t.start for t in line.tokens if _opens(t.norm)), len(line.text))
+
+
+@lru_cache(maxsize=8192)
+def _opens(word: str) -> bool:
+    """Say whether a word opens what was discussed, agreed or asked for."""
+    return word.startswith(_openers())
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return word_lists("topiccues.json")["openers"]

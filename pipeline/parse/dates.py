@@ -8,7 +8,8 @@ _MONTH = (
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = re.compile(
-    rf"\b(?:{_DAY}(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAY}(?:,? \d{{4}})?|"
+    rf"\b(?:{_DAY}-{_MONTH}-\d{{4}}|{_DAY}(?: of)? {_MONTH}(?:,? \d{{4}})?|"
+    rf"{_MONTH} {_DAY}(?: ?,? \d{{4}})?|"
     rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{_MONTH} \d{{4}})(?![\w-])",
     re.IGNORECASE,
 )
@@ -21,7 +22,7 @@ _BESIDE = re.compile(
     r"^(?:first |last )?(?:published|updated|posted|modified|date|issued|created|release date)"
     r"(?: on| at)?\b|"
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|"
-    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b(?:[ap]\.?m\b\.?|gmt|utc|bst|cet|cest|est|edt|ist|pst|pdt)|"
+    r"\b\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?\b|\b(?:[ap]\.?m\b\.?|gmt|utc|bst|cet|cest|est|edt|ist|pst|pdt)|"
     r"\b(?:at|on|of|updated|hrs|ah|ce)\b|[|/,:;()·•–—-]|[+]\d{1,4}",
     re.IGNORECASE,
 )

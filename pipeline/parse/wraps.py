@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.parse import lexicon
+from pipeline.parse.dates import is_date_line
 from pipeline.parse.lines import Line
 from pipeline.parse.markers import find_marker
 from pipeline.parse.word_classes import word_class
@@ -29,13 +30,25 @@ def wrapped_groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         ragged = width is None and _is_ragged(chain)
         headed = width is not None and _is_headed(chain)
         group: list[Line] = []
-        for line in chain:
+        for number, line in enumerate(chain):
             is_row = headed and bool(group) and not goes_on(line.text)
-            if group and (is_row or not _continues(group, line, width, ragged=ragged)):
+            is_new = is_row or _opens_paragraph(chain, number)
+            if group and (is_new or not _continues(group, line, width, ragged=ragged)):
                 yield group
                 group = []
             group.append(line)
         yield group
+
+
+def _opens_paragraph(chain: Sequence[Line], number: int) -> bool:
+    """Tell whether a line is the first of a paragraph: below a date, or set in as no other is."""
+    if number == 1 and is_date_line(chain[0].text):
+        return True
+    if not 0 < number < len(chain) - 1:
+        return False
+    before, line, after = chain[number - 1 : number + 2]
+    is_end = before.text.endswith(_SENTENCE_END) or before.text.isupper()
+    return is_end and before.indent < line.indent > after.indent
 
 
 def _chains(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -17,6 +17,23 @@ MET = "Dutch minister Eva Smit met Kenyan President Amos Kiptoo in Nairobi"
         (f"{MET}. Smit told the Hillside News Agency that it was late.", "Hillside News Agency"),
         (f"{MET}. Kenyan state TV said that they ate fish.", "Kenyan state TV"),
         (f"Office of the Spokesperson\n{MET}.", "Office of the Spokesperson"),
+        (f"NAIROBI, May 3 (XINHUA) -- {MET}.", "XINHUA"),
+        (f"NAIROBI (KENYA), 3 MAY 90 (RADIO KILIMA) -- {MET}.", "RADIO KILIMA"),
+        (f"NAIROBI, 3 MAY 90 (KBC-KNA) -- {MET}.", "KBC-KNA"),
+        (f"Nairobi, May 3 (Prensa Latina) {MET}.", "Prensa Latina"),
+        (f"Nairobi /KNA/ {MET}.", "KNA"),
+        (f"NAIROBI. KAZINFORM - {MET}.", "KAZINFORM"),
+        (f"NAIROBI, May 3 , 1998 (AFP)\n{MET} today.", "AFP"),
+        (f"(KLM) {MET}.", "KLM"),
+        (f"{MET}. — VNS", "VNS"),
+        (f"{MET}. (NAN)", "NAN"),
+        (f"{MET}. For The Morning I'm Ann Lee in Nairobi.", "The Morning"),
+        (f"{MET}. Ann Lee, Hillside News, Nairobi.", "Hillside News"),
+        (f"{MET}, the Kenya News Agency (KNA) reported.", "Kenya News Agency"),
+        (f"{MET}, as quoted by RIA Novosti.", "RIA Novosti"),
+        (f"{MET}, the Kabuga news agency said on Monday.", "Kabuga"),
+        (f"{MET}. Smit told Kilima television that it was late.", "Kilima"),
+        (f"{MET}.\nAssociated Press", "Associated Press"),
     ],
 )
 def test_report_is_credited_to_the_outlet(text, name, read):
@@ -30,6 +47,8 @@ def test_report_is_credited_to_the_outlet(text, name, read):
         " According to a statement, they ate fish.",
         " Smit told Kiptoo that she was glad.",
         " Photo: a band at the gate.",
+        " Smit (VVD) spoke first.",
+        " They met again in the evening (17:00 GMT).",
     ],
 )
 def test_persons_and_papers_are_no_outlets(rest, read):

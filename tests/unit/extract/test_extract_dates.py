@@ -17,13 +17,23 @@ MET = "Dutch minister Eva Smit met Kenyan President Amos Kiptoo in Nairobi"
         ("from January 9 to 11, 2023", "2023-01-09"),
         ("from 22 to 24 August 2023", "2023-08-22"),
         ("9th of May 1986", "1986-05-09"),
+        ("4-MAR-1987 12:20:50.04", "1987-03-04"),
+        ("3 MAY 88 (AFP)", "1988-05-03"),
+        ("April 2 , 1997", "1997-04-02"),
+        ("07/26/2022", "2022-07-26"),
+        ("2022/07/26", "2022-07-26"),
+        ("2022, July 26", "2022-07-26"),
+        ("from May 12 to May 14, 2022", "2022-05-12"),
+        ("from 30 May to 2 June 2022", "2022-05-30"),
     ],
 )
 def test_printed_date_is_read(text, value):
     assert [d.value for d in full_dates(text)] == [value]
 
 
-@pytest.mark.parametrize("text", ["31 February 2023", "in 2023", "March 2023", "99/99/2023"])
+@pytest.mark.parametrize(
+    "text", ["31 February 2023", "in 2023", "March 2023", "99/99/2023", "3 MAY 88 000"]
+)
 def test_what_is_no_day_is_no_date(text):
     assert full_dates(text) == ()
 
@@ -44,6 +54,8 @@ def test_date_without_year_takes_the_nearest_one():
         ("yesterday", "2024-05-20"),
         ("on Tuesday", "2024-05-21"),
         ("on Friday", "2024-05-17"),
+        ("two days ago", "2024-05-19"),
+        ("the day before yesterday", "2024-05-19"),
     ],
 )
 def test_relative_date_counts_back_from_the_reference(word, value):
@@ -55,6 +67,10 @@ def test_relative_date_counts_back_from_the_reference(word, value):
     [
         (f"Talks\nMonday 6 May 2019\n{MET} on Friday.", "2019-05-03"),
         (f"Talks\nMonday 6 May 2019\n{MET} yesterday.", "2019-05-05"),
+        (f"Talks\n# FA45 6 May 2019\n{MET} yesterday.", "2019-05-05"),
+        (f"Talks\n# SUMMIT OF 6 May 2019\n{MET} yesterday.", None),
+        (f"Talks\nPosted on May 6, 2019 by admin\n{MET} yesterday.", "2019-05-05"),
+        (f"Talks\nEva Smit visited Kenya from 3 to 5 May 2019. {MET}.", "2019-05-03"),
         (f"Talks\nMonday 6 May 2019\n{MET}.", None),
         (f"Talks\n{MET} on Friday.", None),
         (f"Talks\n{MET} on 3 May 2019.", "2019-05-03"),
@@ -80,3 +96,17 @@ def test_date_shows_the_words_that_it_counts_from(read):
     draft = read(f"Talks\nMonday 6 May 2019\n{MET} on Friday.")
     fact = next(f for f in draft.facts if f.pointer == "/meeting/date")
     assert [e.quote for e in fact.evidence] == [f"{MET} on Friday.", "6 May 2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"Talks\nPARIS, May 3, 2019 (AFP) - {MET} on Thursday.", "2019-05-02"),
+        (f"Talks\nPARIS, May 3, 2019 (AFP) - {MET}.", "2019-05-03"),
+        (f"Talks\nMonday 6 May 2019\nPARIS, Thursday — {MET}.", "2019-05-02"),
+        (f"Talks\nMonday 6 May 2019\n{MET}; the talks took place on 3 May.", "2019-05-03"),
+        (f"Talks\n{MET} to prepare a forum to be held on 3 May 2019.", None),
+    ],
+)
+def test_day_told_in_the_report_goes_before_that_of_the_dateline(text, date, read):
+    assert read(text).record.meeting.date == date

@@ -49,6 +49,17 @@ def test_meeting_called_off_is_cancelled(read):
             "video",
         ),
         (
+            f"{JAN} met online with {AMOS}.",
+            "video",
+        ),
+        (f"{JAN} and {AMOS} spoke via Zoom.", "video"),
+        (f"{JAN} spoke with {AMOS} on the sidelines of the forum.", "in_person"),
+        (f"{JAN} spoke with {AMOS} today.", "phone"),
+        (f"{JAN} and {AMOS} held talks in Kisumu after a phone call last week.", "in_person"),
+        (f"{JAN} wrapped up talks with {AMOS} at Camp David.", "in_person"),
+        (f"{JAN} met Monday via videoconferencing with {AMOS}.", "video"),
+        (f"{JAN} met {AMOS} to see a video on farms.", "in_person"),
+        (
             f"{JAN} met virtually with {AMOS}.",
             "video",
         ),

@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.extract import TOPICS
-from pipeline.extract.gazetteer import word_lists
+from pipeline.extract.gazetteer import phrases, word_lists
 
 MET = "Talks\nDutch minister Eva Smit met Kenyan President Amos Kiptoo in Nairobi.\n"
 
@@ -18,6 +18,16 @@ MET = "Talks\nDutch minister Eva Smit met Kenyan President Amos Kiptoo in Nairob
         ("They discussed sanctions and an embargo.", "sanctions"),
         ("Both sides agreed on cheaper electricity from the dam.", "energy"),
         ("They discussed visas and passports for stranded crew members.", "consular"),
+        ("The Ambassador said that the resumption of flights was near.", "transport"),
+        ("For his part, the President stressed the value of clean energy.", "energy"),
+        ("Acid rain was discussed at length.", "climate"),
+        ("They spoke of cooperation in such areas as trade, mining and technology.", "technology"),
+        ("He praised Dutch-Kenyan relations.", "bilateral relations"),
+        ("They touched on the reform of the Security Council.", "multilateral institutions"),
+        ("They spoke of a national unity government.", "elections/governance"),
+        ("Smit thanked Kenya for its help to refugees and asylum seekers.", "migration"),
+        ("They exchanged views on the nuclear issue.", "nuclear/arms control"),
+        ("A spokesman said that the two discussed border security.", "security"),
     ],
 )
 def test_what_was_discussed_gives_the_topic(sentence, topic, read):
@@ -34,6 +44,22 @@ def test_office_gives_no_topic(read):
     assert read(text).record.topics == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("The Democratic People's Republic was not named.", "elections/governance"),
+        ("They agreed on a resolution of the UN Security Council.", "security"),
+        ("They met the Minister of Transport and Health.", "health"),
+        ("The talks were held at the Ministry for Trade.", "trade"),
+        ("The two states signed an extradition treaty in 1995.", "legal/judicial cooperation"),
+        ("A bridge stands near the hotel.", "infrastructure"),
+        ("Food security was discussed.", "security"),
+    ],
+)
+def test_names_and_the_past_give_no_topic(sentence, topic, read):
+    assert topic not in read(MET + sentence).record.topics
+
+
 def test_topics_are_in_the_order_of_the_list_and_have_evidence(read):
     draft = read(MET + "They discussed sanctions, vaccines and hospitals, and tariffs and exports.")
     topics = draft.record.topics
@@ -46,6 +72,11 @@ def test_each_topic_has_words_and_no_word_twice():
     for topic, words in word_lists("topics.json").items():
         assert words, topic
         assert len(set(words)) == len(words), topic
+
+
+def test_weak_words_are_words_of_topics():
+    listed = {word for found in word_lists("topics.json").values() for word in found}
+    assert phrases("weakwords.txt") <= listed
 
 
 def test_list_is_closed():

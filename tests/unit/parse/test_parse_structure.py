@@ -312,3 +312,14 @@ def test_row_below_a_table_that_looks_like_one_is_no_heading():
     )
 
     assert shape(document)[-2:] == ["June 2025 | Signing of the accord", LONG]
+
+
+def test_first_lines_that_are_indented_open_paragraphs() -> None:
+    paragraphs = [f"KELM, May 3 - {LONG}", f"{LONG} {LONG}", LONG]
+    body = (textwrap.fill(text, 64, initial_indent="    ") for text in paragraphs)
+    wire = "\n".join(["3-MAY-1988 12:20:50.04", "MINISTERS AGREE ON THE FEES OF FERRIES", *body])
+    assert shape(parse(article(wire))) == [
+        "~date 3-MAY-1988 12:20:50.04",
+        "# MINISTERS AGREE ON THE FEES OF FERRIES",
+        *paragraphs,
+    ]

@@ -1,0 +1,100 @@
+"""Read the outlet off the opening and the end of a report: dateline, sign-off, by-line."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.extract.datelines import dateline_words, is_bare_dateline
+from pipeline.extract.gazetteer import lines
+from pipeline.extract.lexicon import find_matches
+from pipeline.extract.tokens import tokens
+
+_BRACKETED = re.compile(r"\((?P<round>[^()]{2,30})\)|/(?P<slashed>[^/]{2,24})/")
+_ALONE = re.compile(r"\s*\((?P<name>[A-Z]{2,10})\)\s*(?:[—–-]+\s*)?(?=[A-Z“\"])")
+_NO_OUTLET = frozenset({"text", "excerpt", "excerpts", "photo", "file", "update", "live"})
+_HOUR_OR_DATE = re.compile(r"\d")
+# `... in the evening. — SPA`, `(NAN)`: capitals behind the last stop.
+_SIGNED = re.compile(
+    r"(?:^|[.!?”\"’])\s*(?:(?:—|–|--?|/)\s*(?P<dashed>[A-Z]{2,10}(?:/[A-Z]{2,10})?)|"
+    r"\((?P<round>[A-Z]{2,10})\))[.]?\s*$"
+)
+# `For The Morning Show I'm Ann Lee in Accra.` and `Ann Lee, City Radio, Accra.`
+_ON_AIR = re.compile(
+    r"\bFor (?P<name>(?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}),? (?:I['’]m|this is) [A-Z]"
+)
+_REPORTER = re.compile(
+    r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}, (?P<name>[A-Z][\w ]{1,24}?(?: News| Radio| TV)?), "
+    r"(?:in )?[A-Z][\w ]{2,24}\.?$"
+)
+
+
+@cache
+def agencies_pattern() -> str:
+    """Return the pattern of the agencies' names, the longest first."""
+    return "|".join(map(re.escape, sorted(lines("agencies.txt"), key=len, reverse=True)))
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """Match an agency's name as the last word of a text."""
+    return re.compile(
+        rf"(?:^|[.”\"]\s*(?:—|–|--|-|/|\()?\s*)(?P<name>{agencies_pattern()})\)?[.]?\s*$"
+    )
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>{agencies_pattern()})\s*(?:—|–|--|-)(?=\s)")
+
+
+@cache
+def _beside_date() -> re.Pattern[str]:
+    """Match `CITY, May 3, AGENCY -`, the agency without brackets."""
+    return re.compile(rf"[\s,.](?P<name>{agencies_pattern()})\s*(?:—|–|-|:|$)")
+
+
+def opening_credits(text: str) -> Iterator[str]:
+    """Yield the outlet that opens a report: `CITY, date (AGENCY) -`, `(AGENCY)`, `AGENCY -`."""
+    for pattern in (_ALONE, _leading()):
+        match = pattern.match(text)
+        if match is not None:
+            yield match["name"]
+            return
+    opening = text if is_bare_dateline(text) else dateline_words(text, None)
+    if opening is None:
+        return
+    for found in _BRACKETED.finditer(opening):
+        name = (found["round"] or found["slashed"]).strip()
+        if _is_outlet(name):
+            yield name
+            return
+    beside = _beside_date().search(opening)
+    if beside is not None:
+        yield beside["name"]
+
+
+def _is_outlet(name: str) -> bool:
+    """Say whether brackets in a dateline hold neither a place nor a date."""
+    is_name = name[0].isupper() and name.casefold() not in _NO_OUTLET
+    if not is_name or _HOUR_OR_DATE.search(name):
+        return False
+    return not any(match.entry.kind != "organization" for match in find_matches(tokens(name)))
+
+
+def closing_credits(text: str) -> Iterator[str]:
+    """Yield the outlet that signs the last sentence of a report or of a paragraph."""
+    known = _closing().search(text)
+    signed = _SIGNED.search(text)
+    if known is not None:
+        yield known["name"]
+    elif signed is not None:
+        yield signed["dashed"] or signed["round"]
+
+
+def spoken_credits(text: str) -> Iterator[str]:
+    """Yield the outlet with which a reporter on the air takes leave."""
+    for pattern in (_ON_AIR, _REPORTER):
+        match = pattern.search(text)
+        if match is not None:
+            yield match["name"]
+            return

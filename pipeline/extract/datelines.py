@@ -1,0 +1,117 @@
+"""Tell the dateline that opens a report (`ACCRA, May 3 (AGENCY) - `) from its first sentence."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from pipeline.extract.gazetteer import lines
+from pipeline.extract.lexicon import Match, find_matches
+from pipeline.extract.times import full_dates, partial_dates
+from pipeline.extract.tokens import Token, tokens
+
+_ANY_YEAR = "2000-01-01"
+_MOST_NAMES = 6
+_BY_LINE = re.compile(r"By\s+(?:[A-Z][\w.’'-]*\s+){1,4}?(?=[A-Z]{4,}\b)")
+_BRACKETS = re.compile(r"\[[^][]{2,30}\]|\([^()]{2,30}\)|/[^/]{2,24}/")
+_LONGEST = 92
+# What may end a dateline: a dash, a colon, a stop, or the agency in brackets or slashes.
+_END = re.compile(
+    r"\s*(?:—|–|--+|:|_(?=\s|$)|\s-\s|-(?=[“\"(\s]?[A-Z])|\||[.](?=\s+[“\"\dA-Z])|"
+    r"(?<=[)/])[.,]?(?=\s+[“\"A-Z]))-*\s*"
+)
+_NO_PLACE = re.compile(
+    r"\b(?:the|on|of|and|am|pm|a\.m|p\.m|gmt|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b\.?",
+    re.IGNORECASE,
+)
+_PLACES = frozenset({"city", "country", "demonym"})
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(name.casefold() for name in lines("agencies.txt"))
+
+
+def dateline_words(text: str, year: str | None) -> str | None:
+    """Return the dateline that opens `text`: places in capitals, a date, an agency, a dash."""
+    by_line = _BY_LINE.match(text)
+    start = by_line.end() if by_line else 0
+    opening = text[: start + _LONGEST].partition("\n")[0]
+    if not opening[start : start + 1].isupper():
+        return None
+    first = None
+    for mark in _END.finditer(opening, start + 2):
+        words = opening[start : mark.start()]
+        if words.count("(") != words.count(")"):  # the dash of `(ACAN-EFE)`
+            continue
+        kind = _kind(words, mark.group(), year)
+        if kind == "dated":
+            return text[: mark.end()]
+        if kind == "place" and first is None:
+            first = mark.end()
+        if "—" in mark.group() or "–" in mark.group():
+            break
+    return None if first is None else text[:first]
+
+
+def _kind(words: str, end: str, year: str | None) -> Literal["dated", "place"] | None:
+    """Return what the words before a mark hold if they are a dateline: a date, or a place only."""
+    # Without a year the words of the date are still known, so that they can be told from names.
+    dated = full_dates(words) or partial_dates(words, year or _ANY_YEAR)
+    bare = words
+    for date in reversed(dated):
+        bare = f"{bare[: date.start]},{bare[date.end :]}"
+    has_agency = any(_is_agency(found.group()) for found in _BRACKETS.finditer(bare))
+    bare = _BRACKETS.sub(" ", bare)
+    cut = tokens(bare)
+    places = find_matches(cut)
+    names = _names_beside(bare, cut, places)
+    if len(names) > _MOST_NAMES or not all(name[0].isupper() or name.isdigit() for name in names):
+        return None
+    has_city = any(place.entry.is_city for place in places)
+    is_country = end.strip() != ":" and bare.isupper() and bool(places) and not names
+    if not (
+        has_city or is_country or (dated and (names or places)) or (has_agency and bare.isupper())
+    ):
+        return None
+    # Without a dash only an agency or a date tells it from a sentence.
+    has_dash = end.strip(" .,") != ""
+    if not has_dash and not ((has_agency or (dated and "(" in words)) and not names):
+        return None
+    return "dated" if dated else "place"
+
+
+def _names_beside(bare: str, cut: Sequence[Token], places: Sequence[Match]) -> list[str]:
+    """Return the words of a dateline that are neither a known place nor a day of the week."""
+    for place in reversed(places):
+        if place.entry.kind in _PLACES:
+            first, last = cut[place.first].start, cut[place.next - 1].end
+            bare = f"{bare[:first]} {bare[last:]}"
+    return [word for word in re.split(r"[\s,/.()\[\]:-]+", _NO_PLACE.sub("", bare)) if word]
+
+
+def _is_agency(bracketed: str) -> bool:
+    name = bracketed.strip("[]()/ ")
+    return name.casefold() in _agencies() or (name.isupper() and len(name) > 1)
+
+
+def is_bare_dateline(text: str) -> bool:
+    """Say whether a line holds a city, a full date, perhaps an agency, and nothing else."""
+    dated = full_dates(text)
+    if not dated:
+        return False
+    bare = _BRACKETS.sub(" ", f"{text[: dated[0].start]},{text[dated[0].end :]}")
+    cut = tokens(bare)
+    places = find_matches(cut)
+    has_city = any(place.entry.is_city for place in places)
+    return has_city and not _names_beside(bare, cut, places)
+
+
+def is_place_line(text: str) -> bool:
+    """Say whether a short line holds a place and a date, or a place alone, and no sentence."""
+    rest = text
+    for date in reversed(full_dates(text)):
+        rest = rest[: date.start] + rest[date.end :]
+    words = re.split(r"[\s,/|.:]+", _NO_PLACE.sub("", _BRACKETS.sub("", rest)))
+    return len(words) < 8 and not any(word[:1].islower() for word in words)

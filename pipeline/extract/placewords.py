@@ -1,0 +1,78 @@
+"""Words and patterns that tell the place of a meeting from other places in its sentences."""
+
+import re
+
+from pipeline.extract.phrases import Phrases
+
+AT = frozenset({"in", "at", "to", "of", "outside", "near", "visited", "visits", "visiting"})
+HERE = Phrases(
+    "met|meet|meeting|talks|summit|lunch|dinner|received|welcomed|visit|visits|visited|visiting|"
+    "held|session|"
+    "arrived|palace|office|headquarters|closed|closes|gathering|forum|sat|hosted|tour|stop|hotel|"
+    "margins|sidelines|house|villa|presidential|reporters|journalists|conference|audience|"
+    "convened|gathered|saw each other|hall|residence|ministry|ceremony|signed|chancellery"
+)
+AWAY = re.compile(
+    r"\b(?:last(?! (?:leg|stop|day)\b)|previous|earlier(?! (?:today|in the day|on|this)\b)|will|"
+    r"would|next|since|recalled|ago|before(?! (?:the (?:start|opening|beginning)|a |an ))|had|"
+    r"forthcoming|upcoming|coming|did not|not attend|"
+    r"[Ii]n (?:early|late|mid)|follows|followed|office said|expected|travel on|due)\b",
+    re.IGNORECASE,
+)
+LONG_AGO = re.compile(
+    r"[^.;]{0,30}?\b(?:last (?:week|month|year|\w+ember|\w+uary)|ago|earlier this|"
+    r"next (?:week|month|year)|in (?:early |late |mid-)?(?:January|February|March|April|May|June|"
+    r"July|August|September|October|November|December)\b|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# What is still ahead, or happens elsewhere, names another place than that of the meeting.
+AHEAD = re.compile(
+    r"\b(?:ahead of|upcoming|forthcoming|to be held|will|would|next|scheduled|planned|"
+    r"soon|to convene|(?:is|are|was|were) (?:to|due|expected)|hopes?|invit\w+|"
+    r"heading|headed|travels?|on (?:his|her|their) way)\b",
+    re.IGNORECASE,
+)
+# What is in a place without the meeting being there (`an analyst at a firm in ...`).
+OF_THING = re.compile(
+    r"\b(?:analysts?|experts?|economists?|lecturers?|professors?|researchers?|firm|company|bank|"
+    r"university|institute|think-tank|factory|plant|mine|embassy|consulate|situation|fighting|"
+    r"war|conflict|clashes|violence|crisis|attacks?|bombing|protests?|project|born|based|"
+    r"ambassador|studied|lives?|earthquake|floods?|unrest|elections?|vote)"
+    r"(?:\s+(?!talks|meeting|summit|session|visit)(?-i:[a-z][\w’'-]*)){0,4}?"
+    r"\s+(?:in|at|near|outside|of)\s*$",
+    re.IGNORECASE,
+)
+OTHER_JOURNEY = re.compile(
+    r"\b(?:before|after|later|then|and|on (?:his|her|their) way)\s+(?:\w+\s+){0,2}?"
+    r"(?:fl(?:ew|ying|ies)|travel\w*|went|going|came|left|leaving|return\w*)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+SHORT = 24
+VENUES = frozenset({"house", "palace", "hotel", "headquarters", "villa", "centre", "center"})
+CAPITAL = re.compile(r"\b(?:the|in|its)\s+(?P<of>[\w'’ -]{3,30}?)\s+capital\b")
+
+POSTS = frozenset({"embassy", "ambassador", "envoy", "consul", "consulate"})
+POSTED = re.compile(
+    r"\b(?:embassy|ambassador|envoy|consul\w*)\b[^,.;]{0,30}\b(?:in|to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+VISIT = re.compile(
+    r"\b(?:visit|trip|tour)(?: \w+)? (?:to|of)(?: the)? $|"
+    r"\b(?:arriv(?:ed|es|ing)|landed|touched down) in (?:the )?$|"
+    r"\b(?:visits|visited|visiting) (?:the )?$|\b(?:left|leaves|departed) (?:the )?$"
+)
+MET_IN = re.compile(
+    r"\b(?:met|meets?|meeting|(?<!peace )talks|summit|reunion|gather\w*|dinner|lunch|taking place|"
+    r"took place|received|welcomed|hosted|held)"
+    r"(?: (?:briefly|today|yesterday|here|privately|\w+day))* in (?:the )?$|"
+    r"\b(?:is|are|was|were|currently|been) in (?:the )?$|"
+    r"\bat (?:the |an? |his |her )?(?:[\w'’-]+ ){0,4}"
+    r"(?:hotel|palace|cent(?:re|er)|house|villa|hall|"
+    r"headquarters|residence|resort|castle|airport|base|office|ministry|guesthouse) in (?:the )?$"
+)
+
+OWNS = re.compile(r"['’]|\s+(?-i:[A-Z])[a-z]+\s")
+WHERE_THEY_MEET = re.compile(
+    r"\bin (?:[A-Z][\w'’-]+,? ){1,5}where\b[^.;]{0,60}"
+    r"\b(?:meeting|met|gather\w*|talks|summit|hold\w*)\b"
+)

@@ -1,0 +1,151 @@
+"""Find the words of a sentence that speak of a topic of the closed list."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.extract.gazetteer import phrases, word_lists, word_set
+from pipeline.extract.mention import Mention
+from pipeline.extract.people import Scene
+from pipeline.extract.tokens import Token, tokens
+
+_NONE = "none"  # its phrases hold words of a topic and speak of none
+TOPICS: tuple[str, ...] = tuple(t for t in word_lists("topics.json") if t != _NONE)
+
+_BODIES = "multilateral institutions"
+_TIES = "bilateral relations"
+_RELATIONS = frozenset({"relations", "ties", "relationship", "friendship", "partnership"})
+# `Kenyan-Dutch ties` are a subject by themselves.
+_OF_TWO = re.compile(
+    r"\b[A-Z][\w.]*[-–][A-Z][\w.]*\s+(?:\w+\s+)?"
+    r"(?:relations|ties|relationship|friendship|partnership)\b"
+)
+_MOST_WORDS = 3
+_WEAK = 0.6
+
+
+class Hit(NamedTuple):
+    """A word or phrase of a topic, and where it starts in the sentence."""
+
+    topic: str
+    phrase: str
+    start: int
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the phrases of all topics by their first words, the longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for topic, found in word_lists("topics.json").items():
+        for phrase in found:
+            norms = _norms(tokens(phrase))
+            table.setdefault(norms[0], []).append((norms, topic))
+    return {first: tuple(sorted(all_, key=lambda p: -len(p[0]))) for first, all_ in table.items()}
+
+
+def _norms(words: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(word.norm for word in words)
+
+
+def topic_words(scene: Scene) -> dict[str, set[str]]:
+    """Return the words that speak of each topic, those of names and offices left out."""
+    found: dict[str, set[str]] = {}
+    for hit in topic_hits(scene):
+        found.setdefault(hit.topic, set()).add(hit.phrase)
+    return found
+
+
+def topic_hits(scene: Scene) -> list[Hit]:
+    """Return the words that speak of a topic in order, of those that overlap the longest."""
+    table = _phrases()
+    line = scene.line.tokens
+    spans = iter(scene.mentions)
+    mention = next(spans, None)
+    found: list[Hit] = []
+    free = 0  # "food security" is no security
+    for index, token in enumerate(line):
+        if token.norm not in table or index < free:
+            continue
+        while mention is not None and mention.end <= token.start:
+            mention = next(spans, None)
+        phrase, topics = _longest(table[token.norm], line, index)
+        if not topics or _is_in_mention(mention, line[index], line[index + len(phrase) - 1]):
+            continue
+        if _names_office(scene, index, index + len(phrase)):
+            continue
+        free = index + len(phrase)
+        words = " ".join(phrase)
+        found += [
+            Hit(topic, words, token.start)
+            for topic in topics
+            if topic != _NONE and not _is_in_name(scene, index, topic)
+        ]
+    return [*found, *_ties_of_two(scene)]
+
+
+def _is_in_mention(mention: Mention | None, first: Token, last: Token) -> bool:
+    """Say whether the words are part of a person's name and office, and do not go beyond it."""
+    if mention is None or mention.start > first.start:
+        return False
+    return mention.role is not None or last.end <= mention.end
+
+
+def _longest(
+    entries: Sequence[tuple[tuple[str, ...], str]], line: Sequence[Token], index: int
+) -> tuple[tuple[str, ...], list[str]]:
+    """Return the longest phrase that stands at `index`, and its topics."""
+    best: tuple[str, ...] = ()
+    topics = []
+    for phrase, topic in entries:
+        if best and len(phrase) < len(best):
+            break
+        if len(phrase) == 1 or _norms(line[index : index + len(phrase)]) == phrase:
+            best = phrase
+            topics.append(topic)
+    return best, topics
+
+
+def _ties_of_two(scene: Scene) -> list[Hit]:
+    if _RELATIONS.isdisjoint(scene.line.vocabulary):
+        return []
+    found = _OF_TWO.search(scene.line.text)
+    return [Hit(_TIES, "relations of two", found.start())] if found else []
+
+
+def _is_in_name(scene: Scene, index: int, topic: str) -> bool:
+    """Say whether the word stands in the name of an organization, which is no subject."""
+    if index not in scene.line.taken or topic == _BODIES:
+        return False
+    return any(
+        match.first <= index < match.next and match.next - match.first > 1
+        for match in scene.line.matches.values()
+        if match.entry.kind == "organization"
+    )
+
+
+def _names_office(scene: Scene, first: int, after: int) -> bool:
+    """Say whether the words are part of an office's or a body's name (`trade minister`)."""
+    line = scene.line
+    heads, leads = _cues("office_after"), _cues("office_before")
+    following = line.norm(after)
+    if following in heads:
+        return True
+    is_capital = line.tokens[first].is_capital
+    is_joined = is_capital and following in {"and", "&", ","}
+    if is_joined and any(line.norm(n) in heads for n in range(after + 1, after + 4)):
+        return True
+    if is_capital:
+        return any(line.norm(n) in leads for n in range(first - 1, first - 6, -1))
+    return line.norm(first - 1) in {"of", "for"} and line.norm(first - 2) in leads
+
+
+def _cues(key: str) -> frozenset[str]:
+    return word_set("topiccues.json", key)
+
+
+def strength(words_found: Collection[str]) -> float:
+    """Return how strongly words speak of their topic: those of everyday speech count less."""
+    weak = phrases("weakwords.txt")
+    total = sum(_WEAK if word in weak else 1.0 for word in words_found)
+    return min(total, _MOST_WORDS)
