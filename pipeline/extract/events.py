@@ -39,6 +39,14 @@ _AHEAD = re.compile(
     r"to (?:travel|meet|visit|host|hold|receive|attend))\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"\b(?:said|says|announced|announces|reported|reports|confirmed|stated|disclosed|revealed|"
+    r"according to|told)\b"
+)
+_SOON = re.compile(
+    r"[^⟪⟫.;]{0,60}?\b(?:tomorrow|next (?:week|month|year|[A-Z]\w+day)|"
+    r"later (?:this|today|in the)|in the coming)\b"
+)
 _DENIED = re.compile(
     r"\b(?:not|never|neither|nor|declined|refused|without|cancelled|canceled)\b", re.IGNORECASE
 )
@@ -126,6 +134,20 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
             )
 
 
+def _clause(text: str, match: re.Match[str]) -> str:
+    """Return the match with what stands before and behind it up to what somebody says."""
+    said = [found.end() for found in _SAID.finditer(text, 0, match.start())]
+    following = _SAID.search(text, match.end())
+    return text[said[-1] if said else 0 : following.start() if following else len(text)]
+
+
+def _is_news(text: str, between: str, match: re.Match[str]) -> bool:
+    """Say whether `had met` only reports what somebody has just announced."""
+    if _PAST.findall(between) != ["had"]:
+        return False
+    return _SAID.search(text, 0, match.start()) is not None
+
+
 def _called_off(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of the words that call a meeting off."""
     folded = text.casefold()
@@ -155,10 +177,12 @@ def _standing(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     before = text[max(0, match.start() - 24) : match.start()]
     if _DENIED.search(between) or re.search(r"\b(?:[Nn]either|[Nn]or)\b", before):
         return "denied"
-    if _PLANNED.search(between) or (shape == "noun" and _AHEAD.search(text)):
+    if _PLANNED.search(between) or (shape == "noun" and _AHEAD.search(_clause(text, match))):
+        return "planned"
+    if (match.groupdict().get("v") or "").endswith("ing") and _SOON.match(text, match.end()):
         return "planned"
     if (
-        _PAST.search(between)
+        (_PAST.search(between) and not _is_news(text, between, match))
         or _DAYS_AFTER.search(between)
         or _CLAUSE_BEFORE.search(before)
         or (shape == "noun" and _PAST.search(before[-12:]))

@@ -44,8 +44,17 @@ _TALKS = (
     r"consultations|negotiations|lunch|dinner|breakfast|exchange|encounter|phone-call|videocall|"
     r"teleconference|videoconference|round of talks|reception)"
 )
+# `is meeting`, `has been holding`, `was having`: the verb with its own auxiliary.
+_BEING = r"(?:is|are|was|were|been)\s+(?:\w+\s+)?"
 _MEETS = (
-    rf"(?P<v>(?:had|has|have)(?=\s(?:[\w’'-]+\s){{0,5}}?(?:{_TALKS}|chat|words))|"
+    rf"(?P<v>{_BEING}(?:meeting|holding|in (?:talks|negotiations|discussions|consultations)|"
+    rf"having(?=\s(?:[\w’'-]+\s){{0,4}}?{_TALKS}))|"
+    rf"(?:went|go(?:es)?)(?=\s(?:\w+\s)?into\s(?:\w+\s){{0,2}}?{_TALKS})|"
+    rf"entered(?=\s(?:into\s)?(?:\w+\s){{0,2}}?{_TALKS})|"
+    r"(?:granted|gave|given)(?=\s(?:\w+\s){0,3}?audience)|"
+    r"(?:presented|presents|submitted|handed|hands)(?=\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:credentials|letters? of credence))|came face[- ]to[- ]face|"
+    rf"(?:had|has|have)(?=\s(?:[\w’'-]+\s){{0,5}}?(?:{_TALKS}|chat|words))|"
     r"met|meets?|held|holds?|spoke|speaks?|talked|talks?|conferred|confers?|"
     r"sat down|sits? down|discuss(?:ed|es)?|exchanged|exchanges|opened|began|started|concluded|"
     r"concludes|ended|chaired|co-chaired|reviewed|signed|signs?|lunched|dined|huddled|interacted|"
@@ -54,7 +63,8 @@ _MEETS = (
 _HOSTS = (
     r"(?P<v>met|meets?|received|receives?|welcomed|welcomes?|hosted|hosts?|visited|visits?|"
     r"greeted|phoned|telephoned|(?P<urge>called|calls)(?: on)?|rang|dialed|dialled|dials|briefed|"
-    r"joined|joins|saw|granted|sees|bade farewell to|feted|entertained)"
+    r"joined|joins|saw|granted|sees|bade farewell to|feted|entertained|"
+    rf"{_BEING}(?:meeting|receiving|hosting|welcoming|visiting))"
 )
 _JOINTLY = (
     r"(?P<v>met|meet|held|hold|spoke|speak|discuss(?:ed)?|talked|talk|agreed?|signed|"
@@ -62,7 +72,7 @@ _JOINTLY = (
     r"announced?|witness(?:ed)?|reaffirmed|leave|left|sat|stressed|underlined|vow|vowed|"
     r"called|call|expressed|explored?|affirmed|praised|condemned|emphasised|emphasized|issued|"
     r"inaugurated|launched|sealed|resume|resumed|back|urge|urged|gathered|gather|convened|"
-    r"assembled|"
+    rf"assembled|{_BEING}(?:meeting|holding(?=\s(?:[\w’'-]+\s){{0,5}}?{_TALKS}))|"
     rf"had(?=\s(?:[\w’'-]+\s){{0,5}}?{_TALKS}))"
 )
 
@@ -77,12 +87,14 @@ _MEETS_WORDS = (
     "confer confers sat sit sits discuss discussed discusses exchanged exchanges opened began "
     "started concluded concludes ended chaired co reviewed signed sign signs lunched dined huddled "
     "interacted consulted engaged paid pay pays wrapped joined joins conducted conducts led "
-    "renewed resumed"
+    "renewed resumed meeting holding went go goes entered having granted gave given presented "
+    "presents submitted handed hands came "
+    "talks negotiations discussions consultations"
 )
 _HOSTS_WORDS = (
     "met meet meets received receive receives welcomed welcome welcomes hosted host hosts visited "
     "visit visits greeted phoned telephoned called calls rang dialed dialled dials briefed joined "
-    "joins saw granted sees bade feted entertained"
+    "joins saw granted sees bade feted entertained meeting receiving hosting welcoming visiting"
 )
 _JOINTLY_WORDS = (
     "met meet held hold spoke speak discuss discussed talked talk agree agreed signed "
@@ -90,7 +102,7 @@ _JOINTLY_WORDS = (
     "announce announced witness witnessed reaffirmed leave left sat stressed underlined vow vowed "
     "called call expressed explore explored affirmed praised condemned emphasised emphasized "
     "issued inaugurated launched sealed resume resumed back urge urged gathered gather "
-    "convened assembled had"
+    "convened assembled had meeting holding"
 )
 
 _PAYS = r"(?:discuss|present|brief|bid|congratulate|review|pay|exchange)\b"
@@ -144,9 +156,45 @@ PATTERNS = (
     ),
     _pattern(
         "hosted",
-        "received welcomed hosted met greeted briefed granted",
+        "received welcomed hosted met greeted briefed granted seen accorded given",
         rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}{_BE}(?P<v>received|welcomed|hosted|met|greeted|briefed|"
-        rf"granted an audience)\b{_ALONG}\bby\s+{_OBJECT}",
+        r"granted an audience|seen off|(?:accorded|given)(?=\s(?:[\w’'-]+\s){1,4}?"
+        rf"(?:welcome|reception|audience)))\b{_ALONG}\bby\s+{_OBJECT}",
+    ),
+    _pattern(
+        "noun",
+        _TALKS_WORDS,
+        # "During his talks with X on Monday, Y said": without a pause the list of X takes Y up.
+        r"(?:^|[,;:—–-]\s+)(?:(?:[Ss]peaking|[Tt]alking|[Bb]riefing reporters)\s+)?"
+        r"(?:[Dd]uring|[Ii]n|[Aa]t|[Aa]fter|[Ff]ollowing|[Ww]hile)\s+"
+        rf"(?P<w>(?:(?!⟪)[\w’'-]+\s+){{0,5}}?)(?P<v>{_TALKS})\b(?:\s(?!⟪)[\w’'-]+){{0,5}}?\s+with\s+"
+        rf"{_OBJECT}[^⟪⟫;:]{{1,80}},\s+(?:the\s+)?(?P<a>{_ONE})(?=[\s,])",
+    ),
+    _pattern(
+        "hosts",
+        "welcoming receiving meeting hosting greeting visiting",
+        r"(?:^|[—–-]\s+)(?P<v>[Ww]elcoming|[Rr]eceiving|[Mm]eeting(?:\s+with)?|[Hh]osting|[Gg]reeting|"
+        rf"[Vv]isiting)\s+{_OBJECT}(?:[^⟪⟫;:]{{1,80}},\s+(?:the\s+)?(?P<a>{_ONE}))?(?=[\s,])",
+    ),
+    _pattern(
+        "noun",
+        "brought together brings bringing",
+        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}}){_TALKS})\b[^⟪⟫;:.]{{0,40}}?\b"
+        rf"(?P<v>brought|brings|bringing)\s+together\s+{_LEAD_IN}(?P<b>{_MANY})",
+    ),
+    _pattern(
+        "noun",
+        "chaired headed led presided moderated",
+        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?:{_TALKS}|commission|committee|round))\b[^⟪⟫;:.]{{0,60}}?\b"
+        r"(?P<v>(?:co-)?chaired|headed|led|presided over|moderated)\s+(?:jointly\s+)?by\s+"
+        rf"{_LEAD_IN}(?P<b>{_MANY})",
+    ),
+    _pattern(
+        "hosts",
+        "received accepted receives accepts",
+        rf"{_SUBJECT}{_ASIDE}{_AUXILIARY}(?P<v>received|accepted|receives|accepts)\s+"
+        r"(?:the\s+|a copy of\s+(?:the\s+)?)?"
+        rf"(?:letters? of credence|credentials)\b{_STRAIGHT}\s(?:of|from)\s+{_OBJECT}",
     ),
     _pattern("together", _JOINTLY_WORDS, rf"(?P<a>{_MANY}){_ASIDE}{_AUXILIARY}{_JOINTLY}\b"),
     _pattern(

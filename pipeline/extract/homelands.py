@@ -51,9 +51,14 @@ def with_inferred_country(
         taken.add(clues.place_code)
     unique = _unique_office(person)
     code = unique or _host_country(part, clues, taken) or _beside_title(scenes, person, taken)
+    if code is None and not clues.is_elsewhere:
+        code = _same_side(part, found, cast)
+        code = code or _visited_by_others(scenes, people, part, cast, taken)
     code = code or _home_country(clues, taken) or _most_named(scenes, person, taken)
     if code is None and not clues.is_elsewhere:
-        code = _same_side(part, found, cast) or _hosting_country(clues, taken)
+        code = _other_side(scenes, part, found, cast)
+    if code is None and not clues.is_elsewhere:
+        code = _hosting_country(clues, taken)
     if code is None:
         return standing
     scene = standing.role_scene if standing.role_scene is not None else part.scenes[0]
@@ -75,9 +80,12 @@ def _host_country(part: Part, clues: Clues, taken: set[str | None]) -> str | Non
 
 
 _TRAVELS = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|visit to|travel(?:s|led|ed)? to|trip to|tour of|arriv(?:ed|es) in|"
+    r"\b(?:visits? to|visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|trip to|tour of|arriv(?:ed|es) in|"
     r"flew to|flies to|fly to|heads? to|leaves? for|left for)\s+(?:the\s+)?"
 )
+
+
+_OWN_VISIT = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour)\b")
 
 
 def _visited(scenes: Sequence[Scene], person: Person) -> set[str | None]:
@@ -86,13 +94,28 @@ def _visited(scenes: Sequence[Scene], person: Person) -> set[str | None]:
     for sighting in person.sightings:
         line = scenes[sighting.scene].line
         first = min((m.start for m in scenes[sighting.scene].mentions), default=0)
-        if first < sighting.mention.start:
+        own = _OWN_VISIT.match(line.text, sighting.mention.end)
+        if first < sighting.mention.start and own is None:
             continue
         starts = {m.end() for m in _TRAVELS.finditer(line.text, sighting.mention.end)}
         for match in line.matches.values():
             if line.tokens[match.first].start in starts:
                 found.add(match.entry.code)
     return found
+
+
+def _visited_by_others(
+    scenes: Sequence[Scene],
+    people: Sequence[Person],
+    part: Part,
+    cast: Cast,
+    taken: set[str | None],
+) -> str | None:
+    """Return the one country to which those whom the person meets are told to travel."""
+    others = (people[other.person] for other in cast.parts if other.person != part.person)
+    found = frozenset[str | None]().union(*(_visited(scenes, other) for other in others))
+    open_ = found - taken - {None}
+    return next(iter(open_)) if len(open_) == 1 else None
 
 
 def _across(scenes: Sequence[Scene], part: Part, cast: Cast) -> set[str | None]:
@@ -117,6 +140,32 @@ def _same_side(part: Part, found: dict[int, Standing], cast: Cast) -> str | None
             if len(codes) == 1:
                 return codes.pop()
     return None
+
+
+def _other_side(
+    scenes: Sequence[Scene], part: Part, found: dict[int, Standing], cast: Cast
+) -> str | None:
+    """Return the second of two countries for one who met somebody of the first."""
+    codes = {standing.code for standing in found.values() if standing.code}
+    if len(codes) != 2:
+        return None
+    met: set[str] = set()
+    for event in cast.events:
+        persons = scenes[event.scene].people
+        objects = cast.objects.get(event, ())
+        is_told = event.scene in part.scenes and event.shape in {"with", "hosts", "hosted"}
+        if is_told and part.person in objects:
+            before = [persons[n] for n in event.subject] or [
+                p for p in _named_before(scenes, event.scene) if p in found
+            ]
+            met |= {found[p].code or "" for p in before if p in found}
+    return (codes - met).pop() if len(met) == 1 and met < codes else None
+
+
+def _named_before(scenes: Sequence[Scene], scene: int) -> list[int]:
+    """Return the first person of the sentence before: whom `she met ...` goes on about."""
+    named = [p for p in scenes[scene - 1].people if p is not None] if scene else []
+    return named[:1]
 
 
 def _hosting_country(clues: Clues, taken: set[str | None]) -> str | None:

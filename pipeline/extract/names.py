@@ -27,6 +27,7 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
         if (
             _is_name_word(line, index)
             or _continues(line, index)
+            or _is_middle_name(line, index)
             or (line.norm(index) in office_words("suffixes") and line.tokens[index].is_capital)
         ):
             index += 1
@@ -55,7 +56,28 @@ def _can_begin(line: Line, first: int, *, titled: bool) -> bool:
             norm in office_words("given_titles") and (goes_on or _is_name_word(line, first + 1))
         ):
             return True
+    if titled and _is_surname_first(line, first):
+        return True
     return _opens_with_particles(line, first, titled=titled)
+
+
+def _is_middle_name(line: Line, index: int) -> bool:
+    """Say whether an everyday word stands within a name (`Seo Young KIM`)."""
+    is_word = line.tokens[index].is_capital and line.norm(index) in office_words("surnames")
+    return is_word and _is_name_word(line, index + 1)
+
+
+def _is_surname_first(line: Line, index: int) -> bool:
+    """Say whether a family name in capitals opens a name (`DOE Jane`), and is no acronym."""
+    text = line.tokens[index].text
+    is_loud = text.isupper() and text.isalpha() and line.norm(index) not in plain_words()
+    given = index + 1
+    return (
+        is_loud
+        and len(text) > 1
+        and _is_name_word(line, given)
+        and (not line.tokens[given].text.isupper())
+    )
 
 
 def _opens_with_particles(line: Line, first: int, *, titled: bool) -> bool:
@@ -87,7 +109,8 @@ def _follows_given_name(line: Line, index: int) -> bool:
     if index == 0 or index - 1 in line.taken:
         return False
     before = line.tokens[index - 1]
-    return before.is_capital and not before.text.isupper() and before.norm not in plain_words()
+    is_everyday = before.norm in plain_words() and before.norm not in office_words("surnames")
+    return before.is_capital and not before.text.isupper() and not is_everyday
 
 
 def _is_initial(text: str) -> bool:

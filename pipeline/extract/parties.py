@@ -18,6 +18,7 @@ _OF_BODIES = frozenset(
     {"secretary general", "secretary-general", "director general", "director-general",
      "chairperson", "commissioner", "managing director", "executive secretary"}
 )  # fmt: skip
+_HEADS_OF_STATE = frozenset({"president", "king", "queen", "emir", "amir", "sultan"})
 _DISTANT = frozenset({"counterpart", "colleague"})
 
 
@@ -158,7 +159,8 @@ def _with_named_country(
         return standing
     taken = {s.code for s in found.values()}
     linked = _linked_mention(scenes, people[part.person], part.scenes)
-    if linked is None or linked[0] in taken:
+    is_head = _HEADS_OF_STATE & {(standing.role or "").casefold().split(" ")[0]}
+    if linked is None or (linked[0] in taken and not is_head):
         return standing
     return replace(standing, code=linked[0], party_scene=linked[1])
 
@@ -173,6 +175,8 @@ def _linked_mention(
         for mention in scene.mentions:
             if mention.name or not mention.code or not mention.title:
                 continue
+            if mention.title == "head of state" and words & _HEADS_OF_STATE:
+                return mention.code, number
             text = scene.sentence.text
             is_beside = number in told or names & set(re.findall(r"[\w'’-]+", text))
             if set(mention.title.split()) <= words and is_beside:
