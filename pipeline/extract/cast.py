@@ -86,7 +86,7 @@ class Casting:
     def _is_in_office(self, number: int) -> bool:
         """Say whether the person may take part where the text itself says who met whom."""
         person = self.people[number]
-        return person.is_bystander and person.is_titled and not person.is_absent
+        return person.is_titled and (person.is_bystander or person.is_absent)
 
     def may_take_part(self, number: int) -> bool:
         """Say whether the person neither only speaks for others nor has left office."""
@@ -158,8 +158,10 @@ class Casting:
         """Enter the persons of an event."""
         subject = self.people_of(event, event.subject) or self.subject_before(event)
         objects = self.people_of(event, event.object)
-        book = self.delegates if delegates else self.principals
+        travels = subject if event.shape == "hosted" else objects
         for person in (*subject, *objects):
+            sees_off = delegates and not (event.shape in _DIRECT and person in travels)
+            book = self.delegates if sees_off else self.principals
             book.setdefault(person, []).append(event.scene)
         if event.shape == "hosts" and re.match(r"receiv|welcom|host|greet|granted", event.verb):
             self.hosts += subject[:1]

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.bilaterals import count_talks
 from pipeline.extract.cast import FIRST_SCENES, Cast, Casting, Part, is_loose
+from pipeline.extract.domestic import is_domestic
 from pipeline.extract.events import Event, Standing
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.phrases import Phrases
+from pipeline.extract.speakers import take_speakers
 from pipeline.extract.summits import take_groups, take_summit
 
 _MEETING_WORDS = Phrases(
@@ -36,7 +38,10 @@ def find_cast(
     ]
     main = _main_event(casting, told)
     if main is None:
-        return Cast((), tuple(events), None)
+        main = take_speakers(casting) if standing == "reported" else None
+        if main is None:
+            return Cast((), tuple(events), None)
+        return Cast(tuple(_parts(casting)), (main,), main)
     for event in told:
         _take(casting, event, main)
     _take_listed(casting)
@@ -66,6 +71,8 @@ def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
         }
         if event.shape in {"present", "pair"} or event.scene > limit:
             continue
+        if is_domestic(casting, event):
+            return None
         groups = names_group(casting, event)
         if len(everyone) > 1 or (everyone and event.shape != "told") or groups:
             return event

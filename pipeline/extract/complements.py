@@ -14,18 +14,28 @@ _ASSISTANTS = frozenset(
     {"adviser", "advisor", "envoy", "representative", "secretary", "assistant", "delegate", "aide",
      "counsellor", "counselor", "attache", "deputy", "chief-of-staff"}
 )  # fmt: skip
+_BUREAUS = frozenset({"bureau", "department", "directorate", "division", "ministry", "office"})
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Bodies that no state stands behind: who leads one speaks for it.
 
 
 def with_complements(line: Line, office: Office) -> Office:
     """Return the office with all that follows it: portfolio, country, body."""
+    office = _with_bureau(line, office)
     while line.norm(office.next) in _LINKS:
         longer = _complement(line, office)
         if longer is None:
             break
         office = longer
     return office
+
+
+def _with_bureau(line: Line, office: Office) -> Office:
+    """Return the office with a bureau that follows it without a link (`Secretary Bureau of X`)."""
+    if line.norm(office.next) not in _BUREAUS or line.norm(office.next + 1) != "of":
+        return office
+    after = portfolio_end(line, office.next)
+    return replace(office, after=after, next=after, has_complement=True) if after else office
 
 
 def _complement(line: Line, office: Office) -> Office | None:

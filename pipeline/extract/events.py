@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extract.eventwords import Shape, patterns_for
+from pipeline.extract.eventpatterns import Shape, patterns_for
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import words_of
 
@@ -35,8 +35,8 @@ _EARLIER_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|is due|are due|is to|are to|was to|were to|expected to|scheduled|plans to|"
-    r"to (?:travel|meet|visit|host|hold|receive|attend))\b",
+    r"\b(?:will|includes?|is due|are due|is to|are to|was to|were to|expected to|scheduled|"
+    r"plans to|to (?:travel|meet|visit|host|hold|receive|attend))\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -174,6 +174,8 @@ def _numbers(group: str | None) -> tuple[int, ...]:
 
 def _standing(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     between = match.groupdict().get("w") or ""
+    if match.group().startswith(("I ", "We ", "we ")) and any(mark in text for mark in '"“”'):
+        return "background"
     before = text[max(0, match.start() - 24) : match.start()]
     if _DENIED.search(between) or re.search(r"\b(?:[Nn]either|[Nn]or)\b", before):
         return "denied"

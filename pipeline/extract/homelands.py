@@ -81,6 +81,7 @@ def _host_country(part: Part, clues: Clues, taken: set[str | None]) -> str | Non
 
 _TRAVELS = re.compile(
     r"\b(?:visits? to|visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|trip to|tour of|arriv(?:ed|es) in|"
+    r"left(?=\s+[\w\s]{3,40}?\b(?:following|after|at the end|ending|concluding)\b)|"
     r"flew to|flies to|fly to|heads? to|leaves? for|left for)\s+(?:the\s+)?"
 )
 
@@ -198,6 +199,9 @@ def _home_country(clues: Clues, taken: set[str | None]) -> str | None:
     return line.code if line and line.code not in taken else None
 
 
+_SIDES = frozenset({"delegation", "side", "team", "guest", "visitor", "monarch"})
+
+
 def _most_named(scenes: Sequence[Scene], person: Person, taken: set[str | None]) -> str | None:
     """Return the country that the text names most beside this person, if it stands out."""
     near = {s.scene for s in person.sightings}
@@ -206,7 +210,8 @@ def _most_named(scenes: Sequence[Scene], person: Person, taken: set[str | None])
         for match in scene.line.matches.values():
             code = match.entry.code
             if match.entry.kind in {"country", "demonym", "city", "seat"} and code:
-                counts[code] += 3 if number in near else 1
+                is_side = scene.line.norm(match.next) in _SIDES
+                counts[code] += 3 if number in near else 1 + is_side
     for code in taken:
         counts.pop(code or "", None)
     best = counts.most_common(2)

@@ -93,7 +93,7 @@ def _is_name_word(line: Line, index: int) -> bool:
     token = line.tokens[index]
     if not token.is_capital:
         return _PREFIXED.match(token.text) is not None
-    if _is_initial(token.text):
+    if _is_initial(token.text) or _is_bare_initial(line, index):
         return True
     if _follows_article(line, index):
         return True
@@ -115,6 +115,16 @@ def _follows_given_name(line: Line, index: int) -> bool:
 
 def _is_initial(text: str) -> bool:
     return len(text) == 2 and text[1] == "." and text[0].isupper()
+
+
+def _is_bare_initial(line: Line, index: int) -> bool:
+    """Say whether a single letter opens or joins a name (`K Kabuga`), and is no article."""
+    text = line.tokens[index].text
+    if len(text) != 1 or text in "AIO" or index + 1 >= len(line.tokens):
+        return False
+    following = line.tokens[index + 1]
+    is_name = following.is_capital and following.norm not in plain_words()
+    return is_name and index + 1 not in line.taken and len(following.text) > 1
 
 
 def _follows_article(line: Line, index: int) -> bool:

@@ -125,10 +125,11 @@ def _cast(
     off = find_cast(scenes, people, events if is_any_off else (), year, standing="cancelled")
     if off.main is not None and (cast.main is None or _opens_with(off.main, cast.main)):
         return off, "cancelled"
-    if cast.main is not None:
+    is_late = cast.main is not None and cast.main.scene > _LEAD_SCENES
+    if cast.main is not None and not is_late:
         return cast, "reported"
     planned = find_cast(scenes, people, events, year, standing="planned")
-    if planned.main is None:
+    if planned.main is None or (is_late and planned.main.scene > 1):
         return cast, "reported"
     lead = " ".join(scene.sentence.text for scene in scenes[:3])
     return planned, "cancelled" if is_cancelled(lead) else "planned"

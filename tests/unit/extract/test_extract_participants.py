@@ -183,3 +183,115 @@ def test_head_of_state_shares_the_country_of_the_president(read):
 def test_gulf_with_a_country_in_its_name_is_no_country(read):
     text = "President Ana Quispe met Envoy Said Harthy by the Gulf of Oman and the Sea of Japan."
     assert all(code is None for _, code in _people(_read(read, text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Quispe spoke with the head of the Defence Ministry Luis Soto.",
+        "Peruvian President Ana Quispe met Army Commander Luis Soto in Lima.",
+        "Prime Minister Ana Quispe received Governor Luis Soto and Police Chief Rosa Vega.",
+        "President Ana Quispe of Peru met her ministers of trade and health on Monday.",
+    ],
+)
+def test_head_of_state_among_her_own_officials_is_no_meeting(read, text):
+    assert _read(read, text).meeting is None
+
+
+def test_minister_of_another_country_is_met_even_without_it_beside_his_name(read):
+    text = "Peruvian President Ana Quispe met Foreign Minister Said Harthy in Muscat."
+    assert sorted(_people(_read(read, text))) == [ANA, SAID]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Officials from Peru met on Friday with a delegation from Oman to talk of ferries.",
+        "Delegations of Peru and Oman held a working meeting on ferries in Lima.",
+        "Peru and Oman set the fees during the third meeting of the Joint Commission in Lima.",
+    ],
+)
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "The Peruvian Minister, Ana Quispe, said so.\nIn turn, Omani Minister Said Harthy noted it.",
+        "“Yes,” said the Minister of Peru, Ana Quispe.\n“No,” remarked Omani Envoy Said Harthy.",
+    ],
+)
+def test_those_who_speak_of_a_meeting_of_delegations_took_part(read, lead, speech):
+    assert sorted(_people(_read(read, f"{lead}\n{speech}"))) == [ANA, SAID]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Officials from Peru will meet a delegation from Oman.",
+        "Ferries of Peru and Oman are slow.",
+        "The cancelled session of the Joint Commission of Peru and Oman was to deal with ferries.",
+    ],
+)
+def test_those_who_speak_of_no_meeting_take_part_in_none(read, lead):
+    speech = (
+        "The Peruvian Minister of Ports, Ana Quispe, said that ferries matter.\n"
+        "The Omani Minister of Ports, Said Harthy, stressed the fees."
+    )
+    record = _read(read, f"{lead}\n{speech}")
+    assert record.meeting is None or record.meeting.status != "reported"
+
+
+@pytest.mark.parametrize("past", ["former", "ex-"])
+def test_former_leader_takes_part_where_the_text_says_who_met_whom(read, past):
+    joint = "" if past.endswith("-") else " "
+    text = f"{B} met {past}{joint}President Ana Quispe of Peru in Lima."
+    assert sorted(_people(_read(read, text))) == [ANA, SAID]
+
+
+def test_initial_without_stop_belongs_to_the_name(read):
+    text = "Visiting Indian Minister K Kabugam has met Peruvian President Ana Quispe."
+    assert sorted(_people(_read(read, text))) == [ANA, ("K Kabugam", "IN")]
+
+
+def test_bureau_after_the_office_belongs_to_it(read):
+    text = "US Assistant Secretary Bureau of African Affairs Tom Harding called on " + B + "."
+    assert sorted(_people(_read(read, text))) == [SAID, ("Tom Harding", "US")]
+
+
+@pytest.mark.parametrize("opening", ["Standing next to", "Posing with", "Speaking alongside"])
+def test_appearing_together_is_a_meeting(read, opening):
+    text = f"{opening} {B}, {A} called the talks useful."
+    assert sorted(_people(_read(read, text))) == [ANA, SAID]
+
+
+def test_talks_that_a_programme_includes_are_to_come(read):
+    text = (
+        "During a stay in Lima, which includes talks with Peruvian King Luis Soto, "
+        f"{B} met {A} on Monday."
+    )
+    assert sorted(_people(_read(read, text))) == [ANA, SAID]
+
+
+def test_plan_in_the_title_counts_more_than_a_meeting_told_in_passing(read):
+    text = (
+        f"{A} says she will meet {B} in May.\nFish is cheap.\nFerries are slow.\nPrices rose.\n"
+        "Ports are full.\nShe spoke at the start of a meeting with Ghanaian President Kofi Asare."
+    )
+    assert _read(read, text).meeting.status == "planned"
+
+
+def test_senators_of_a_list_lose_their_states(read):
+    text = (
+        "Peruvian Foreign Secretary Ana Quispe today held discussions with US Treasury Secretary "
+        "Tom Harding and Democratic Sens. Carl Bowman of Kabuga Hills and Lou Frey of Texas."
+    )
+    assert sorted(_people(_read(read, text))) == [
+        ANA,
+        ("Carl Bowman", "US"),
+        ("Lou Frey", "US"),
+        ("Tom Harding", "US"),
+    ]
+
+
+def test_traveller_takes_part_and_who_sees_off_is_a_delegate(read):
+    text = f"{A} was seen off at Muscat airport by Omani Deputy Minister Said Harthy after talks."
+    record = _read(read, text)
+    assert (_people(record), _people(record, "delegate")) == ([ANA], [SAID])
