@@ -74,6 +74,12 @@ PATTERNS = (
         rf"{OBJECT}",
     ),
     _pattern(
+        "with",
+        "received took got receives",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|receives|took|got)\s(?:[\w-]+\s){{0,3}}?"
+        rf"call(?:\s(?!⟪)[\w’'-]+){{0,4}}?\s+from\s+{OBJECT}",
+    ),
+    _pattern(
         "hosts",
         HOSTS_WORDS,
         # "called on X to resign" asks something of X; "was received by X" has the guest in front.
@@ -233,7 +239,8 @@ PATTERNS = (
         "concludes",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>held|holds|began|begins|opened|met|meets|received|"
         rf"receives|arrived|wound up|ended|concluded|concludes)\b"
-        rf"(?:(?!\bcabinet\b)[^⟪⟫;:.]){{0,70}}?\b(?:{TALKS}|visit|tour|number of|delegation|"
+        r"(?:(?!\b(?:cabinet|will|is to|are to|due|expected|scheduled)\b)[^⟪⟫;:.]){0,70}?"
+        rf"\b(?:{TALKS}|visit|tour|number of|delegation|"
         r"group of|members of)\b",
     ),
     _pattern(

@@ -43,6 +43,11 @@ _SAID = re.compile(
     r"\b(?:said|says|announced|announces|reported|reports|confirmed|stated|disclosed|revealed|"
     r"according to|told)\b"
 )
+_MAYBE = re.compile(r"(?:\s+(?:with|and)\s+⟪\d+⟫)?\s+(?:could|might|may|would)\b")
+_KNOWN_WHEN = re.compile(
+    r"\b(?:disclosed|said|stated|announced|revealed|known|spoke|made|remarks?|call|comments?|"
+    r"assurance|appeal|pledge)\b[^.;⟪⟫]{0,60}\bwhen\s+(?:the\s+|his\s+|her\s+)?$"
+)
 _SOON = re.compile(
     r"[^⟪⟫.;]{0,60}?\b(?:tomorrow|next (?:week|month|year|[A-Z]\w+day)|"
     r"later (?:this|today|in the)|in the coming)\b"
@@ -141,6 +146,11 @@ def _clause(text: str, match: re.Match[str]) -> str:
     return text[said[-1] if said else 0 : following.start() if following else len(text)]
 
 
+def _said_when(text: str, match: re.Match[str]) -> bool:
+    """Say whether somebody made it known `when she received ...`: that is the news itself."""
+    return _KNOWN_WHEN.search(text[max(0, match.start() - 120) : match.start()]) is not None
+
+
 def _is_news(text: str, between: str, match: re.Match[str]) -> bool:
     """Say whether `had met` only reports what somebody has just announced."""
     if _PAST.findall(between) != ["had"]:
@@ -181,12 +191,14 @@ def _standing(shape: Shape, text: str, match: re.Match[str]) -> Standing:
         return "denied"
     if _PLANNED.search(between) or (shape == "noun" and _AHEAD.search(_clause(text, match))):
         return "planned"
+    if shape == "noun" and _MAYBE.match(text, match.end()):
+        return "planned"
     if (match.groupdict().get("v") or "").endswith("ing") and _SOON.match(text, match.end()):
         return "planned"
     if (
         (_PAST.search(between) and not _is_news(text, between, match))
         or _DAYS_AFTER.search(between)
-        or _CLAUSE_BEFORE.search(before)
+        or (_CLAUSE_BEFORE.search(before) and not _said_when(text, match))
         or (shape == "noun" and _PAST.search(before[-12:]))
     ):
         return "background"

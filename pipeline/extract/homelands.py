@@ -52,7 +52,7 @@ def with_inferred_country(
     unique = _unique_office(person)
     code = unique or _host_country(part, clues, taken) or _beside_title(scenes, person, taken)
     if code is None and not clues.is_elsewhere:
-        code = _same_side(part, found, cast)
+        code = _same_side(scenes, part, found, cast)
         code = code or _visited_by_others(scenes, people, part, cast, taken)
     code = code or _home_country(clues, taken) or _most_named(scenes, person, taken)
     if code is None and not clues.is_elsewhere:
@@ -132,10 +132,16 @@ def _across(scenes: Sequence[Scene], part: Part, cast: Cast) -> set[str | None]:
     return found - {None}
 
 
-def _same_side(part: Part, found: dict[int, Standing], cast: Cast) -> str | None:
+def _same_side(
+    scenes: Sequence[Scene], part: Part, found: dict[int, Standing], cast: Cast
+) -> str | None:
     """Return the country of those with whom the person is listed (`her X counterpart and ...`)."""
     for event in cast.events:
         listed = cast.objects.get(event, ())
+        if len(event.subject) > 1:
+            persons = (scenes[event.scene].people[n] for n in event.subject)
+            subjects = tuple(person for person in persons if person is not None)
+            listed = subjects if part.person in subjects else listed
         if part.person in listed and event.shape in {"with", "hosts"}:
             codes = {found[p].code for p in listed if p in found and found[p].code}
             if len(codes) == 1:

@@ -118,7 +118,8 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
     if inner is not None and (honorific or inner.head in _RANKS) and not inner.is_plural:
         titled, again = after_honorifics(line, inner.next)
         honorific = honorific or again or line.words(inner.first, inner.after)
-    after = name_end(line, titled, titled=not has_comma or bool(honorific))
+    is_given = described and line.norm(titled) in office_words("given_titles")
+    after = name_end(line, titled, titled=not has_comma or bool(honorific) or is_given)
     if after is None or (has_comma and not _is_apposed_name(line, base, after)):
         is_own = line.norm(office.next) in {"'s", "'"}
         return [base._replace(is_possessive=is_own)], office.next

@@ -58,7 +58,15 @@ def _can_begin(line: Line, first: int, *, titled: bool) -> bool:
             return True
     if titled and _is_surname_first(line, first):
         return True
-    return _opens_with_particles(line, first, titled=titled)
+    return _is_hyphenated(line, first) or _opens_with_particles(line, first, titled=titled)
+
+
+def _is_hyphenated(line: Line, first: int) -> bool:
+    """Say whether an everyday word is the family name of one such as `Park Jin-su`."""
+    if line.norm(first) not in office_words("surnames") or first + 1 >= len(line.tokens):
+        return False
+    given, dash, rest = line.tokens[first + 1].text.partition("-")
+    return bool(dash) and line.tokens[first].is_capital and given.istitle() and rest.islower()
 
 
 def _is_middle_name(line: Line, index: int) -> bool:
@@ -93,7 +101,7 @@ def _is_name_word(line: Line, index: int) -> bool:
     token = line.tokens[index]
     if not token.is_capital:
         return _PREFIXED.match(token.text) is not None
-    if _is_initial(token.text) or _is_bare_initial(line, index):
+    if _is_initial(token.text) or _is_bare_initial(line, index) or _are_initials(line, index):
         return True
     if _follows_article(line, index):
         return True
@@ -125,6 +133,19 @@ def _is_bare_initial(line: Line, index: int) -> bool:
     following = line.tokens[index + 1]
     is_name = following.is_capital and following.norm not in plain_words()
     return is_name and index + 1 not in line.taken and len(following.text) > 1
+
+
+def _are_initials(line: Line, index: int) -> bool:
+    """Say whether `M.U.M.` stands before a name; `H.E.` and the like are titles."""
+    text = line.tokens[index].text
+    if len(text) < 4 or text[1::2].strip(".") or _is_title(line, index):
+        return False
+    following = index + 1
+    return (
+        following < len(line.tokens)
+        and following not in line.taken
+        and (line.tokens[following].is_capital and line.norm(following) not in plain_words())
+    )
 
 
 def _follows_article(line: Line, index: int) -> bool:

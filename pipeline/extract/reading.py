@@ -12,6 +12,7 @@ from pipeline.extract.formats import meeting_format, meeting_setting
 from pipeline.extract.homelands import Clues
 from pipeline.extract.homepages import home_country, publisher_office
 from pipeline.extract.labelled import find_labelled
+from pipeline.extract.outcomes import took_place
 from pipeline.extract.parties import find_standings
 from pipeline.extract.people import Person, Scene, find_people, scenes_from_sentences
 from pipeline.extract.places import Venue, find_venue
@@ -131,6 +132,8 @@ def _cast(
     planned = find_cast(scenes, people, events, year, standing="planned")
     if planned.main is None or (is_late and planned.main.scene > 1):
         return cast, "reported"
+    if took_place(scenes, planned.main):
+        return planned, "reported"
     lead = " ".join(scene.sentence.text for scene in scenes[:3])
     return planned, "cancelled" if is_cancelled(lead) else "planned"
 

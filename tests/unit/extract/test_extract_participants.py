@@ -214,7 +214,7 @@ def test_minister_of_another_country_is_met_even_without_it_beside_his_name(read
 @pytest.mark.parametrize(
     "speech",
     [
-        "The Peruvian Minister, Ana Quispe, said so.\nIn turn, Omani Minister Said Harthy noted it.",
+        "The Peruvian Minister, Ana Quispe, said so.\nOmani Minister Said Harthy noted it too.",
         "“Yes,” said the Minister of Peru, Ana Quispe.\n“No,” remarked Omani Envoy Said Harthy.",
     ],
 )
@@ -295,3 +295,50 @@ def test_traveller_takes_part_and_who_sees_off_is_a_delegate(read):
     text = f"{A} was seen off at Muscat airport by Omani Deputy Minister Said Harthy after talks."
     record = _read(read, text)
     assert (_people(record), _people(record, "delegate")) == ([ANA], [SAID])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} flew to Muscat on Monday to meet {B}.\nAfter the talks, Quispe spoke of ferries.",
+        f"{A} took a phone call from {B}.",
+        f"The envoy said so when {A} received {B}.",
+        f"This was disclosed when {B} paid a courtesy visit to {A}.",
+    ],
+)
+def test_meeting_that_is_told_on_the_way_took_place(read, text):
+    record = _read(read, text)
+    assert record.meeting.status == "reported"
+    assert sorted(_people(record)) == [ANA, SAID]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} has arrived in Oslo, where she is to hold talks with {B} on Thursday.",
+        f"Clerks said a meeting between {A} and {B} could ease tension.",
+        f"A meeting of {A} with {B} might help.",
+    ],
+)
+def test_meeting_that_may_come_is_not_reported(read, text):
+    record = _read(read, text)
+    assert record.meeting is None or record.meeting.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "name", ["M.U.M. Kabugam", "Park Jin-su", "Ratu Jone Kabugam", "Dean Thornton"]
+)
+def test_names_that_open_with_initials_or_everyday_words(read, name):
+    text = f"{B} met Peruvian Foreign Secretary {name} at the Kabuga House."
+    expected = name.removeprefix("Ratu ")
+    assert sorted(_people(_read(read, text))) == sorted([(expected, "PE"), SAID])
+
+
+def test_two_presidents_of_two_countries_are_named_in_order(read):
+    text = "Ana Quispe and Said Harthy met on Monday.\nThe Peruvian and Omani presidents ate fish."
+    assert sorted(_people(_read(read, text))) == [ANA, SAID]
+
+
+def test_two_of_one_side_share_its_country(read):
+    text = "Peru's President Ana Quispe and Prime Minister Luis Soto hosted Omani King Said Harthy."
+    assert sorted(_people(_read(read, text))) == [ANA, ("Luis Soto", "PE"), SAID]
