@@ -26,11 +26,16 @@ def after_ignored(line: Line, index: int) -> tuple[int, bool]:
     return index, is_absent
 
 
+_BEFORE_DEMONYM = frozenset({"royal", "imperial"})
+
+
 def affiliation_at(line: Line, first: int) -> Affiliation:
     """Return the countries and the body named from `first` on; `next` is `first` for none."""
     codes: list[str] = []
     found = Affiliation(first)
     index = first
+    if line.norm(first) in _BEFORE_DEMONYM and line.kind(first + 1) == "demonym":
+        index += 1
     while True:
         match = line.matches.get(index)
         if match is None or match.entry.kind in {"city", "seat", "phrase"}:

@@ -15,11 +15,16 @@ _OUTSIDE = re.compile(
     r"last (?:year|month|week)|years? ago|next (?:year|month|week)|invited|invitation to)\b",
     re.IGNORECASE,
 )
-_LONG_AGO = re.compile(r"\b[Ll]ast (?:year|month)\b|\byears? ago\b")
+_LONG_AGO = re.compile(r"\b[Ll]ast (?:year|month)\b|\b(?:years?|months?|weeks?|fortnight) ago\b")
 _YEAR = re.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
 _ANOTHER_TIME = re.compile(
     r"\b[Ii]n (?:(?:early|late|mid)[ -])?(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b"
+)
+_DIRECT = frozenset({"with", "hosts", "hosted"})
+_MET = re.compile(r"(?:met|meets?|received?|receives|hosted|hosts|welcomed|welcomes)$")
+_IN_MONTH = re.compile(
+    rf"(?:\s+(?!⟪)[\w’'-]+){{0,2}}?\s+{_ANOTHER_TIME.pattern[2:]}(?! (?:19|20)\d\d)"
 )
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 FIRST_SCENES = 4
@@ -71,7 +76,17 @@ class Casting:
     def people_of(self, event: Event, numbers: Sequence[int]) -> list[int]:
         """Return the persons of these mentions who may have taken part."""
         found = [self.resolver.person_of(event.scene, n) for n in numbers]
-        return [p for p in found if p is not None and self.may_take_part(p)]
+        is_met = event.shape in _DIRECT and _MET.match(event.verb) is not None
+        return [
+            p
+            for p in found
+            if p is not None and (self.may_take_part(p) or (is_met and self._is_in_office(p)))
+        ]
+
+    def _is_in_office(self, number: int) -> bool:
+        """Say whether the person may take part where the text itself says who met whom."""
+        person = self.people[number]
+        return person.is_titled and (person.is_bystander or person.is_absent)
 
     def may_take_part(self, number: int) -> bool:
         """Say whether the person neither only speaks for others nor has left office."""
@@ -89,7 +104,7 @@ class Casting:
         if self.standing != "reported" and is_loose(event):
             return False
         text = self.scenes[event.scene].sentence.text
-        if event.scene > 1 and self._is_long_ago(text):
+        if event.scene > 1 and (self._is_long_ago(text) or self._is_of_a_month(event)):
             return False
         if event.scene < FIRST_SCENES or self.standing != "reported":
             return True
@@ -104,31 +119,49 @@ class Casting:
         past = (year for year in _YEAR.findall(text) if self.year is None or year < self.year)
         return _LONG_AGO.search(text) is not None or any(past)
 
+    def _is_of_a_month(self, event: Event) -> bool:
+        """Say whether the verb has a month without a day (`met in April with`): long past."""
+        text = masked(self.scenes[event.scene])
+        verb = text.find(event.verb, event.start) + len(event.verb)
+        return event.shape in _DIRECT and _IN_MONTH.match(text, verb) is not None
+
     def subject_before(self, event: Event) -> list[int]:
         """Return the person whom `he met ...` or `after talks with ...` speaks of, if named."""
         if event.verb == "invitation" or event.shape not in {"with", "hosts", "hosted", "noun"}:
             return []
         mentions = self.scenes[event.scene].mentions
-        before = [n for n, m in enumerate(mentions) if m.name and m.role and n not in event.object]
+        before = [
+            n
+            for n, m in enumerate(mentions)
+            if m.role and (m.name or m.codes) and not m.is_plural and n not in event.object
+        ]
         early = [n for n in before if not event.object or n < min(event.object)]
         return self.people_of(event, early[:1]) if early else self._spoken_of(event)
 
     def _spoken_of(self, event: Event) -> list[int]:
-        """Return the one person named in the sentence before `he met ...`."""
+        """Return the person named last before `he met ...`, or the one of the sentence before."""
         scene = self.scenes[event.scene]
-        if event.scene == 0 or not _PRONOUN.match(masked(scene), event.start):
+        text = masked(scene)
+        if not _PRONOUN.match(text, event.start):
             return []
+        named = [n for n, m in enumerate(scene.mentions) if m.name and n not in event.object]
+        behind = [n for n in named if f"⟪{n}⟫" in text[: event.start]]
+        if behind or event.scene == 0:
+            return self.people_of(event, behind[:1])
         before = self.scenes[event.scene - 1]
-        named = {p for p in before.people if p is not None}
+        spoken = {p for p in before.people if p is not None}
         is_below = before.sentence.where == "body" == scene.sentence.where
-        return [p for p in named if self.may_take_part(p)] if is_below and len(named) == 1 else []
+        is_one = is_below and len(spoken) == 1
+        return [p for p in spoken if self.may_take_part(p)] if is_one else []
 
     def add(self, event: Event, *, delegates: bool = False) -> None:
         """Enter the persons of an event."""
         subject = self.people_of(event, event.subject) or self.subject_before(event)
         objects = self.people_of(event, event.object)
-        book = self.delegates if delegates else self.principals
+        travels = subject if event.shape == "hosted" else objects
         for person in (*subject, *objects):
+            sees_off = delegates and not (event.shape in _DIRECT and person in travels)
+            book = self.delegates if sees_off else self.principals
             book.setdefault(person, []).append(event.scene)
         if event.shape == "hosts" and re.match(r"receiv|welcom|host|greet|granted", event.verb):
             self.hosts += subject[:1]

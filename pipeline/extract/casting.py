@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.bilaterals import count_talks
 from pipeline.extract.cast import FIRST_SCENES, Cast, Casting, Part, is_loose
+from pipeline.extract.domestic import is_domestic
 from pipeline.extract.events import Event, Standing
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.phrases import Phrases
+from pipeline.extract.speakers import take_speakers
 from pipeline.extract.summits import take_groups, take_summit
 
 _MEETING_WORDS = Phrases(
@@ -36,7 +38,10 @@ def find_cast(
     ]
     main = _main_event(casting, told)
     if main is None:
-        return Cast((), tuple(events), None)
+        main = take_speakers(casting) if standing == "reported" else None
+        if main is None:
+            return Cast((), tuple(events), None)
+        return Cast(tuple(_parts(casting)), (main,), main)
     for event in told:
         _take(casting, event, main)
     _take_listed(casting)
@@ -66,6 +71,8 @@ def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
         }
         if event.shape in {"present", "pair"} or event.scene > limit:
             continue
+        if is_domestic(casting, event):
+            return None
         groups = names_group(casting, event)
         if len(everyone) > 1 or (everyone and event.shape != "told") or groups:
             return event
@@ -90,12 +97,45 @@ def _take(casting: Casting, event: Event, main: Event) -> None:
     is_near = event.scene == main.scene or not casting.principals
     shares = any(person in casting.principals for person in everyone)
     is_own = not event.subject and event.shape in {"with", "hosted", "hosts", "table"}
+    spoken_of = casting.subject_before(event) if is_own else []
+    if spoken_of and not is_near and not shares:
+        is_own = any(person in casting.principals for person in spoken_of)
+    shares = shares or _includes_party(casting, event)
     if event.shape == "told" and len(set(everyone)) < 2:
         return
     if is_loose(event) and not (is_near or _crosses(casting, everyone)):
         return
     if is_near or shares or is_own or event.shape in {"chairs", "table"}:
         casting.add(event, delegates=_is_arrival(casting, event))
+        if event.verb == "joined" and event.shape == "table":
+            _move_companions(casting, event)
+
+
+def _move_companions(casting: Casting, event: Event) -> None:
+    """Make those delegates who joined somebody of their own side."""
+    subject = casting.people_of(event, event.subject) or casting.subject_before(event)
+    mentions = casting.scenes[event.scene].mentions
+    sides = {_party(casting, person) for person in subject}
+    sides |= {mentions[n].code for n in event.subject}
+    for person in casting.people_of(event, event.object):
+        if casting.principals.get(person) == [event.scene] and _party(casting, person) in (
+            sides | {None}
+        ):
+            casting.delegates.setdefault(person, []).extend(casting.principals.pop(person))
+
+
+def _party(casting: Casting, person: int) -> str | None:
+    sighting = casting.people[person].party_sighting()
+    return (sighting.mention.code or sighting.mention.organization) if sighting else None
+
+
+def _includes_party(casting: Casting, event: Event) -> bool:
+    """Say whether one of a group (`counterparts from A and B`) is a principal found before."""
+    known = (casting.people[person].party_sighting() for person in casting.principals)
+    codes = {sighting.mention.code for sighting in known if sighting and sighting.mention.code}
+    mentions = casting.scenes[event.scene].mentions
+    groups = [mentions[n] for n in event.object if mentions[n].is_plural and not mentions[n].name]
+    return any(codes & set(group.codes) for group in groups if len(group.codes) > 1)
 
 
 def _crosses(casting: Casting, everyone: Sequence[int]) -> bool:

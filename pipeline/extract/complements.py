@@ -2,18 +2,26 @@
 
 from dataclasses import replace
 
+from pipeline.extract.bodies import body_of, company_of
+from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
-from pipeline.extract.names import name_end
-from pipeline.extract.officewords import Office
+from pipeline.extract.officewords import Office, simple_office
 from pipeline.extract.portfolios import portfolio_end
 
 _LINKS = frozenset({"of", "for", "to", "in", "from", "at", "on"})
 _LEADS_FIRMS = frozenset({"chief executive", "managing director", "ceo", "chief executive officer"})
+_ASSISTANTS = frozenset(
+    {"adviser", "advisor", "envoy", "representative", "secretary", "assistant", "delegate", "aide",
+     "counsellor", "counselor", "attache", "deputy", "chief-of-staff"}
+)  # fmt: skip
+_BUREAUS = frozenset({"bureau", "department", "directorate", "division", "ministry", "office"})
+_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Bodies that no state stands behind: who leads one speaks for it.
 
 
 def with_complements(line: Line, office: Office) -> Office:
     """Return the office with all that follows it: portfolio, country, body."""
+    office = _with_bureau(line, office)
     while line.norm(office.next) in _LINKS:
         longer = _complement(line, office)
         if longer is None:
@@ -22,15 +30,29 @@ def with_complements(line: Line, office: Office) -> Office:
     return office
 
 
+def _with_bureau(line: Line, office: Office) -> Office:
+    """Return the office with a bureau that follows it without a link (`Secretary Bureau of X`)."""
+    if line.norm(office.next) not in _BUREAUS or line.norm(office.next + 1) != "of":
+        return office
+    after = portfolio_end(line, office.next)
+    return replace(office, after=after, next=after, has_complement=True) if after else office
+
+
 def _complement(line: Line, office: Office) -> Office | None:
     start = line.skip_article(office.next + 1)
-    firm = _company(line, office, start) if office.title in _LEADS_FIRMS else None
+    if line.norm(start) in {"royal", "imperial"} and line.kind(start + 1) == "demonym":
+        start += 1
+    firm = company_of(line, office, start) if office.title in _LEADS_FIRMS else None
     if firm is not None and firm.organization:
         return firm
     served = _served(line, office, start)
     if served is not None:
         return served
-    if line.norm(office.next) not in {"of", "for"}:
+    chief = _chief(line, office, start)
+    if chief is not None:
+        return chief
+    is_abroad = line.norm(office.next) == "to" and office.head in office_words("abroad") | _SPEAKERS
+    if line.norm(office.next) not in {"of", "for"} and not is_abroad:
         return None
     after = portfolio_end(line, start)
     if after is not None:
@@ -46,7 +68,32 @@ def _complement(line: Line, office: Office) -> Office | None:
             organization=office.organization or body,
             has_complement=True,
         )
-    return _company(line, office, start)
+    return company_of(line, office, start)
+
+
+def _chief(line: Line, office: Office, start: int) -> Office | None:
+    """Return the office with the one that it assists (`adviser to the deputy prime minister`)."""
+    has_article = start > office.next + 1
+    if office.head not in _ASSISTANTS or not has_article or line.norm(office.next) == "in":
+        return None
+    index, codes = start, office.codes
+    match = line.matches.get(index)
+    if match is not None and match.entry.kind in {"country", "demonym"} and match.entry.code:
+        index = match.next + (line.norm(match.next) == "'s")
+        codes = codes or (match.entry.code,)
+    served = simple_office(line, index)
+    if served is None or served.is_plural or served.head in _SPEAKERS:
+        return None
+    full: Office = with_complements(line, served)
+    return replace(
+        office,
+        after=full.after,
+        next=full.next,
+        title=f"{office.title} to {full.title}",
+        codes=codes or full.codes,
+        organization=office.organization or full.organization,
+        has_complement=True,
+    )
 
 
 def _served(line: Line, office: Office, start: int) -> Office | None:
@@ -59,14 +106,14 @@ def _served(line: Line, office: Office, start: int) -> Office | None:
         return (
             replace(office, next=after, codes=_codes(office, match.entry.code)) if after else None
         )
+    inside = body_of(line, office, start, match)
+    if inside is not None:
+        return inside
     abroad = line.norm(office.next) in {"to", "for", "in", "on"}
     if abroad and office.head not in office_words("abroad") | {"chief", "head"}:
         return None
     if match.entry.kind == "demonym":
-        after = portfolio_end(line, match.next)
-        if after is None:
-            return None
-        return replace(office, next=after, codes=_codes(office, match.entry.code))
+        return _of_demonym(line, office, match)
     following = _after_acronym(line, match.next)
     if match.entry.kind == "organization":
         return replace(office, next=following, organization=match.entry.value, has_complement=True)
@@ -79,6 +126,12 @@ def _served(line: Line, office: Office, start: int) -> Office | None:
         return replace(office, next=following, ask=why, has_complement=True)
     codes, following = _country_list(line, match.entry.code, following, many=office.is_plural)
     return replace(office, next=following, codes=codes, has_complement=True)
+
+
+def _of_demonym(line: Line, office: Office, match: Match) -> Office | None:
+    """Return the office with `the Omani ferry board`."""
+    after = portfolio_end(line, match.next)
+    return replace(office, next=after, codes=_codes(office, match.entry.code)) if after else None
 
 
 def state_or_country(title: str, country: str) -> str | None:
@@ -118,26 +171,3 @@ def _after_acronym(line: Line, index: int) -> int:
     if line.norm(index) == "(" and line.norm(index + 2) == ")":
         return index + 3
     return index
-
-
-def _company(line: Line, office: Office, start: int) -> Office | None:
-    """Return the office with the firm that it leads: a name after a few words of description."""
-    if office.title not in office_words("company") and office.head != "executive":
-        return None
-    index = start
-    code: str | None = None
-    for _ in range(5):
-        match = line.matches.get(index)
-        if match is not None and match.entry.kind == "demonym":
-            index, code = match.next, match.entry.code
-            continue
-        after = name_end(line, index)
-        if after is not None:
-            name = line.words(index, after)
-            return replace(office, next=after, organization=name, has_complement=True)
-        if index >= len(line.tokens) or not line.tokens[index].text.isalpha():
-            break
-        if line.tokens[index].is_capital:
-            break
-        index += 1
-    return replace(office, codes=office.codes or ((code,) if code else ())) if code else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extract.eventwords import Shape, patterns_for
+from pipeline.extract.eventpatterns import Shape, patterns_for
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import words_of
 
@@ -35,9 +35,22 @@ _EARLIER_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|is due|are due|is to|are to|was to|were to|expected to|scheduled|plans to|"
-    r"to (?:travel|meet|visit|host|hold|receive|attend))\b",
+    r"\b(?:will|includes?|is due|are due|is to|are to|was to|were to|expected to|scheduled|"
+    r"plans to|to (?:travel|meet|visit|host|hold|receive|attend))\b",
     re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:said|says|announced|announces|reported|reports|confirmed|stated|disclosed|revealed|"
+    r"according to|told)\b"
+)
+_MAYBE = re.compile(r"(?:\s+(?:with|and)\s+⟪\d+⟫)?\s+(?:could|might|may|would)\b")
+_KNOWN_WHEN = re.compile(
+    r"\b(?:disclosed|said|stated|announced|revealed|known|spoke|made|remarks?|call|comments?|"
+    r"assurance|appeal|pledge)\b[^.;⟪⟫]{0,60}\bwhen\s+(?:the\s+|his\s+|her\s+)?$"
+)
+_SOON = re.compile(
+    r"[^⟪⟫.;]{0,60}?\b(?:tomorrow|next (?:week|month|year|[A-Z]\w+day)|"
+    r"later (?:this|today|in the)|in the coming)\b"
 )
 _DENIED = re.compile(
     r"\b(?:not|never|neither|nor|declined|refused|without|cancelled|canceled)\b", re.IGNORECASE
@@ -126,6 +139,25 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
             )
 
 
+def _clause(text: str, match: re.Match[str]) -> str:
+    """Return the match with what stands before and behind it up to what somebody says."""
+    said = [found.end() for found in _SAID.finditer(text, 0, match.start())]
+    following = _SAID.search(text, match.end())
+    return text[said[-1] if said else 0 : following.start() if following else len(text)]
+
+
+def _said_when(text: str, match: re.Match[str]) -> bool:
+    """Say whether somebody made it known `when she received ...`: that is the news itself."""
+    return _KNOWN_WHEN.search(text[max(0, match.start() - 120) : match.start()]) is not None
+
+
+def _is_news(text: str, between: str, match: re.Match[str]) -> bool:
+    """Say whether `had met` only reports what somebody has just announced."""
+    if _PAST.findall(between) != ["had"]:
+        return False
+    return _SAID.search(text, 0, match.start()) is not None
+
+
 def _called_off(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of the words that call a meeting off."""
     folded = text.casefold()
@@ -152,15 +184,21 @@ def _numbers(group: str | None) -> tuple[int, ...]:
 
 def _standing(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     between = match.groupdict().get("w") or ""
+    if match.group().startswith(("I ", "We ", "we ")) and any(mark in text for mark in '"“”'):
+        return "background"
     before = text[max(0, match.start() - 24) : match.start()]
     if _DENIED.search(between) or re.search(r"\b(?:[Nn]either|[Nn]or)\b", before):
         return "denied"
-    if _PLANNED.search(between) or (shape == "noun" and _AHEAD.search(text)):
+    if _PLANNED.search(between) or (shape == "noun" and _AHEAD.search(_clause(text, match))):
+        return "planned"
+    if shape == "noun" and _MAYBE.match(text, match.end()):
+        return "planned"
+    if (match.groupdict().get("v") or "").endswith("ing") and _SOON.match(text, match.end()):
         return "planned"
     if (
-        _PAST.search(between)
+        (_PAST.search(between) and not _is_news(text, between, match))
         or _DAYS_AFTER.search(between)
-        or _CLAUSE_BEFORE.search(before)
+        or (_CLAUSE_BEFORE.search(before) and not _said_when(text, match))
         or (shape == "noun" and _PAST.search(before[-12:]))
     ):
         return "background"

@@ -30,6 +30,7 @@ def group_at(line: Line, office: Office, base: Mention) -> tuple[list[Mention], 
             role=_singular_role(base),
         )
         member, index = with_country(line, member, after)
+        index = _after_seat(line, index)
         names.append((member._replace(end=line.tokens[index - 1].end), index))
         joint = index
         while line.norm(joint) in {",", "and"}:
@@ -38,6 +39,16 @@ def group_at(line: Line, office: Office, base: Mention) -> tuple[list[Mention], 
             break
         index = joint
     return _members(office, base, names)
+
+
+def _after_seat(line: Line, index: int) -> int:
+    """Return the index after `of Kabuga Hills`: a place inside a country tells no side."""
+    if line.norm(index) != "of":
+        return index
+    after = index + 1
+    while after < len(line.tokens) and after - index < 4 and line.tokens[after].is_capital:
+        after += 1
+    return after if after > index + 1 else index
 
 
 def _members(

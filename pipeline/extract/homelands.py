@@ -51,9 +51,14 @@ def with_inferred_country(
         taken.add(clues.place_code)
     unique = _unique_office(person)
     code = unique or _host_country(part, clues, taken) or _beside_title(scenes, person, taken)
+    if code is None and not clues.is_elsewhere:
+        code = _same_side(scenes, part, found, cast)
+        code = code or _visited_by_others(scenes, people, part, cast, taken)
     code = code or _home_country(clues, taken) or _most_named(scenes, person, taken)
     if code is None and not clues.is_elsewhere:
-        code = _same_side(part, found, cast) or _hosting_country(clues, taken)
+        code = _other_side(scenes, part, found, cast)
+    if code is None and not clues.is_elsewhere:
+        code = _hosting_country(clues, taken)
     if code is None:
         return standing
     scene = standing.role_scene if standing.role_scene is not None else part.scenes[0]
@@ -75,9 +80,13 @@ def _host_country(part: Part, clues: Clues, taken: set[str | None]) -> str | Non
 
 
 _TRAVELS = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|visit to|travel(?:s|led|ed)? to|trip to|tour of|arriv(?:ed|es) in|"
+    r"\b(?:visits? to|visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|trip to|tour of|arriv(?:ed|es) in|"
+    r"left(?=\s+[\w\s]{3,40}?\b(?:following|after|at the end|ending|concluding)\b)|"
     r"flew to|flies to|fly to|heads? to|leaves? for|left for)\s+(?:the\s+)?"
 )
+
+
+_OWN_VISIT = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour)\b")
 
 
 def _visited(scenes: Sequence[Scene], person: Person) -> set[str | None]:
@@ -86,13 +95,28 @@ def _visited(scenes: Sequence[Scene], person: Person) -> set[str | None]:
     for sighting in person.sightings:
         line = scenes[sighting.scene].line
         first = min((m.start for m in scenes[sighting.scene].mentions), default=0)
-        if first < sighting.mention.start:
+        own = _OWN_VISIT.match(line.text, sighting.mention.end)
+        if first < sighting.mention.start and own is None:
             continue
         starts = {m.end() for m in _TRAVELS.finditer(line.text, sighting.mention.end)}
         for match in line.matches.values():
             if line.tokens[match.first].start in starts:
                 found.add(match.entry.code)
     return found
+
+
+def _visited_by_others(
+    scenes: Sequence[Scene],
+    people: Sequence[Person],
+    part: Part,
+    cast: Cast,
+    taken: set[str | None],
+) -> str | None:
+    """Return the one country to which those whom the person meets are told to travel."""
+    others = (people[other.person] for other in cast.parts if other.person != part.person)
+    found = frozenset[str | None]().union(*(_visited(scenes, other) for other in others))
+    open_ = found - taken - {None}
+    return next(iter(open_)) if len(open_) == 1 else None
 
 
 def _across(scenes: Sequence[Scene], part: Part, cast: Cast) -> set[str | None]:
@@ -108,15 +132,47 @@ def _across(scenes: Sequence[Scene], part: Part, cast: Cast) -> set[str | None]:
     return found - {None}
 
 
-def _same_side(part: Part, found: dict[int, Standing], cast: Cast) -> str | None:
+def _same_side(
+    scenes: Sequence[Scene], part: Part, found: dict[int, Standing], cast: Cast
+) -> str | None:
     """Return the country of those with whom the person is listed (`her X counterpart and ...`)."""
     for event in cast.events:
         listed = cast.objects.get(event, ())
+        if len(event.subject) > 1:
+            persons = (scenes[event.scene].people[n] for n in event.subject)
+            subjects = tuple(person for person in persons if person is not None)
+            listed = subjects if part.person in subjects else listed
         if part.person in listed and event.shape in {"with", "hosts"}:
             codes = {found[p].code for p in listed if p in found and found[p].code}
             if len(codes) == 1:
                 return codes.pop()
     return None
+
+
+def _other_side(
+    scenes: Sequence[Scene], part: Part, found: dict[int, Standing], cast: Cast
+) -> str | None:
+    """Return the second of two countries for one who met somebody of the first."""
+    codes = {standing.code for standing in found.values() if standing.code}
+    if len(codes) != 2:
+        return None
+    met: set[str] = set()
+    for event in cast.events:
+        persons = scenes[event.scene].people
+        objects = cast.objects.get(event, ())
+        is_told = event.scene in part.scenes and event.shape in {"with", "hosts", "hosted"}
+        if is_told and part.person in objects:
+            before = [persons[n] for n in event.subject] or [
+                p for p in _named_before(scenes, event.scene) if p in found
+            ]
+            met |= {found[p].code or "" for p in before if p in found}
+    return (codes - met).pop() if len(met) == 1 and met < codes else None
+
+
+def _named_before(scenes: Sequence[Scene], scene: int) -> list[int]:
+    """Return the first person of the sentence before: whom `she met ...` goes on about."""
+    named = [p for p in scenes[scene - 1].people if p is not None] if scene else []
+    return named[:1]
 
 
 def _hosting_country(clues: Clues, taken: set[str | None]) -> str | None:
@@ -149,6 +205,9 @@ def _home_country(clues: Clues, taken: set[str | None]) -> str | None:
     return line.code if line and line.code not in taken else None
 
 
+_SIDES = frozenset({"delegation", "side", "team", "guest", "visitor", "monarch"})
+
+
 def _most_named(scenes: Sequence[Scene], person: Person, taken: set[str | None]) -> str | None:
     """Return the country that the text names most beside this person, if it stands out."""
     near = {s.scene for s in person.sightings}
@@ -157,7 +216,8 @@ def _most_named(scenes: Sequence[Scene], person: Person, taken: set[str | None])
         for match in scene.line.matches.values():
             code = match.entry.code
             if match.entry.kind in {"country", "demonym", "city", "seat"} and code:
-                counts[code] += 3 if number in near else 1
+                is_side = scene.line.norm(match.next) in _SIDES
+                counts[code] += 3 if number in near else 1 + is_side
     for code in taken:
         counts.pop(code or "", None)
     best = counts.most_common(2)

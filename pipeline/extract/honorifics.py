@@ -4,11 +4,13 @@ from functools import cache
 
 from pipeline.extract.lines import Line, office_words
 
+_RETIRED = frozenset({"rtd", "retd", "ret'd", "ret", "retired"})
+
 
 def after_honorifics(line: Line, index: int) -> tuple[int, str | None]:
     """Return the index after `H.E. Dr.` and the like, and their words."""
     first = index
-    while line.norm(index) in _openers():
+    while line.norm(index) in _openers() or (index > first and line.norm(index) == "("):
         pair = f"{line.norm(index)} {line.norm(index + 1)}"
         triple = f"{pair} {line.norm(index + 2)}"
         if triple in office_words("honorifics"):
@@ -17,6 +19,8 @@ def after_honorifics(line: Line, index: int) -> tuple[int, str | None]:
             index += 2
         elif line.norm(index) in office_words("honorifics") and _is_honorific(line, index):
             index += 1
+        elif line.norm(index) == "(" and line.norm(index + 1) in _RETIRED and index > first:
+            index += 3
         else:
             break
     return index, line.words(first, index) if index > first else None

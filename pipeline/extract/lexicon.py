@@ -99,6 +99,14 @@ _BUILDINGS = frozenset(
 )  # fmt: skip
 
 
+_WATERS = frozenset({"gulf", "sea", "bay", "strait", "straits", "isthmus", "cape"})
+
+
+def _is_water(norms: tuple[str, ...], index: int) -> bool:
+    """Say whether `Gulf of` or the like stands before a country's name."""
+    return index > 1 and norms[index - 1] == "of" and norms[index - 2] in _WATERS
+
+
 def _names_building(line: Sequence[Token], end: int) -> bool:
     return end < len(line) and line[end].norm in _BUILDINGS and line[end].is_capital
 
@@ -116,6 +124,8 @@ def _match_at(
         if entry.kind == "ask" and entry.code and not _stands_alone(line, index, end):
             continue
         if _is_written_as_name(line[index:end], entry, is_acronym=is_acronym):
+            if _is_water(norms, index) and entry.kind in {"country", "city"}:
+                return Match(Entry("phrase", entry.value), index, end)
             if entry.is_city and _names_building(line, end):
                 return Match(Entry("phrase", entry.value), index, end + 1)
             return Match(entry, index, end)

@@ -13,6 +13,8 @@ from pipeline.extract.names import name_end
 from pipeline.extract.offices import Office, office_at, plural_heads
 from pipeline.extract.tokens import Token
 
+# Titles that stand between an office and its holder's name: `Foreign Minister Ambassador X`.
+_RANKS = frozenset({"general", "marshal", "prince", "princess", "ambassador", "senator", "justice"})
 _LOCATIVES = frozenset({"in", "at", "near", "outside", "across", "around", "off", "via"})
 
 
@@ -112,10 +114,12 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
     described = bool(base.codes or base.organization or office.has_complement or base.ask)
     has_comma = line.norm(index) == ","
     titled, honorific = after_honorifics(line, index + has_comma)
-    inner = office_at(line, titled) if honorific else None
-    if inner is not None and not inner.is_plural:
-        titled = inner.next
-    after = name_end(line, titled, titled=not has_comma or bool(honorific))
+    inner = office_at(line, titled) if honorific or not has_comma else None
+    if inner is not None and (honorific or inner.head in _RANKS) and not inner.is_plural:
+        titled, again = after_honorifics(line, inner.next)
+        honorific = honorific or again or line.words(inner.first, inner.after)
+    is_given = described and line.norm(titled) in office_words("given_titles")
+    after = name_end(line, titled, titled=not has_comma or bool(honorific) or is_given)
     if after is None or (has_comma and not _is_apposed_name(line, base, after)):
         is_own = line.norm(office.next) in {"'s", "'"}
         return [base._replace(is_possessive=is_own)], office.next

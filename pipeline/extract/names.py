@@ -27,6 +27,7 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
         if (
             _is_name_word(line, index)
             or _continues(line, index)
+            or _is_middle_name(line, index)
             or (line.norm(index) in office_words("suffixes") and line.tokens[index].is_capital)
         ):
             index += 1
@@ -55,7 +56,36 @@ def _can_begin(line: Line, first: int, *, titled: bool) -> bool:
             norm in office_words("given_titles") and (goes_on or _is_name_word(line, first + 1))
         ):
             return True
-    return _opens_with_particles(line, first, titled=titled)
+    if titled and _is_surname_first(line, first):
+        return True
+    return _is_hyphenated(line, first) or _opens_with_particles(line, first, titled=titled)
+
+
+def _is_hyphenated(line: Line, first: int) -> bool:
+    """Say whether an everyday word is the family name of one such as `Park Jin-su`."""
+    if line.norm(first) not in office_words("surnames") or first + 1 >= len(line.tokens):
+        return False
+    given, dash, rest = line.tokens[first + 1].text.partition("-")
+    return bool(dash) and line.tokens[first].is_capital and given.istitle() and rest.islower()
+
+
+def _is_middle_name(line: Line, index: int) -> bool:
+    """Say whether an everyday word stands within a name (`Seo Young KIM`)."""
+    is_word = line.tokens[index].is_capital and line.norm(index) in office_words("surnames")
+    return is_word and _is_name_word(line, index + 1)
+
+
+def _is_surname_first(line: Line, index: int) -> bool:
+    """Say whether a family name in capitals opens a name (`DOE Jane`), and is no acronym."""
+    text = line.tokens[index].text
+    is_loud = text.isupper() and text.isalpha() and line.norm(index) not in plain_words()
+    given = index + 1
+    return (
+        is_loud
+        and len(text) > 1
+        and _is_name_word(line, given)
+        and (not line.tokens[given].text.isupper())
+    )
 
 
 def _opens_with_particles(line: Line, first: int, *, titled: bool) -> bool:
@@ -71,7 +101,7 @@ def _is_name_word(line: Line, index: int) -> bool:
     token = line.tokens[index]
     if not token.is_capital:
         return _PREFIXED.match(token.text) is not None
-    if _is_initial(token.text):
+    if _is_initial(token.text) or _is_bare_initial(line, index) or _are_initials(line, index):
         return True
     if _follows_article(line, index):
         return True
@@ -87,11 +117,35 @@ def _follows_given_name(line: Line, index: int) -> bool:
     if index == 0 or index - 1 in line.taken:
         return False
     before = line.tokens[index - 1]
-    return before.is_capital and not before.text.isupper() and before.norm not in plain_words()
+    is_everyday = before.norm in plain_words() and before.norm not in office_words("surnames")
+    return before.is_capital and not before.text.isupper() and not is_everyday
 
 
 def _is_initial(text: str) -> bool:
     return len(text) == 2 and text[1] == "." and text[0].isupper()
+
+
+def _is_bare_initial(line: Line, index: int) -> bool:
+    """Say whether a single letter opens or joins a name (`K Kabuga`), and is no article."""
+    text = line.tokens[index].text
+    if len(text) != 1 or text in "AIO" or index + 1 >= len(line.tokens):
+        return False
+    following = line.tokens[index + 1]
+    is_name = following.is_capital and following.norm not in plain_words()
+    return is_name and index + 1 not in line.taken and len(following.text) > 1
+
+
+def _are_initials(line: Line, index: int) -> bool:
+    """Say whether `M.U.M.` stands before a name; `H.E.` and the like are titles."""
+    text = line.tokens[index].text
+    if len(text) < 4 or text[1::2].strip(".") or _is_title(line, index):
+        return False
+    following = index + 1
+    return (
+        following < len(line.tokens)
+        and following not in line.taken
+        and (line.tokens[following].is_capital and line.norm(following) not in plain_words())
+    )
 
 
 def _follows_article(line: Line, index: int) -> bool:

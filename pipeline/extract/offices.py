@@ -3,8 +3,18 @@
 from dataclasses import replace
 
 from pipeline.extract.complements import with_complements
+from pipeline.extract.honorifics import after_honorifics
 from pipeline.extract.lines import Line
-from pipeline.extract.officewords import JOINTS, Office, plural_heads, simple_office, singular
+from pipeline.extract.names import name_end
+from pipeline.extract.officewords import (
+    JOINTS,
+    Office,
+    are_two_persons,
+    is_modifier,
+    plural_heads,
+    simple_office,
+    singular,
+)
 
 __all__ = ["Office", "office_at", "plural_heads", "singular"]
 
@@ -15,7 +25,7 @@ def office_at(line: Line, first: int) -> Office | None:
     """Return the office that begins at `first`, None where there is none."""
     office = simple_office(line, first)
     if office is None:
-        return None
+        return _office_of_body(line, first)
     office = with_complements(line, office)
     for _ in range(_MOST_JOINED):
         joined = _joined(line, office)
@@ -25,12 +35,40 @@ def office_at(line: Line, first: int) -> Office | None:
     return office
 
 
+def _office_of_body(line: Line, first: int) -> Office | None:
+    """Return the office behind a body that has its country in its name (`Army of X Commander`)."""
+    index = first
+    while is_modifier(line, index) and line.tokens[index].is_capital:
+        index += 1
+    if index == first or line.norm(index) != "of":
+        return None
+    match = line.matches.get(line.skip_article(index + 1))
+    if match is None or match.entry.kind != "country" or match.entry.code is None:
+        return None
+    office = simple_office(line, match.next)
+    if office is None or office.is_plural or not line.tokens[match.next].is_capital:
+        return None
+    office = replace(office, first=first, codes=(match.entry.code,), has_complement=True)
+    return office if name_end(line, office.next, titled=True) or _is_titled(line, office) else None
+
+
+def _is_titled(line: Line, office: Office) -> bool:
+    """Say whether a second title follows directly (`Commander General X`)."""
+    return simple_office(line, office.next) is not None or after_honorifics(line, office.next)[
+        0
+    ] > (office.next)
+
+
 def _joined(line: Line, office: Office) -> Office | None:
     """Return the office together with a second one of the same person (`and Minister of ...`)."""
     if line.norm(office.next) not in JOINTS or office.is_plural:
         return None
     second = simple_office(line, office.next + 1)
-    if second is None or second.is_plural:
+    if (
+        second is None
+        or second.is_plural
+        or are_two_persons(office.title, office.head, second.title)
+    ):
         return None
     second = with_complements(line, second)
     return replace(

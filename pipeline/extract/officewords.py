@@ -32,6 +32,18 @@ class Office:
     has_complement: bool = False
 
 
+_HEADS_OF_STATE = frozenset({"president", "king", "queen", "emir", "amir", "sultan", "pope"})
+_UNDER_THEM = frozenset(
+    {"minister", "secretary", "ambassador", "envoy", "representative", "governor", "premier",
+     "undersecretary", "under-secretary", "speaker", "commissioner", "counterpart", "senator"}
+)  # fmt: skip
+
+
+def are_two_persons(title: str, head: str, second: str) -> bool:
+    """Say whether nobody holds both offices (`the secretary and President X`)."""
+    return head in _UNDER_THEM and "general" not in title and second in _HEADS_OF_STATE
+
+
 def singular(head: str) -> str:
     """Return the singular of an office's noun."""
     return _plurals().get(head, head)
@@ -50,25 +62,42 @@ def simple_office(line: Line, first: int) -> Office | None:
     """Return the office that begins at `first`, without what it is for, None if there is none."""
     if line.norm(first) not in _openers():
         return None
-    index, after = first, None
+    index, after, noun = first, None, ""
     while index < len(line.tokens):
         if is_head(line, index) and not (
             after and line.norm(index) in office_words("given_titles")
         ):
+            noun = line.norm(index)
             index += 1
             after = index
             continue
+        if index == after and (end := _tail_end(line, index)):
+            index = after = end
+            continue
         can_join = line.norm(index) in JOINTS and index > first
+        if can_join and after == index:
+            title = line.words(first, after).casefold()
+            can_join = not are_two_persons(title, noun, line.norm(index + 1))
         if is_modifier(line, index) or (can_join and _is_part(line, index + 1)):
             index += 1
             continue
         break
     if after is None:
         return None
-    noun = line.norm(after - 1)
     wording = line.words(first, after).casefold()
     is_plural = noun in _plurals()
     return Office(first, after, after, singular(noun), wording, is_plural)
+
+
+def _tail_end(line: Line, index: int) -> int | None:
+    """Return the index after `Extraordinary and Plenipotentiary` behind the noun of an office."""
+    tails = office_words("tails")
+    after = index
+    while line.norm(after) in tails:
+        after += 1
+        if line.norm(after) in JOINTS and line.norm(after + 1) in tails:
+            after += 1
+    return after if after > index else None
 
 
 @cache

@@ -18,6 +18,7 @@ _OF_BODIES = frozenset(
     {"secretary general", "secretary-general", "director general", "director-general",
      "chairperson", "commissioner", "managing director", "executive secretary"}
 )  # fmt: skip
+_HEADS_OF_STATE = frozenset({"president", "king", "queen", "emir", "amir", "sultan"})
 _DISTANT = frozenset({"counterpart", "colleague"})
 
 
@@ -27,6 +28,7 @@ def find_standings(
     """Return the standing of each participant by the person's number."""
     found = {part.person: own_standing(people[part.person], scenes) for part in cast.parts}
     _share_groups(scenes, people, cast, found)
+    _share_in_order(scenes, cast, found)
     for part in cast.parts:
         found[part.person] = _with_named_country(scenes, people, part, found)
     _place_last(scenes, cast, found)
@@ -74,6 +76,20 @@ def _share_groups(
                 if person in found:
                     found[person] = _filled(found[person], mention, code, number)
     del people
+
+
+def _share_in_order(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standing]) -> None:
+    """Give the only two participants the countries of `the X and Y presidents`, in that order."""
+    two = [part.person for part in cast.parts if not part.is_delegate]
+    if len(two) != 2 or any(found[p].code or found[p].organization for p in two):
+        return
+    for number, scene in enumerate(scenes):
+        for mention in scene.mentions:
+            if mention.is_plural and not mention.name and len(mention.codes) == 2:
+                for person, code in zip(two, mention.codes, strict=True):
+                    filled = _filled(found[person], mention, code, number)
+                    found[person] = replace(filled, is_inferred=True)
+                return
 
 
 def _place_last(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standing]) -> None:
@@ -158,7 +174,8 @@ def _with_named_country(
         return standing
     taken = {s.code for s in found.values()}
     linked = _linked_mention(scenes, people[part.person], part.scenes)
-    if linked is None or linked[0] in taken:
+    is_head = _HEADS_OF_STATE & {(standing.role or "").casefold().split(" ")[0]}
+    if linked is None or (linked[0] in taken and not is_head):
         return standing
     return replace(standing, code=linked[0], party_scene=linked[1])
 
@@ -173,6 +190,8 @@ def _linked_mention(
         for mention in scene.mentions:
             if mention.name or not mention.code or not mention.title:
                 continue
+            if mention.title == "head of state" and words & _HEADS_OF_STATE:
+                return mention.code, number
             text = scene.sentence.text
             is_beside = number in told or names & set(re.findall(r"[\w'’-]+", text))
             if set(mention.title.split()) <= words and is_beside:

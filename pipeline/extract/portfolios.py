@@ -1,6 +1,7 @@
 """Read what an office is for: `of Foreign Affairs and Trade`, `of the Kabuga Irrigation Board`."""
 
 from pipeline.extract.lines import Line, office_words, plain_words
+from pipeline.extract.names import name_end
 from pipeline.extract.officewords import is_head, simple_office
 
 _MOST_PARTS = 14
@@ -10,7 +11,11 @@ def portfolio_end(line: Line, start: int) -> int | None:
     """Return the index after words such as `Foreign Affairs and Trade`, None if there are none."""
     index, after = start, None
     while index < len(line.tokens) and index - start < _MOST_PARTS:
-        if _is_portfolio_word(line, index) or _leads_to_institution(line, index, start):
+        if (
+            _is_portfolio_word(line, index)
+            or _leads_to_institution(line, index, start)
+            or (after is not None and _leads_to_name(line, index))
+        ):
             index += 1
             after = index
         elif index > start and _is_joint(line, index):
@@ -42,6 +47,21 @@ def _leads_to_institution(line: Line, index: int, start: int) -> bool:
         if line.norm(ahead) in office_words("institutions"):
             return True
     return False
+
+
+def _leads_to_name(line: Line, index: int) -> bool:
+    """Say whether one unknown word ends the wording: `and Human Kabuga, Jane Doe, said`."""
+    if index in line.taken or not line.tokens[index].is_capital or is_head(line, index):
+        return False
+    pause = index + 1
+    match = line.matches.get(line.skip_article(pause + 1))
+    if line.norm(pause) == "of" and match is not None and match.entry.kind == "country":
+        pause = match.next
+    after = name_end(line, pause + 1) if line.norm(pause) == "," else None
+    if after is None or after - pause < 3:
+        return False
+    following = line.norm(after)
+    return following in {",", "and", ""} or not line.tokens[after].is_capital
 
 
 def _is_joint(line: Line, index: int) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extract.formats import meeting_format, meeting_setting
 from pipeline.extract.homelands import Clues
 from pipeline.extract.homepages import home_country, publisher_office
 from pipeline.extract.labelled import find_labelled
+from pipeline.extract.outcomes import took_place
 from pipeline.extract.parties import find_standings
 from pipeline.extract.people import Person, Scene, find_people, scenes_from_sentences
 from pipeline.extract.places import Venue, find_venue
@@ -125,11 +126,14 @@ def _cast(
     off = find_cast(scenes, people, events if is_any_off else (), year, standing="cancelled")
     if off.main is not None and (cast.main is None or _opens_with(off.main, cast.main)):
         return off, "cancelled"
-    if cast.main is not None:
+    is_late = cast.main is not None and cast.main.scene > _LEAD_SCENES
+    if cast.main is not None and not is_late:
         return cast, "reported"
     planned = find_cast(scenes, people, events, year, standing="planned")
-    if planned.main is None:
+    if planned.main is None or (is_late and planned.main.scene > 1):
         return cast, "reported"
+    if took_place(scenes, planned.main):
+        return planned, "reported"
     lead = " ".join(scene.sentence.text for scene in scenes[:3])
     return planned, "cancelled" if is_cancelled(lead) else "planned"
 

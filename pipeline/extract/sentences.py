@@ -13,6 +13,7 @@ Where = Literal["page", "title", "heading", "body", "point"]
 
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?[^\W_a-z])")
 _LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _LONGEST = 3000
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\t\n\r"), " ")
 
@@ -57,7 +58,8 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     plain = word.group().casefold()
     if len(plain) == 1:
         return word.group().isupper()
-    return plain in words("abbreviations.txt") and not _ends_anyway(plain, text, stop)
+    is_known = plain in words("abbreviations.txt") or _INITIALS.fullmatch(word.group()) is not None
+    return is_known and not _ends_anyway(plain, text, stop)
 
 
 def _ends_anyway(plain: str, text: str, stop: int) -> bool:

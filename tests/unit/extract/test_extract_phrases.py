@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from pipeline.extract.eventwords import PATTERNS, patterns_for
+from pipeline.extract.eventpatterns import PATTERNS, patterns_for
 from pipeline.extract.lines import line_from_text
 from pipeline.extract.phrases import Phrases, words_of
 

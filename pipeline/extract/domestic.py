@@ -1,0 +1,74 @@
+"""Tell a head of state or government among his or her own people from a meeting of two parties."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.cast import FIRST_SCENES, Casting
+from pipeline.extract.events import Event
+from pipeline.extract.people import Person
+
+_HEADS = ("president", "prime minister", "premier", "king", "emir", "amir", "sultan", "chancellor",
+          "pm", "crown prince", "queen", "taoiseach")  # fmt: skip
+_SUBORDINATES = frozenset(
+    {"minister", "chief", "head", "commander", "governor", "adviser", "advisor", "secretary",
+     "director", "general", "officer", "attorney", "inspector", "mayor", "chairman", "marshal",
+     "deputy", "undersecretary", "lawmaker", "mp", "senator", "prosecutor", "judge"}
+)  # fmt: skip
+_OWN = ("his", "her")
+
+
+def is_domestic(casting: Casting, event: Event) -> bool:
+    """Say whether the event is one of a head of state with officials of the same country.
+
+    The text must leave those without any country, and name no other country where it opens.
+    """
+    if _has_own_ministers(casting, event):
+        return True
+    everyone = casting.people_of(event, (*event.subject, *event.object))
+    persons = [casting.people[number] for number in dict.fromkeys(everyone)]
+    leads = [person for person in persons if _is_head(person)]
+    if len(leads) != 1 or len(persons) < 2:
+        return False
+    others = [person for person in persons if person is not leads[0]]
+    if not all(_is_subordinate(person) for person in others):
+        return False
+    served = leads[0].party_sighting()
+    own = served.mention.code if served else None
+    return len(_countries(casting, event) - {own}) <= (own is None)
+
+
+def _has_own_ministers(casting: Casting, event: Event) -> bool:
+    """Say whether `her ministers` or the like are met."""
+    scene = casting.scenes[event.scene]
+    for number in event.object:
+        mention = scene.mentions[number]
+        before = scene.line.text[: mention.start].casefold().rsplit(maxsplit=1)[-1:]
+        is_bare = mention.is_plural and not mention.codes and not mention.organization
+        if is_bare and mention.head == "minister" and before and before[0] in _OWN:
+            return True
+    return False
+
+
+def _is_head(person: Person) -> bool:
+    return any(s.mention.title.startswith(_HEADS) for s in person.sightings if s.mention.role)
+
+
+def _is_subordinate(person: Person) -> bool:
+    heads = {s.mention.head for s in person.sightings if s.mention.role}
+    return bool(heads) and heads <= _SUBORDINATES and person.party_sighting() is None
+
+
+def _countries(casting: Casting, event: Event) -> set[str | None]:
+    """Return the countries and bodies that the opening and the event's sentence name."""
+    found: set[str | None] = set()
+    for number in _scenes(casting, event):
+        for match in casting.scenes[number].line.matches.values():
+            if match.entry.kind in {"organization", "ask"}:
+                found.add(match.entry.value)
+            elif match.entry.code:
+                found.add(match.entry.code)
+    return found
+
+
+def _scenes(casting: Casting, event: Event) -> Sequence[int]:
+    opening = range(min(FIRST_SCENES, len(casting.scenes)))
+    return tuple(dict.fromkeys((*opening, event.scene)))

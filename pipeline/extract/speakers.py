@@ -1,0 +1,79 @@
+"""Name those who speak in a report of two parties' meeting that tells of nobody who met."""
+
+import re
+
+from pipeline.extract.cast import FIRST_SCENES, Casting
+from pipeline.extract.events import Event, masked
+from pipeline.extract.people import Scene
+from pipeline.extract.phrases import Phrases
+
+_MAY_TELL = Phrases("met|meet|meeting|session|round|talks|consultations|held|holds|hold")
+_PARTIES_MET = re.compile(
+    r"\b(?:[Oo]fficials|[Rr]epresentatives|[Dd]elegations?|[Tt]eams?|[Ee]xperts|[Mm]embers)\b"
+    r"[^;]{0,160}?\b(?:met|held (?:\w+ ){0,3}(?:meeting|talks|consultations)|began talks)\b|"
+    r"\b(?:meeting|session|round|sitting) of (?:the |their )?(?:[\w-]+ ){0,3}?"
+    r"(?:[Cc]ommission|[Cc]ommittee|[Cc]onsultations|[Mm]echanism|[Dd]ialogue)\b|"
+    r"\b(?:[Jj]oint|[Mm]ixed|[Ii]ntergovernmental) (?:[A-Z][\w-]+ ){0,2}"
+    r"(?:[Cc]ommission|[Cc]ommittee) (?:meeting|session|met)\b|\b[Pp]olitical consultations\b"
+)
+_TO_COME = re.compile(r"\b(?:will|would|to be|next|upcoming|scheduled|cancelled|postponed)\b")
+_SAYS = (
+    r"(?:said|says|explained|stressed|noted|commented|affirmed|emphasi[sz]ed|reiterated|stated|"
+    r"highlighted|underlined|pointed|thanked|expressed|referred|reacted|praised|remarked|assured|"
+    r"recalled|reaffirmed|declared|indicated|underscored)"
+)
+_SPEAKER = (
+    re.compile(rf"⟪(\d+)⟫,?\s+(?:also\s+|in turn,?\s+|for (?:his|her) part,?\s+)?{_SAYS}\b"),
+    re.compile(rf"\b{_SAYS}\s+(?:by\s+)?(?:the\s+)?⟪(\d+)⟫"),
+)
+_LAST_SCENE = 14
+
+
+def take_speakers(casting: Casting) -> Event | None:
+    """Enter the titled speakers of a meeting of parties; return its event, None if there is none.
+
+    At least two must speak: one alone may only comment.
+    """
+    event = _parties_event(casting)
+    if event is None:
+        return None
+    found: dict[int, list[int]] = {}
+    for number, scene in enumerate(casting.scenes[: _LAST_SCENE + 1]):
+        if number >= event.scene:
+            for person in _speakers(casting, scene):
+                found.setdefault(person, []).append(number)
+    if len(found) < 2:
+        return None
+    casting.principals.update(found)
+    casting.used.append(event)
+    return event
+
+
+def _parties_event(casting: Casting) -> Event | None:
+    for number, scene in enumerate(casting.scenes[:FIRST_SCENES]):
+        if not _MAY_TELL.are_in(scene.line):
+            continue
+        told = _PARTIES_MET.search(scene.sentence.text)
+        if told and not _TO_COME.search(scene.sentence.text) and len(_sides(scene)) > 1:
+            return Event(number, "gather", "reported", (), (), "met", told.start())
+    return None
+
+
+def _sides(scene: Scene) -> set[str]:
+    entries = (match.entry for match in scene.line.matches.values())
+    return {
+        entry.value if entry.kind in {"organization", "ask"} else entry.code or ""
+        for entry in entries
+        if entry.kind in {"country", "demonym", "organization", "ask"}
+    }
+
+
+def _speakers(casting: Casting, scene: Scene) -> list[int]:
+    text = masked(scene)
+    numbers = {int(found[1]) for pattern in _SPEAKER for found in pattern.finditer(text)}
+    return [
+        person
+        for number in sorted(numbers)
+        if scene.mentions[number].role and scene.mentions[number].name
+        if (person := scene.people[number]) is not None and casting.may_take_part(person)
+    ]
