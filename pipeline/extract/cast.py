@@ -26,6 +26,15 @@ _MET = re.compile(r"(?:met|meets?|received?|receives|hosted|hosts|welcomed|welco
 _IN_MONTH = re.compile(
     rf"(?:\s+(?!⟪)[\w’'-]+){{0,2}}?\s+{_ANOTHER_TIME.pattern[2:]}(?! (?:19|20)\d\d)"
 )
+_VISIT_HAS = re.compile(
+    r"^(?:The|His|Her) (?:[\w-]+ ){0,2}?(?:visit|trip|tour|programme|stay)\b[^⟪⟫]*$"
+)
+_VISITS = re.compile(
+    r"\b(?:visit|trip|tour)\b[^⟪⟫.;]{0,40}?\bby (?:the )?⟪(\d+)⟫|"
+    r"⟪(\d+)⟫(?:['’]s? (?:[\w-]+ ){0,3}?(?:visit|trip|tour)\b|"
+    r"[^⟪⟫.;]{0,30}?\b(?:visited|arrived|visits|is visiting|was visiting|paid a)\b)"
+)
+_FIRST_PERSON = re.compile(r"(?:I|[Ww]e)\s")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 FIRST_SCENES = 4
 
@@ -142,6 +151,10 @@ class Casting:
         """Return the person named last before `he met ...`, or the one of the sentence before."""
         scene = self.scenes[event.scene]
         text = masked(scene)
+        if _FIRST_PERSON.match(text, event.start):
+            return self._writer(event)
+        if _VISIT_HAS.search(text, 0, event.start + 30) and event.shape == "noun":
+            return self._visitor(event)
         if not _PRONOUN.match(text, event.start):
             return []
         named = [n for n, m in enumerate(scene.mentions) if m.name and n not in event.object]
@@ -153,6 +166,26 @@ class Casting:
         is_below = before.sentence.where == "body" == scene.sentence.where
         is_one = is_below and len(spoken) == 1
         return [p for p in spoken if self.may_take_part(p)] if is_one else []
+
+    def _visitor(self, event: Event) -> list[int]:
+        """Return the one whose visit the sentences before `The visit included ...` tell of."""
+        for scene in reversed(self.scenes[max(0, event.scene - 3) : event.scene]):
+            found = _VISITS.search(masked(scene))
+            if found is not None:
+                person = scene.people[int(found[1] or found[2])]
+                return [person] if person is not None and self.may_take_part(person) else []
+        return []
+
+    def _writer(self, event: Event) -> list[int]:
+        """Return the one office holder whom the lines above `I met ...` name."""
+        above = (
+            person
+            for scene in self.scenes[: event.scene]
+            for person, mention in zip(scene.people, scene.mentions, strict=True)
+            if person is not None and mention.role and self.may_take_part(person)
+        )
+        found = list(dict.fromkeys(above))
+        return found if len(found) == 1 else []
 
     def add(self, event: Event, *, delegates: bool = False) -> None:
         """Enter the persons of an event."""

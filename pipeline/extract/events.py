@@ -34,6 +34,8 @@ _EARLIER_AFTER = re.compile(
     r"the (?:day|week) before(?=[.,;]|$))",
     re.IGNORECASE,
 )
+_YEARS_AGO = re.compile(r"[^⟪⟫.;]{0,30}?\b(?:years?|months?) ago\b")
+_TO_A_PLACE = re.compile(r"\bto (?:the )?[A-Z][\w-]*")
 _AHEAD = re.compile(
     r"\b(?:will|includes?|is due|are due|is to|are to|was to|were to|expected to|scheduled|"
     r"plans to|to (?:travel|meet|visit|host|hold|receive|attend))\b",
@@ -127,6 +129,7 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
                 continue
             is_off = any(_core(match) < end and start < match.end() for start, end in off)
             is_past = number > 1 and _EARLIER_AFTER.match(text, match.end()) is not None
+            is_past = is_past or _YEARS_AGO.match(text, match.end()) is not None
             standing = _standing(shape, text, match)
             yield Event(
                 scene=number,
@@ -189,7 +192,9 @@ def _standing(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     before = text[max(0, match.start() - 24) : match.start()]
     if _DENIED.search(between) or re.search(r"\b(?:[Nn]either|[Nn]or)\b", before):
         return "denied"
-    if _PLANNED.search(between) or (shape == "noun" and _AHEAD.search(_clause(text, match))):
+    if _PLANNED.search(_TO_A_PLACE.sub("", between)) or (
+        shape == "noun" and _AHEAD.search(_clause(text, match))
+    ):
         return "planned"
     if shape == "noun" and _MAYBE.match(text, match.end()):
         return "planned"

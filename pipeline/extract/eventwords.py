@@ -15,7 +15,7 @@ GUESTS = (
     rf"{LEAD_IN}(?P<b>{ONE}(?:(?:\s*,\s*{LEAD_IN}{ONE}){{0,6}}\s*,?\s+(?:and|&|as well as)\s+"
     rf"{LEAD_IN}{ONE})?)(?:\s[^⟪⟫;:]{{1,80}})?,\s+(?:the\s+)?"
 )
-ASIDE = r"(?:\s*,[^⟪⟫;]{0,180}?,|\s*\([^()⟪⟫]{0,60}\))?"
+ASIDE = r"(?:\s*\([^()]{0,60}\))?(?:\s*,[^⟪⟫;]{0,180}?,)?"
 AUXILIARY = r"(?P<w>(?:[\s,]+(?!⟪)[\w’'.:%()-]+){0,7}?)[\s,]+"
 _NO_CLAUSE = (
     r"(?!\b(?:said|says|that|who|which|whose|where|after|before|since|while|when|because)\b)"
@@ -30,7 +30,8 @@ WITH = r"\b(?:with|to|alongside)\s+"
 TALKS = (
     r"(?:meetings?|talks|discussions?|conversations?|calls?|dialogue|summit|audience|session|"
     r"consultations|negotiations|lunch|dinner|breakfast|exchange|encounter|phone-call|videocall|"
-    r"teleconference|videoconference|round of talks|reception|joint (?:press|news) conference)"
+    r"teleconference|videoconference|round of talks|reception|pull-aside|"
+    r"joint (?:press|news) conference)"
 )
 # `is meeting`, `has been holding`, `was having`: the verb with its own auxiliary.
 _BEING = r"(?:is|are|was|were|been)\s+(?:\w+\s+)?"
@@ -68,7 +69,7 @@ JOINTLY = (
 TALKS_WORDS = (
     "meeting meetings talks discussion discussions conversation conversations call calls dialogue "
     "summit audience session consultations negotiations lunch dinner breakfast exchange encounter "
-    "phone videocall teleconference videoconference round reception joint"
+    "phone videocall teleconference videoconference round reception joint pull"
 )
 MEETS_WORDS = (
     "had has have met meet meets held hold holds spoke speak speaks talked talk talks conferred "

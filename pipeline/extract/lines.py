@@ -17,7 +17,8 @@ class Line:
     """The words of a sentence; `matches` are by first word, `taken` holds all words they cover.
 
     `tokens` are words and marks in order, `vocabulary` the bare words in lower case.
-    `common` are the words that the article writes in lower case somewhere.
+    `common` are the words that the article writes in lower case somewhere. A shouted line has only
+    names behind an office, and those with a part in `known`.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Line:
     taken: frozenset[int]
     common: frozenset[str]
     is_shouted: bool
+    known: frozenset[str] = frozenset()
 
     def norm(self, index: int) -> str:
         """Return the folded word at `index`, empty outside the line."""
@@ -62,7 +64,7 @@ def line_from_text(text: str, common: frozenset[str] = frozenset()) -> Line:
         matches={match.first: match for match in found},
         taken=frozenset(index for match in found for index in range(match.first, match.next)),
         common=common,
-        is_shouted=is_shouted(text),
+        is_shouted=False,
     )
 
 

@@ -114,12 +114,20 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
     described = bool(base.codes or base.organization or office.has_complement or base.ask)
     has_comma = line.norm(index) == ","
     titled, honorific = after_honorifics(line, index + has_comma)
+    if has_comma and not honorific and line.norm(index + 1) == "the":
+        titled, honorific = after_honorifics(line, index + 2)
+        titled = titled if honorific else index + has_comma
     inner = office_at(line, titled) if honorific or not has_comma else None
     if inner is not None and (honorific or inner.head in _RANKS) and not inner.is_plural:
         titled, again = after_honorifics(line, inner.next)
         honorific = honorific or again or line.words(inner.first, inner.after)
     is_given = described and line.norm(titled) in office_words("given_titles")
     after = name_end(line, titled, titled=not has_comma or bool(honorific) or is_given)
+    if after is None and not has_comma:
+        distant = _distant_name(line, office.next)
+        if distant is not None:
+            first, end, honorific = distant
+            return finished(line, base._replace(honorific=honorific), first, end)
     if after is None or (has_comma and not _is_apposed_name(line, base, after)):
         is_own = line.norm(office.next) in {"'s", "'"}
         return [base._replace(is_possessive=is_own)], office.next
@@ -128,6 +136,23 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
     if honorific:
         base = base._replace(honorific=honorific)
     return finished(line, base, titled, after)
+
+
+def _distant_name(line: Line, index: int) -> tuple[int, int, str] | None:
+    """Return where the name stands in `the minister in the interim cabinet, Dr X,`.
+
+    Only an honorific shows that it belongs to the office.
+    """
+    if line.norm(index) not in {"in", "of", "at"}:
+        return None
+    comma = index + 1
+    while comma - index < 8 and line.norm(comma) not in {",", ".", ";", ""}:
+        comma += 1
+    titled, honorific = after_honorifics(line, comma + 1)
+    after = name_end(line, titled, titled=True) if line.norm(comma) == "," and honorific else None
+    if after is None or line.norm(after) not in {",", ".", ""}:
+        return None
+    return titled, after, honorific or ""
 
 
 def _is_determined(line: Line, base: Mention) -> bool:

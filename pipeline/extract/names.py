@@ -43,7 +43,9 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
 
 
 def _can_begin(line: Line, first: int, *, titled: bool) -> bool:
-    if first >= len(line.tokens) or line.is_shouted:
+    if first >= len(line.tokens):
+        return False
+    if line.is_shouted and not titled and line.norm(first) not in line.known:
         return False
     if first in line.taken:
         return _is_given_name(line, first, titled=titled)

@@ -4,14 +4,16 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.lines import Line, line_from_text, office_words
+from pipeline.extract.lines import Line, is_shouted, line_from_text, office_words
 from pipeline.extract.mention import Mention
 from pipeline.extract.mentions import mentions
 from pipeline.extract.sentences import Sentence
+from pipeline.extract.shouting import heard_line
 
 _DISTANT = frozenset({"counterpart", "colleague", "host"})
 _VAGUE = _DISTANT | {"chief", "leader", "boss", "ruler", "head", "diplomat", "member"}
 _MOST_PEOPLE = 60
+_SHORTEST = 25  # of a sentence that tells something: a dateline is no shout
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,26 @@ def scenes_from_sentences(sentences: Sequence[Sentence]) -> tuple[Scene, ...]:
     """Return the sentences with their words and mentions; persons are not yet told apart."""
     words = frozenset[str]().union(*(sentence.text.split() for sentence in sentences))
     common = frozenset(word for word in words if word.isalpha() and word.islower())
-    scenes = []
-    for sentence in sentences:
-        line = line_from_text(sentence.text, common)
-        scenes.append(Scene(sentence, line, mentions(line)))
+    scenes = [_scene(sentence, common, frozenset()) for sentence in sentences]
+    if any(scene.line.is_shouted for scene in scenes):
+        known = frozenset(
+            part
+            for scene in scenes
+            for m in scene.mentions
+            if m.name
+            for part in name_parts(m.name)
+        )
+        scenes = [_scene(s.sentence, common, known) if s.line.is_shouted else s for s in scenes]
     return tuple(scenes)
+
+
+def _scene(sentence: Sentence, common: frozenset[str], known: frozenset[str]) -> Scene:
+    line = (
+        heard_line(sentence.text, common, known)
+        if len(sentence.text) >= _SHORTEST and is_shouted(sentence.text)
+        else line_from_text(sentence.text, common)
+    )
+    return Scene(sentence, line, mentions(line))
 
 
 def find_people(scenes: Sequence[Scene]) -> tuple[tuple[Person, ...], tuple[Scene, ...]]:

@@ -29,7 +29,7 @@ def _items(record: Record, reading: Reading | None, language: str | None) -> Ite
         yield _item("meeting", "no meeting was read: the rules know English only")
         return
     if all(scene.line.is_shouted for scene in reading.scenes if len(scene.line.text) > 30):
-        yield _item("participants", "the text is in capitals only: names cannot be told apart")
+        yield _item("participants", "the text is in capitals only: check where names begin and end")
     if len(reading.scenes) >= MOST_SENTENCES:
         yield _item("themes", f"only the first {MOST_SENTENCES:,} sentences of the text were read")
     if record.meeting is None:

@@ -342,3 +342,20 @@ def test_two_presidents_of_two_countries_are_named_in_order(read):
 def test_two_of_one_side_share_its_country(read):
     text = "Peru's President Ana Quispe and Prime Minister Luis Soto hosted Omani King Said Harthy."
     assert sorted(_people(_read(read, text))) == [ANA, ("Luis Soto", "PE"), SAID]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{B} on Tuesday concluded a visit to Peru after meetings with {A}.",
+        f"{A} had a pull-aside with {B}.",
+        f"Sen. Ana Quispe of Peru (R-Kabuga), leading a delegation, met {B} in Muscat.",
+    ],
+)
+def test_visits_and_asides_do_not_hide_the_meeting(read, text):
+    assert sorted(_people(_read(read, text))) == [ANA, SAID]
+
+
+def test_meeting_of_years_ago_is_background_wherever_it_stands(read):
+    text = "Peru elected Ana Quispe, defeating Luis Soto, who met US President Tom Fry years ago."
+    assert _read(read, text).meeting is None
