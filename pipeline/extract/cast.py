@@ -206,7 +206,7 @@ class Casting:
 def is_loose(event: Event) -> bool:
     """Say whether the verb tells of a meeting only where other sentences do (`agreed`, `told`)."""
     return event.shape == "told" or (
-        event.shape == "together" and _LOOSE_VERBS.match(event.verb) is not None
+        event.shape in {"together", "gather"} and _LOOSE_VERBS.match(event.verb) is not None
     )
 
 

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from pipeline.extract.eventwords import (
     ALONG,
     ASIDE,
+    AT_LENGTH,
     AUXILIARY,
     BE,
     BOTH,
@@ -26,6 +27,7 @@ from pipeline.extract.eventwords import (
     SUBJECT,
     TALKS,
     TALKS_WORDS,
+    WHO_ASIDE,
     WITH,
 )
 
@@ -68,6 +70,15 @@ def _pattern(shape: Shape, words: str, text: str) -> Pattern:
 PATTERNS = (
     _pattern("with", MEETS_WORDS, rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b{ALONG}{WITH}{OBJECT}"),
     _pattern(
+        "with", MEETS_WORDS, rf"{SUBJECT}{WHO_ASIDE}{AUXILIARY}{MEETS}\b{ALONG}{WITH}{OBJECT}"
+    ),
+    _pattern(
+        "hosts",
+        HOSTS_WORDS,
+        rf"{SUBJECT}{WHO_ASIDE}{AUXILIARY}{HOSTS}\b(?!\s+by\b){STRAIGHT}\s{OBJECT}"
+        rf"(?(urge)(?!\s+to\s+(?!{PAYS})))",
+    ),
+    _pattern(
         "with",
         "paid pay pays",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>paid|pays?)\b{ALONG}\b(?:calls?|visits?)\s+on\s+"
@@ -75,9 +86,10 @@ PATTERNS = (
     ),
     _pattern(
         "with",
-        "received took got receives",
-        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|receives|took|got)\s(?:[\w-]+\s){{0,3}}?"
-        rf"call(?:\s(?!⟪)[\w’'-]+){{0,4}}?\s+from\s+{OBJECT}",
+        "received took got receives takes answered answers fielded accepted",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|receives|takes|took|got|answered|answers|"
+        r"fielded|accepted)\s(?:[\w-]+\s){0,3}?"
+        rf"(?:call|conversation)(?:\s(?!⟪)[\w’'-]+){{0,4}}?\s+from\s+{OBJECT}",
     ),
     _pattern(
         "hosts",
@@ -137,9 +149,17 @@ PATTERNS = (
     ),
     _pattern("together", JOINTLY_WORDS, rf"(?<!\bwith )(?P<a>{MANY}){ASIDE}{AUXILIARY}{JOINTLY}\b"),
     _pattern(
+        "together",
+        "after following during in at",
+        rf"(?<!\bwith )(?P<a>{MANY}){AT_LENGTH}"
+        rf"\b(?P<v>(?:after|following|during|in|at)\s(?:an?\s|the\s|their\s)?(?:[\w’'-]+\s){{0,3}}?"
+        r"(?:meeting|talks|summit|phone call|telephone call|conversation))\b"
+        r"(?!\s+(?:(?!⟪)[\w’'-]+\s+){0,4}?(?:with|between|of|to)\b)",
+    ),
+    _pattern(
         "gather",
         "met meet gathered gather convened assembled sat held hold conferred opened began ended "
-        "concluded",
+        "concluded agreed discussed reviewed signed",
         rf"(?P<a>{ONE}){ASIDE}{AUXILIARY}{GATHERED}\b(?!\s+with\b)",
     ),
     _pattern("told", "told tells", rf"(?P<a>{ONE}){ASIDE}{AUXILIARY}(?P<v>told|tells)\s+{OBJECT}"),

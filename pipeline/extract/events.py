@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.extract.eventpatterns import Shape, patterns_for
+from pipeline.extract.eventwords import ONE, WHO_ASIDE
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import words_of
 
 Standing = Literal["reported", "planned", "background", "denied", "cancelled"]
 
+_WHO_ASIDE = re.compile(rf"{ONE}{WHO_ASIDE}")
 _PLACEHOLDER = re.compile(r"⟪(\d+)⟫")
 _PLANNED = re.compile(
     r"\b(?:will|would|to|shall|may|might|could|should|due|expected|scheduled|plans?|planned|"
@@ -119,12 +121,16 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
     words = scene.line.vocabulary if len(text) < _LONGEST else words_of(text)
     patterns = patterns_for(words)
     off = _called_off(text) if patterns else ()
+    asides = [found.span() for found in _WHO_ASIDE.finditer(text)] if " who " in text else []
     for shape, _, regex in patterns:
         if not scene.mentions and shape != "pair":  # the others all need somebody
             continue
         for match in regex.finditer(text):
             groups = match.groupdict()
             subject = _numbers(groups.get("a"))
+            # `X, who came as Y's guest, met Z`: it is not the guest who met Z.
+            if any(start < match.start() < end < match.end() for start, end in asides):
+                continue
             if shape == "gather" and not _is_group_of_parties(scene, subject):
                 continue
             is_off = any(_core(match) < end and start < match.end() for start, end in off)

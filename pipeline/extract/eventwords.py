@@ -1,7 +1,10 @@
 """The wordings of which the patterns of events are made; a mention is its number: ⟪3⟫."""
 
 ONE = r"⟪\d+⟫"
-LEAD_IN = r"(?:(?:the|his|her|its|their|a|an|visiting|with|by|also|both|fellow|then)\s+){0,3}"
+LEAD_IN = (
+    r"(?:(?:the|his|her|its|their|a|an|visiting|with|by|also|both|fellow|then|two|three|four|five|"
+    r"six|several|other|some)\s+){0,3}"
+)
 _JOIN = (
     r"(?:\s*[,;/]\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as|along with|together with)\s+)"
 )
@@ -16,6 +19,11 @@ GUESTS = (
     rf"{LEAD_IN}{ONE})?)(?:\s[^⟪⟫;:]{{1,80}})?,\s+(?:the\s+)?"
 )
 ASIDE = r"(?:\s*\([^()]{0,60}\))?(?:\s*,[^⟪⟫;]{0,180}?,)?"
+# `X, who came as Y's guest, met Z`: what is said of the subject may name others.
+WHO_ASIDE = (
+    r"\s*,\s+who\b(?:[^⟪⟫;:]{0,120}?⟪\d+⟫){0,3}?[^⟪⟫;:]{0,120}?,(?=\s+(?:(?:also|later|then|first)\s+)?"
+    r"(?:met|held|spoke|talked|conferred|sat|discussed|had|received|welcomed|hosted|visited)\b)"
+)
 AUXILIARY = r"(?P<w>(?:[\s,]+(?!⟪)[\w’'.:%()-]+){0,7}?)[\s,]+"
 _NO_CLAUSE = (
     r"(?!\b(?:said|says|that|who|which|whose|where|after|before|since|while|when|because)\b)"
@@ -24,6 +32,11 @@ ALONG = rf"(?:{_NO_CLAUSE}[^⟪⟫;:]){{0,150}}?"
 STRAIGHT = (
     r"(?:(?!\b(?:said|says|that|who|which|whose|where|after|before|since|while|when|because|"
     r"by|of|from|for|with|to|as)\b)[^⟪⟫;:]){0,110}?"
+)
+# All that two may say and settle before the words come that place them in one meeting.
+AT_LENGTH = (
+    r"(?=\s(?!and\b|who\b))(?:(?!\b(?:who|which|whose|where|will|would|could|should|may|might|had|not|never|"
+    r"expected|due|scheduled|plan(?:s|ned)?|set|ahead|before|last|next)\b)[^⟪⟫;:]){1,220}?"
 )
 BE = r"(?:was|were|is|are|been|being|be)\s+(?:(?!to\b|not\b)[\w’'-]+\s+){0,2}?"
 WITH = r"\b(?:with|to|alongside)\s+"
@@ -97,7 +110,7 @@ JOINTLY_WORDS = (
 PAYS = r"(?:discuss|present|brief|bid|congratulate|review|pay|exchange)\b"
 GATHERED = (
     r"(?P<v>met|meet|gathered|gather|convened|assembled|sat down|held talks|hold talks|conferred|"
-    r"opened talks|began talks|ended talks|concluded talks)"
+    r"opened talks|began talks|ended talks|concluded talks|agreed|discussed|reviewed|signed)"
 )
 BOTH = (
     r"[Tt]he (?:two|three|four|five|six|both) (?:[a-z]+ )?(?:⟪\d+⟫|sides|men|women|officials|"

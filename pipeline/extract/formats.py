@@ -48,7 +48,7 @@ _PERSON = re.compile(
 _CERTAIN = re.compile(
     r"\b(?:visit to|summit (?:in|closed|closes|ended)|lunch|dinner|sat down|two met|pair met|"
     r"they met|leaders met|(?:annual|closing) (?:meeting|session)|at the table|travelled to|"
-    r"forum closes|retreat|courtesy)\b",
+    r"forum closes|retreat|courtesy|joint (?:news|press) conference)\b",
     re.IGNORECASE,
 )
 _BODILY = re.compile(
@@ -74,6 +74,9 @@ def meeting_format(
         for number in numbers:
             if pattern.search(scenes[number].sentence.text):
                 return "in_person", number
+    for event in cast.events:
+        if event.shape == "together" and event.verb.startswith("sign"):
+            return "in_person", event.scene
     return ("in_person", told[0]) if has_city and told else ("unknown", None)
 
 

@@ -12,6 +12,7 @@ _MOST_WORDS = 9
 _LOCATIVES = frozenset({"in", "at", "to", "from", "near", "of", "for", "via", "outside"})
 # Everyday words that are names where a title stands before them (`Prime Minister May`).
 # Honorifics that are often written without a stop; `Sen` and `Gen` without one may be names.
+_NAMES_TOO = frozenset({"sheikh", "amir", "emir", "sultan", "imam"})
 _OPENING_ENDS = ("ing", "ed", "ly")
 
 
@@ -28,6 +29,7 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
             _is_name_word(line, index)
             or _continues(line, index)
             or _is_middle_name(line, index)
+            or _is_inner_title(line, index)
             or (line.norm(index) in office_words("suffixes") and line.tokens[index].is_capital)
         ):
             index += 1
@@ -67,6 +69,8 @@ def _is_hyphenated(line: Line, first: int) -> bool:
     """Say whether an everyday word is the family name of one such as `Park Jin-su`."""
     if line.norm(first) not in office_words("surnames") or first + 1 >= len(line.tokens):
         return False
+    if line.norm(first - 1) == "with" and _is_name_word(line, first + 1):
+        return line.tokens[first].is_capital
     given, dash, rest = line.tokens[first + 1].text.partition("-")
     return bool(dash) and line.tokens[first].is_capital and given.istitle() and rest.islower()
 
@@ -75,6 +79,13 @@ def _is_middle_name(line: Line, index: int) -> bool:
     """Say whether an everyday word stands within a name (`Seo Young KIM`)."""
     is_word = line.tokens[index].is_capital and line.norm(index) in office_words("surnames")
     return is_word and _is_name_word(line, index + 1)
+
+
+def _is_inner_title(line: Line, index: int) -> bool:
+    """Say whether a title is here a name between two others (`Yusuf Sheikh Warsame`)."""
+    if line.norm(index) not in _NAMES_TOO or not line.tokens[index].is_capital:
+        return False
+    return _is_name_word(line, index - 1) and _is_name_word(line, index + 1)
 
 
 def _is_surname_first(line: Line, index: int) -> bool:

@@ -19,6 +19,7 @@ _OF_BODIES = frozenset(
      "chairperson", "commissioner", "managing director", "executive secretary"}
 )  # fmt: skip
 _HEADS_OF_STATE = frozenset({"president", "king", "queen", "emir", "amir", "sultan"})
+_WHO_IS = re.compile(r",? who (?:is|was|has|had|will|became|becomes)\b[^,;]*$")
 _DISTANT = frozenset({"counterpart", "colleague"})
 
 
@@ -190,6 +191,8 @@ def _linked_mention(
         for mention in scene.mentions:
             if mention.name or not mention.code or not mention.title:
                 continue
+            if _is_told_of_another(scene, mention, names):
+                continue
             if mention.title == "head of state" and words & _HEADS_OF_STATE:
                 return mention.code, number
             text = scene.sentence.text
@@ -197,3 +200,11 @@ def _linked_mention(
             if set(mention.title.split()) <= words and is_beside:
                 return mention.code, number
     return None
+
+
+def _is_told_of_another(scene: Scene, mention: Mention, names: set[str]) -> bool:
+    """Say whether `Z, who is to become the Omani minister` gives the office to somebody else."""
+    before = [other for other in scene.mentions if other.end <= mention.start]
+    if not before or not before[-1].name or names & set(before[-1].name.split()):
+        return False
+    return _WHO_IS.match(scene.line.text, before[-1].end, mention.start) is not None

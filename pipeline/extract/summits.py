@@ -70,12 +70,15 @@ def take_summit(casting: Casting) -> None:
 
 def _is_told_of_a_group(casting: Casting) -> bool:
     """Say whether a group without names is the subject (`Leaders of the forum ended ...`)."""
-    return any(
-        casting.scenes[event.scene].mentions[number].is_plural
+    subjects = [
+        casting.scenes[event.scene].mentions[number]
         for event in casting.used
         if event.shape != "pair"
         for number in event.subject
-    )
+    ]
+    # The leaders of two countries are found where two persons are.
+    is_found = len(casting.principals) == 2
+    return any(m.is_plural and not (is_found and len(m.codes) == 2) for m in subjects)
 
 
 def _take_remaining(casting: Casting, allowed: frozenset[str]) -> None:

@@ -287,3 +287,58 @@ def test_a_host_who_is_named_again_makes_no_second_meeting(read):
     )
     assert len(made.record.participants) == 3
     assert not any("separate meetings" in item.why for item in made.record.review)
+
+
+BOTH = [("Ana Quispe", "PE"), ("Said Harthy", "OM")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form"),
+    [
+        ("{a} and {b} discussed in a meeting in Lima on Monday a list of port fees.", "in_person"),
+        ("{a} and {b} reviewed the port fees during talks in Lima on Monday.", "in_person"),
+        ("{a} and {b} “remain firm”, they said after a meeting in Lima.", "in_person"),
+        ("{a} answered a call from {b}, who had asked for it.", "phone"),
+        ("{a} took a phone call from {b}.", "phone"),
+        ("{a} spoke over the phone with {b}.", "phone"),
+        ("{a} and {b} spoke by telephone on Monday.", "phone"),
+        ("In a phone call with {b} on Monday, {a} spoke of port fees.", "phone"),
+        ("{a} and {b} signed an accord on port fees.", "in_person"),
+    ],
+)  # fmt: skip
+def test_common_ways_to_tell_a_meeting_are_read(read, sentence, form):
+    a, b = "Peruvian President Ana Quispe", "Omani Foreign Minister Said Harthy"
+    record = read(f"Port fees\n{sentence.format(a=a, b=b)}{PAD}").record
+    assert record.meeting.format == form
+    assert sorted(_people(record)) == BOTH
+
+
+def test_relative_clause_between_subject_and_verb_is_stepped_over(read):
+    record = read(
+        "News\nPeruvian Envoy Ana Quispe, who attended the fair as President Juan Rojas’s guest, "
+        f"met with Omani Foreign Minister Said Harthy, who is due to retire.{PAD}"
+    ).record
+    assert sorted(_people(record)) == BOTH
+
+
+def test_leaders_of_two_countries_are_those_whom_the_next_sentence_names(read):
+    record = read(
+        "News\nThe leaders of Peru and Oman agreed on Wednesday to share their tide tables. "
+        "President Ana Quispe and her Omani counterpart Said Harthy “remain firm”, they said in a "
+        f"joint statement after a meeting in Lima. Chilean President Juan Rojas was named.{PAD}"
+    ).record
+    assert sorted(_people(record)) == BOTH
+
+
+@pytest.mark.parametrize("name", ["Yusuf Sheikh Warsame", "Karim Amir Daneshvar"])
+def test_title_between_two_names_is_a_name(read, name):
+    record = read(f"News\nPeruvian President Ana Quispe met Omani King {name}.{PAD}").record
+    assert sorted(_people(record)) == [BOTH[0], (name, "OM")]
+
+
+def test_saying_that_they_would_discuss_in_a_meeting_is_no_report(read):
+    record = read(
+        "News\nPeruvian President Ana Quispe and Omani King Said Harthy will discuss fees "
+        f"during a meeting in Lima.{PAD}"
+    ).record
+    assert record.meeting is None or record.meeting.status == "planned"
