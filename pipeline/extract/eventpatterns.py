@@ -173,8 +173,8 @@ PATTERNS = (
     _pattern(
         "noun",
         TALKS_WORDS,
-        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\b(?:\s(?!⟪)[\w’'-]+){{0,5}}?\s+"
-        rf"(?:with|between|of|among)\s+{OBJECT}",
+        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\b"
+        rf"(?:\s(?!⟪|by\b)[\w’'-]+){{0,5}}?\s+(?:with|between|of|among)\s+{OBJECT}",
     ),
     _pattern(
         "with",

@@ -48,7 +48,8 @@ _PERSON = re.compile(
 _CERTAIN = re.compile(
     r"\b(?:visit to|summit (?:in|closed|closes|ended)|lunch|dinner|sat down|two met|pair met|"
     r"they met|leaders met|(?:annual|closing) (?:meeting|session)|at the table|travelled to|"
-    r"forum closes|retreat|courtesy|joint (?:news|press) conference)\b",
+    r"forum closes|retreat|courtesy|joint (?:news|press) conference|"
+    r"is in [A-Z]\w+ (?:on|for) an? (?:[\w-]+ ){0,2}visit)\b",
     re.IGNORECASE,
 )
 _BODILY = re.compile(

@@ -20,6 +20,7 @@ _OF_BODIES = frozenset(
 )  # fmt: skip
 _HEADS_OF_STATE = frozenset({"president", "king", "queen", "emir", "amir", "sultan"})
 _WHO_IS = re.compile(r",? who (?:is|was|has|had|will|became|becomes)\b[^,;]*$")
+_BECOMES = re.compile(r",? who is (?:[\w-]+ ){0,2}to (?:be|become) (?:the |its )?(?:next |new )?")
 _DISTANT = frozenset({"counterpart", "colleague"})
 
 
@@ -173,6 +174,9 @@ def _with_named_country(
     standing = found[part.person]
     if standing.code or standing.organization or standing.ask:
         return standing
+    coming = _coming_office(scenes, people[part.person])
+    if coming is not None:
+        return replace(standing, code=coming[0], party_scene=coming[1])
     taken = {s.code for s in found.values()}
     linked = _linked_mention(scenes, people[part.person], part.scenes)
     is_head = _HEADS_OF_STATE & {(standing.role or "").casefold().split(" ")[0]}
@@ -208,3 +212,16 @@ def _is_told_of_another(scene: Scene, mention: Mention, names: set[str]) -> bool
     if not before or not before[-1].name or names & set(before[-1].name.split()):
         return False
     return _WHO_IS.match(scene.line.text, before[-1].end, mention.start) is not None
+
+
+def _coming_office(scenes: Sequence[Scene], person: Person) -> tuple[str, int] | None:
+    """Return the country of the office that the person is said to be about to take."""
+    for sighting in person.sightings:
+        scene = scenes[sighting.scene]
+        for mention in scene.mentions:
+            if mention.name or not mention.code or mention.start < sighting.mention.end:
+                continue
+            between = scene.line.text[sighting.mention.end : mention.start]
+            if _BECOMES.fullmatch(between):
+                return mention.code, sighting.scene
+    return None

@@ -342,3 +342,37 @@ def test_saying_that_they_would_discuss_in_a_meeting_is_no_report(read):
         f"during a meeting in Lima.{PAD}"
     ).record
     assert record.meeting is None or record.meeting.status == "planned"
+
+
+def test_body_that_brokered_talks_is_nobody_they_were_held_with(read):
+    text = (
+        "News\nPeruvian President Ana Quispe named Juan Rojas envoy to Oman. He had led the talks "
+        "on fees. The negotiations were brokered by the Community of Saint Amaro, a lay body."
+    )
+    assert read(text + PAD).record.meeting is None
+
+
+def test_portfolio_of_municipalities_is_no_name(read):
+    record = read(
+        "News\nPeruvian President Ana Quispe met Omani Minister of Interior and Municipalities "
+        f"Said Harthy.{PAD}"
+    ).record
+    assert sorted(_people(record)) == BOTH
+
+
+def test_stay_in_the_country_of_the_other_side_tells_a_meeting_in_person(read):
+    record = read(
+        "News\nPeruvian President Ana Quispe and her Omani counterpart, Said Harthy, agreed on "
+        "Thursday to begin formal talks on fees. Quispe is in Oman on a three-day visit. She and "
+        f"Harthy discussed fees at length.{PAD}"
+    ).record
+    assert record.meeting.format == "in_person"
+
+
+def test_office_that_somebody_is_to_take_gives_that_person_the_country(read):
+    record = read(
+        "MUSCAT—Foreign Minister Ana Quispe attended a fair in Oman.\n\nQuispe met with Said "
+        "Harthy, who is expected to become the next Omani foreign minister. Peru hopes for lower "
+        f"fees. Peru and Oman trade little. Peru’s Foreign Ministry was content.{PAD}"
+    ).record
+    assert sorted(_people(record)) == BOTH
