@@ -100,7 +100,8 @@ def _visited(scenes: Sequence[Scene], person: Person) -> set[str | None]:
             continue
         starts = {m.end() for m in _TRAVELS.finditer(line.text, sighting.mention.end)}
         for match in line.matches.values():
-            if line.tokens[match.first].start in starts:
+            # `the Kingdom` is a word to ask about, and no country.
+            if match.entry.kind != "ask" and line.tokens[match.first].start in starts:
                 found.add(match.entry.code)
     return found
 

@@ -376,3 +376,13 @@ def test_office_that_somebody_is_to_take_gives_that_person_the_country(read):
         f"fees. Peru and Oman trade little. Peru’s Foreign Ministry was content.{PAD}"
     ).record
     assert sorted(_people(record)) == BOTH
+
+
+def test_visit_to_the_kingdom_gives_nobody_a_country_without_a_code(read):
+    record = read(
+        "MUSCAT — Prime Minister Said Harthy on Monday received Peruvian Minister of Trade Ana "
+        "Quispe, who is on an official visit to the Kingdom.\n\nAlso on Monday, Deputy Prime "
+        f"Minister Karim Busaidi met with Quispe to speak of fees.{PAD}"
+    ).record
+    assert len(_people(record)) == 3
+    assert "the" not in [party for _, party in _people(record)]
