@@ -100,7 +100,11 @@ def _longest(
     for phrase, topic in entries:
         if best and len(phrase) < len(best):
             break
-        if len(phrase) == 1 or _norms(line[index : index + len(phrase)]) == phrase:
+        if len(phrase) == 1 or (
+            index + 1 < len(line)
+            and line[index + 1].norm == phrase[1]  # few phrases get as far as that
+            and _norms(line[index : index + len(phrase)]) == phrase
+        ):
             best = phrase
             topics.append(topic)
     return best, topics
