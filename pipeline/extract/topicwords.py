@@ -100,14 +100,17 @@ def _longest(
     for phrase, topic in entries:
         if best and len(phrase) < len(best):
             break
-        if len(phrase) == 1 or (
-            index + 1 < len(line)
-            and line[index + 1].norm == phrase[1]  # few phrases get as far as that
-            and _norms(line[index : index + len(phrase)]) == phrase
-        ):
+        if len(phrase) == 1 or _stands_at(phrase, line, index):
             best = phrase
             topics.append(topic)
     return best, topics
+
+
+def _stands_at(phrase: tuple[str, ...], line: Sequence[Token], index: int) -> bool:
+    """Tell whether a phrase of two words at least stands at `index`; its first word is known to."""
+    if index + 1 >= len(line) or line[index + 1].norm != phrase[1]:
+        return False  # most phrases end here
+    return _norms(line[index : index + len(phrase)]) == phrase
 
 
 def _ties_of_two(scene: Scene) -> list[Hit]:
