@@ -5,20 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+from pipeline.months import MONTHS
+
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTH = (
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|"
@@ -177,4 +165,4 @@ def _dated(match: re.Match[str], year: int) -> Dated | None:
 def _month(word: str) -> int:
     if word.isdigit():
         return int(word)
-    return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(word[:3].casefold()))
+    return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(word[:3].casefold()))

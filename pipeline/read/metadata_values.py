@@ -5,6 +5,8 @@ import unicodedata
 from datetime import date
 from urllib.parse import urlsplit
 
+from pipeline.months import MONTHS
+
 MAX_CHARS = 500
 _UNWANTED = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
@@ -13,20 +15,6 @@ _UNWANTED = re.compile(
 _DATES = (
     re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)"),
     re.compile(r"(\d{4})()(\d{2})(\d{2})(?=\d{6}(?!\d)|(?!\d))"),
-)
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 )
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -69,7 +57,7 @@ def _worded(text: str) -> tuple[int, int, int] | None:
     if match is None:
         return None
     name = match["month"].lower()
-    months = [at for at, month in enumerate(_MONTHS, 1) if name in (month, month[:3], month[:4])]
+    months = [at for at, month in enumerate(MONTHS, 1) if name in (month, month[:3], month[:4])]
     return (int(match["year"]), months[0], int(match["day"])) if months else None
 
 

@@ -4,23 +4,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.countries import country_codes, country_name, find_country
+from pipeline.months import MONTHS
 from pipeline.record.wording import closest
 from pipeline.slug import slug_from_text
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([a-z]+),? (\d{4})")
 _MONTH_FIRST = re.compile(r"([a-z]+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _MONTH_ONLY = re.compile(r"([a-z]+),? (\d{4})")
@@ -74,5 +61,5 @@ def _iso_date(text: str) -> str:
 
 
 def _month(name: str) -> str:
-    found = [n for n, month in enumerate(_MONTHS, 1) if month == name or month[:3] == name]
+    found = [n for n, month in enumerate(MONTHS, 1) if month == name or month[:3] == name]
     return f"{found[0]:02}" if found else ""

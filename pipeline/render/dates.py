@@ -3,22 +3,9 @@
 import re
 from datetime import date
 
+from pipeline.months import MONTHS
 from pipeline.render.views import Value
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -32,5 +19,5 @@ def date_value(text: str) -> Value:
         date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return Value(text)
-    words = (str(day or ""), _MONTHS[month - 1] if month else "", match[1])
+    words = (str(day or ""), MONTHS[month - 1].capitalize() if month else "", match[1])
     return Value(" ".join(filter(None, words)), datetime=text)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from pipeline.parse.tables.cells import cell_names
 from pipeline.parse.tables.weights import Names
 from pipeline.parse.tables.words import Row
 
@@ -19,17 +18,6 @@ def splits_of_row(places: Sequence[int], columns: int) -> list[Split]:
 def cells_of_split(row: Row, split: Split) -> list[tuple[int, int]]:
     """Return the cells as (first word, the one after the last)."""
     return list(pairwise((0, *split, len(row))))
-
-
-def split_names(row: Row, split: Split) -> list[Names]:
-    """Return what is seen in the cells of a split, and between them."""
-    cells = cells_of_split(row, split)
-    names = [
-        name
-        for column, (start, end) in enumerate(cells)
-        for name in cell_names(row, start, end, column, len(cells))
-    ]
-    return [*names, between_names(row, split)]
 
 
 def between_names(row: Row, split: Split) -> Names:
