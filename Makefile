@@ -38,6 +38,7 @@ unit: $(READY)
 # How well the parser reads the evaluation sets; fails where a figure is under its floor.
 eval: $(READY)
 	$(BIN)/python tests/evaluation/figures.py --eval $(EVAL)
+	$(BIN)/python tests/evaluation/certainty.py --eval $(EVAL)
 
 # How many articles a second, as a whole process.
 bench: $(READY)

@@ -1,6 +1,7 @@
 """Write the draft: the record as the rules read it, the facts it stands on, what to review."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.happening import meeting, meeting_facts
@@ -8,7 +9,7 @@ from pipeline.extract.language import find_language
 from pipeline.extract.participants import participant_facts, participants
 from pipeline.extract.reading import Reading, read_meeting
 from pipeline.extract.references import Dateline
-from pipeline.extract.review import review_items
+from pipeline.extract.review import Remark, remarks
 from pipeline.extract.sentences import Sentence
 from pipeline.extract.subjects import find_subjects, lead_ins, plain_scenes
 from pipeline.extract.themes import find_body, has_sections, title_heading
@@ -42,9 +43,9 @@ def _draft(
         else []
     )
     scenes = reading.scenes if reading else plain_scenes(document)
-    told = [topic for topic, _ in topics]
+    named = [topic for topic, _ in topics]
     summed = reading.summary if reading else ()
-    subjects = () if has_sections(document) else find_subjects(scenes, told, summed)
+    subjects = () if has_sections(document) else find_subjects(scenes, named, summed)
     body = find_body(document, subjects, title, lead_ins(scenes))
     people = participants(reading) if reading else ()
     happened = meeting(reading, people) if reading else None
@@ -68,8 +69,11 @@ def _draft(
         facts += participant_facts(article, reading)
         facts += _topic_facts(article, reading)
     facts += [*body.theme_facts, *body.table_facts]
-    review = (*review_items(record, reading, language), *body.review)
-    return _finished(document, record, facts, review)
+    told = remarks(record, reading, language)
+    items = [ReviewItem(path=remark.path, why=remark.why) for remark in told]
+    if reading is not None:
+        facts += _review_facts(article, reading, told)
+    return _finished(document, record, facts, (*items, *body.review))
 
 
 def _finished(
@@ -153,6 +157,18 @@ def _source_facts(article: Article, reading: Reading) -> list[Fact]:
 def _name_evidence(article: Article, name: str) -> tuple[Evidence, ...]:
     start = article.text.find(name)
     return span_evidence(article, start, start + len(name)) if start >= 0 else ()
+
+
+def _review_facts(article: Article, reading: Reading, told: Sequence[Remark]) -> list[Fact]:
+    """Return where the sentences stand that review items quote."""
+    return [
+        Fact(
+            f"/review/{number}/why",
+            sentence_evidence(article, (reading.scenes[remark.scene].sentence,)),
+        )
+        for number, remark in enumerate(told)
+        if remark.scene is not None
+    ]
 
 
 def _topic_facts(article: Article, reading: Reading) -> list[Fact]:

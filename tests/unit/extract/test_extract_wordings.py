@@ -100,6 +100,22 @@ def test_dateline_of_a_city_state_places_talks_on_the_sidelines(read):
     assert _why(record, "participants")[0].startswith("the article tells of 3 separate meetings")
 
 
+def test_another_meeting_is_shown_with_its_sentence(read):
+    other = "Norwegian Defence Minister Jon Vik met his Kenyan counterpart Amina Odera on Monday."
+    draft = read(
+        "News\nPeruvian President Ana Quispe met Omani Foreign Minister Said Harthy in Lima on "
+        f"3 May 2024.\n{other}" + PAD
+    )
+    number, item = next(
+        (number, item) for number, item in enumerate(draft.record.review) if other in item.why
+    )
+    fact = next(fact for fact in draft.facts if fact.pointer == f"/review/{number}/why")
+
+    assert item.path == "meeting"
+    assert [one.quote for one in fact.evidence] == [other]
+    assert [p.name for p in draft.record.participants] == ["Ana Quispe", "Said Harthy"]
+
+
 def test_city_state_is_a_country_for_its_officials(read):
     record = read(
         "News\nPrime Minister of Luxembourg Luc Weber met Singapore's Foreign Minister Mei Soong "
