@@ -10,6 +10,7 @@ from pipeline.extract.wording import clean
 from pipeline.model import Meeting, Participant, Record
 
 _MOST_OTHERS = 5
+_RUNNING = 30  # characters; a longer line is running text
 
 
 class Remark(NamedTuple):
@@ -38,7 +39,8 @@ def _remarks(record: Record, reading: Reading | None, language: str | None) -> I
         )
         yield Remark("meeting", "no meeting was read: the rules know English only")
         return
-    if all(scene.line.is_shouted for scene in reading.scenes if len(scene.line.text) > 30):
+    running = [scene for scene in reading.scenes if len(scene.line.text) > _RUNNING]
+    if running and all(scene.line.is_shouted for scene in running):
         yield Remark(
             "participants", "the text is in capitals only: check where names begin and end"
         )
