@@ -8,6 +8,11 @@ from pipeline.extract.mention import Mention, base_mention
 from pipeline.extract.names import name_end
 from pipeline.extract.offices import Office, office_at
 
+_OF_SEVERAL = frozenset(
+    {"hold", "meet", "discuss", "agree", "sign", "talk", "call", "pledge", "review", "exchange",
+     "speak", "vow", "urge", "stress", "are", "were", "have"}
+)  # fmt: skip
+
 
 def finished(line: Line, base: Mention, first: int, after: int) -> tuple[list[Mention], int]:
     """Return a named mention with what follows the name: its country, and its office."""
@@ -82,6 +87,8 @@ def _is_apposed_office(line: Line, office: Office, named: Mention, place: Affili
         return False
     codes = office.codes or place.codes
     if named.codes and codes and codes != named.codes:
+        return False
+    if line.norm(office.next) in _OF_SEVERAL:  # `Doe, Omani minister hold talks`
         return False
     if named.head and not (codes or office.organization or place.organization):
         return line.norm(office.next) in {",", ".", ""}

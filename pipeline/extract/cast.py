@@ -8,6 +8,7 @@ from pipeline.extract.events import Event, Standing, masked
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.resolution import Resolver
 from pipeline.extract.times import full_dates
+from pipeline.extract.utterances import speaker_in, unquoted
 
 _OUTSIDE = re.compile(
     r"\b(?:results? of|outcome of|since|ahead of|before|recalled|follows|followed|annual|"
@@ -117,7 +118,7 @@ class Casting:
             return False
         if event.scene < FIRST_SCENES or self.standing != "reported":
             return True
-        if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(text):
+        if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(unquoted(text)):
             return False
         if event.shape in {"present", "noun", "told"} and _ANOTHER_TIME.search(text):
             return False
@@ -145,6 +146,11 @@ class Casting:
             if m.role and (m.name or m.codes) and not m.is_plural and n not in event.object
         ]
         early = [n for n in before if not event.object or n < min(event.object)]
+        if event.shape == "noun":
+            speaker = speaker_in(masked(self.scenes[event.scene]), event.object)
+            spoken = self.people_of(event, () if speaker is None else (speaker,))
+            if spoken:
+                return spoken
         return self.people_of(event, early[:1]) if early else self._spoken_of(event)
 
     def _spoken_of(self, event: Event) -> list[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.bilaterals import count_talks
 from pipeline.extract.cast import FIRST_SCENES, Cast, Casting, Part, is_loose
+from pipeline.extract.colleagues import take_colleagues
 from pipeline.extract.domestic import is_domestic
 from pipeline.extract.events import Event, Standing
 from pipeline.extract.people import Person, Scene
@@ -47,6 +48,7 @@ def find_cast(
     _take_listed(casting)
     take_groups(casting)
     take_summit(casting)
+    take_colleagues(casting)
     _take_attendance(casting, told)
     others = tuple(e for e in told if e not in casting.used and e.shape in {"with", "hosts"})
     used = tuple(casting.used)
@@ -97,8 +99,10 @@ def _take(casting: Casting, event: Event, main: Event) -> None:
     is_near = event.scene == main.scene or not casting.principals
     shares = any(person in casting.principals for person in everyone)
     is_own = not event.subject and event.shape in {"with", "hosted", "hosts", "table"}
-    spoken_of = casting.subject_before(event) if is_own else []
-    if spoken_of and not is_near and not shares:
+    is_aside = not event.subject and event.shape == "noun"
+    spoken_of = casting.subject_before(event) if is_own or is_aside else []
+    shares = shares or (is_aside and any(p in casting.principals for p in spoken_of))
+    if is_own and spoken_of and not is_near and not shares:
         is_own = any(person in casting.principals for person in spoken_of)
     shares = shares or _includes_party(casting, event)
     if event.shape == "told" and len(set(everyone)) < 2:

@@ -20,6 +20,11 @@ _END = re.compile(
     r"\s*(?:—|–|--+|:|_(?=\s|$)|\s-\s|-(?=[“\"(\s]?[A-Z])|\||[.](?=\s+[“\"\dA-Z])|"
     r"(?<=[)/])[.,]?(?=\s+[“\"A-Z]))-*\s*"
 )
+# Words in capitals, and then one that is written as others are.
+_CAPITALS = re.compile(
+    r"(?:[A-Z’'.-]{2,}\s+){1,4}?(?=(?:(?:[A-Z]\.){2,}\s|[A-Z]?[’']?[A-Z]?[a-z])[^|]{20})"
+)
+_LATEST_CITY = 60
 _NO_PLACE = re.compile(
     r"\b(?:the|on|of|and|am|pm|a\.m|p\.m|gmt|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b\.?",
@@ -37,6 +42,9 @@ def dateline_words(text: str, year: str | None) -> str | None:
     """Return the dateline that opens `text`: places in capitals, a date, an agency, a dash."""
     by_line = _BY_LINE.match(text)
     start = by_line.end() if by_line else 0
+    bare = _bare_city_end(text, start)
+    if bare is not None:
+        return text[:bare]
     opening = text[: start + _LONGEST].partition("\n")[0]
     if not opening[start : start + 1].isupper():
         return None
@@ -53,6 +61,20 @@ def dateline_words(text: str, year: str | None) -> str | None:
         if "—" in mark.group() or "–" in mark.group():
             break
     return None if first is None else text[:first]
+
+
+def _bare_city_end(text: str, start: int) -> int | None:
+    """Return the end of a city in capitals that a copy left without its dash (`CAIRO The ...`)."""
+    opening = text[start : start + _LATEST_CITY]
+    head = _CAPITALS.match(opening)
+    if head is None:
+        return None
+    cut = tokens(head.group())
+    places = find_matches(cut)
+    is_city = bool(places) and places[0].first == 0 and places[0].entry.is_city
+    if not is_city or places[0].next != len(cut):
+        return None
+    return start + head.end()
 
 
 def _kind(words: str, end: str, year: str | None) -> Literal["dated", "place"] | None:

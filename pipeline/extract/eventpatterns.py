@@ -174,7 +174,14 @@ PATTERNS = (
         "noun",
         TALKS_WORDS,
         rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\b"
-        rf"(?:\s(?!⟪|by\b)[\w’'-]+){{0,5}}?\s+(?:with|between|of|among)\s+{OBJECT}",
+        rf"(?:\s(?!⟪|by\b)[\w’'-]+){{0,5}}?\s+(?:with|between|of|among|alongside|beside)\s+{OBJECT}",
+    ),
+    _pattern(
+        "noun",
+        "meeting receiving hosting welcoming huddling talking speaking conferring sitting",
+        r"\b(?P<w>(?i:after|following|upon|while|when)\s+(?:also\s|separately\s|briefly\s|first\s)?)"
+        rf"(?P<v>meeting|receiving|hosting|welcoming|(?:huddling|talking|speaking|conferring|"
+        rf"sitting down)(?=\s(?:\w+\s)?(?:with|to)\b))\s+(?:briefly\s+)?(?:with\s+|to\s+)?{OBJECT}",
     ),
     _pattern(
         "with",

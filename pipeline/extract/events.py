@@ -9,6 +9,7 @@ from pipeline.extract.eventpatterns import Shape, patterns_for
 from pipeline.extract.eventwords import ONE, WHO_ASIDE
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import words_of
+from pipeline.extract.utterances import unquoted
 
 Standing = Literal["reported", "planned", "background", "denied", "cancelled"]
 
@@ -22,6 +23,11 @@ _PLANNED = re.compile(
 _PAST = re.compile(
     r"\b(?:had|last|previous|previously|earlier|first|once|since|follows|followed|recalled|"
     r"anniversary|recall|past|former)\b",
+    re.IGNORECASE,
+)
+# `after his first meeting with X` tells of that meeting itself.
+_NEW_FIRST = re.compile(
+    r"\b(?:after|following|during|at|in|held|had)\b[^⟪⟫]*?\bfirst\b|\bfirst[- ]ever\b",
     re.IGNORECASE,
 )
 _CLAUSE_BEFORE = re.compile(
@@ -149,10 +155,14 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
 
 
 def _clause(text: str, match: re.Match[str]) -> str:
-    """Return the match with what stands before and behind it up to what somebody says."""
-    said = [found.end() for found in _SAID.finditer(text, 0, match.start())]
+    """Return the match with what stands before and behind it up to what somebody says.
+
+    What stands between quotation marks is left out: it speaks of other times.
+    """
+    said = [found.end() for found in _SAID.finditer(text, 0, match.start("v"))]
     following = _SAID.search(text, match.end())
-    return text[said[-1] if said else 0 : following.start() if following else len(text)]
+    clause = text[said[-1] if said else 0 : following.start() if following else len(text)]
+    return unquoted(clause)
 
 
 def _said_when(text: str, match: re.Match[str]) -> bool:
@@ -207,7 +217,7 @@ def _standing(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     if (match.groupdict().get("v") or "").endswith("ing") and _SOON.match(text, match.end()):
         return "planned"
     if (
-        (_PAST.search(between) and not _is_news(text, between, match))
+        (_PAST.search(_NEW_FIRST.sub("", between)) and not _is_news(text, between, match))
         or _DAYS_AFTER.search(between)
         or (_CLAUSE_BEFORE.search(before) and not _said_when(text, match))
         or (shape == "noun" and _PAST.search(before[-12:]))

@@ -41,10 +41,10 @@ AT_LENGTH = (
 BE = r"(?:was|were|is|are|been|being|be)\s+(?:(?!to\b|not\b)[\w’'-]+\s+){0,2}?"
 WITH = r"\b(?:with|to|alongside)\s+"
 TALKS = (
-    r"(?:meetings?|talks|discussions?|conversations?|calls?|dialogue|summit|audience|session|"
+    r"(?:meetings?|talks?|discussions?|conversations?|calls?|dialogue|summit|audience|session|"
     r"consultations|negotiations|lunch|dinner|breakfast|exchange|encounter|phone-call|videocall|"
     r"teleconference|videoconference|round of talks|reception|pull-aside|"
-    r"joint (?:press|news) conference)"
+    r"(?:joint )?(?:press|news) conference)"
 )
 # `is meeting`, `has been holding`, `was having`: the verb with its own auxiliary.
 _BEING = r"(?:is|are|was|were|been)\s+(?:\w+\s+)?"
@@ -80,9 +80,9 @@ JOINTLY = (
 
 # The words that these alternatives begin with.
 TALKS_WORDS = (
-    "meeting meetings talks discussion discussions conversation conversations call calls dialogue "
-    "summit audience session consultations negotiations lunch dinner breakfast exchange encounter "
-    "phone videocall teleconference videoconference round reception joint pull"
+    "meeting meetings talk talks discussion discussions conversation conversations call calls "
+    "dialogue summit audience session consultations negotiations lunch dinner breakfast exchange "
+    "encounter phone videocall teleconference videoconference round reception joint pull press news"
 )
 MEETS_WORDS = (
     "had has have met meet meets held hold holds spoke speak speaks talked talk talks conferred "

@@ -15,6 +15,7 @@ from pipeline.extract.tokens import Token
 
 # Titles that stand between an office and its holder's name: `Foreign Minister Ambassador X`.
 _RANKS = frozenset({"general", "marshal", "prince", "princess", "ambassador", "senator", "justice"})
+_DETERMINERS = ("the ", " his ", " her ", "'s ", "’s ")
 _LOCATIVES = frozenset({"in", "at", "near", "outside", "across", "around", "off", "via"})
 
 
@@ -25,10 +26,22 @@ def mentions(line: Line) -> tuple[Mention, ...]:
 
 def _mentions(line: Line) -> Iterator[Mention]:
     after = 0
+    owner: Mention | None = None
     for index, token in enumerate(line.tokens):
         if index >= after and (_may_begin(token) or index in line.taken):
             found, after = _mentions_at(line, index)
-            yield from found
+            yield from (_owned(line, one, owner) for one in found)
+            owner = found[-1] if found else owner
+
+
+def _owned(line: Line, found: Mention, owner: Mention | None) -> Mention:
+    """Return the mention with whom its owner serves: `Secretary General X's envoy`."""
+    if owner is None or not owner.is_possessive or not found.role:
+        return found
+    is_next = line.text[owner.end : found.start].strip() in {"'s", "'", "’s", "’"}
+    if not is_next or found.codes or found.organization or found.ask:
+        return found
+    return found._replace(codes=owner.codes, organization=owner.organization)
 
 
 def _mentions_at(line: Line, first: int) -> tuple[list[Mention], int]:
@@ -158,7 +171,7 @@ def _distant_name(line: Line, index: int) -> tuple[int, int, str] | None:
 def _is_determined(line: Line, base: Mention) -> bool:
     """Say whether the office is given with an article or as someone's own."""
     before = line.text[max(0, base.start - 6) : base.start].casefold()
-    return before.endswith(("the ", " his ", " her ")) or before in {"his ", "her "}
+    return before.endswith(_DETERMINERS) or before in {"his ", "her "}
 
 
 def _is_apposed_name(line: Line, base: Mention, after: int) -> bool:

@@ -9,6 +9,7 @@ from pipeline.extract.lexicon import capitals
 from pipeline.extract.names import name_end
 from pipeline.extract.people import Scene
 from pipeline.extract.placewords import (
+    AFTER_PERSON,
     AHEAD,
     AT,
     AWAY,
@@ -51,7 +52,7 @@ def find_venue(
 ) -> Venue | None:
     """Return where the main meeting took place, None where the text does not say.
 
-    `codes` are the countries of those who took part: a dateline elsewhere is the reporter's own,
+    `codes` are the countries and bodies of those who took part: a dateline elsewhere is the reporter's own,
     unless the meeting was on the sidelines of something (`is_elsewhere`).
     """
     if cast.main is None:
@@ -271,4 +272,12 @@ def _country_in(scenes: Sequence[Scene], number: int, *, is_told: bool) -> Venue
             continue
         if VISIT.search(lead) or (is_told and MET_IN.search(lead)):
             return Venue(None, found.entry.code, number)
+        if is_told and _follows_person(scenes[number], start):
+            return Venue(None, found.entry.code, number)
     return None
+
+
+def _follows_person(scene: Scene, start: int) -> bool:
+    """Say whether `in COUNTRY` directly follows those who are met (`met with X in Oman`)."""
+    before = [mention.end for mention in scene.mentions if mention.end <= start]
+    return bool(before) and AFTER_PERSON.search(scene.line.text[before[-1] : start]) is not None

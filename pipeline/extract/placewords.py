@@ -14,7 +14,8 @@ HERE = Phrases(
 )
 AWAY = re.compile(
     r"\b(?:last(?! (?:leg|stop|day)\b)|previous|earlier(?! (?:today|in the day|on|this)\b)|will|"
-    r"would|next|since|recalled|ago|before(?! (?:the (?:start|opening|beginning)|a |an ))|had|"
+    r"would|next|since|recalled|ago|(?:hours|days|weeks|months) before|"
+    r"before(?! (?:the (?:start|opening|beginning)|a |an ))|had|"
     r"forthcoming|upcoming|coming|did not|not attend|"
     r"[Ii]n (?:early|late|mid)|follows|followed|office said|expected|travel on|due)\b",
     re.IGNORECASE,
@@ -75,4 +76,9 @@ OWNS = re.compile(r"['’]|\s+(?-i:[A-Z])[a-z]+\s")
 WHERE_THEY_MEET = re.compile(
     r"\bin (?:[A-Z][\w'’-]+,? ){1,5}where\b[^.;]{0,60}"
     r"\b(?:meeting|met|gather\w*|talks|summit|hold\w*)\b"
+)
+# `met with X in Oman`, `met with a group of mediators in Oman`.
+AFTER_PERSON = re.compile(
+    r"(?:^|\b(?:mediators|officials|leaders|counterparts|ministers|envoys|delegates|diplomats))"
+    r"(?: (?:briefly|today|yesterday|here|(?:on )?\w+day))* in (?:the )?$"
 )

@@ -64,7 +64,9 @@ def read_meeting(document: Document) -> Reading:
             attribution=find_attribution(scenes, _asides(document)),
         )
     served = (people[part.person].party_sighting() for part in cast.parts)
-    codes = frozenset(s.mention.code for s in served if s and s.mention.code)
+    codes = frozenset(
+        filter(None, (s and (s.mention.code or s.mention.organization) for s in served))
+    )
     settles = meeting_setting(scenes, cast, 0) == "sidelines"
     labelled = find_labelled(document)
     took_place = status == "reported"

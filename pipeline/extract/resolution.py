@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person, Scene
+from pipeline.extract.portfolio_kinds import portfolio_kind
 
 _MOST_UNPLACED = 100
 
@@ -28,6 +29,10 @@ class Resolver:
         if person is not None or mention.is_plural or not mention.title:
             return person
         fitting = self._fitting_people(mention)
+        if len(fitting) > 1 and mention.head in _ANY_OFFICE:
+            fitting = self._of_same_kind(scene, number, fitting)
+        elif len(fitting) > 1:
+            fitting = self._of_same_head(mention, fitting)
         if fitting or mention.code is None:
             return fitting[0] if len(fitting) == 1 else None
         return self._introduced_later(scene, mention.title)
@@ -39,6 +44,28 @@ class Resolver:
                 number for number, person in enumerate(self._people) if _fits(person, mention)
             )
         return self._fitting[key]
+
+    def _of_same_kind(self, scene: int, number: int, fitting: tuple[int, ...]) -> tuple[int, ...]:
+        """Return those who hold an office like that of the one named before `his counterpart`."""
+        for before in reversed(range(number)):
+            person = self._scenes[scene].people[before]
+            kinds = _kinds(self._people[person]) if person is not None else frozenset()
+            alike = tuple(one for one in fitting if one != person and kinds & self._kinds_of(one))
+            if kinds:
+                return alike or fitting
+        return fitting
+
+    def _of_same_head(self, mention: Mention, fitting: tuple[int, ...]) -> tuple[int, ...]:
+        """Return those of whom the text uses the noun of this office (`envoy`)."""
+        alike = tuple(
+            one
+            for one in fitting
+            if any(s.mention.head == mention.head for s in self._people[one].sightings)
+        )
+        return alike or fitting
+
+    def _kinds_of(self, number: int) -> frozenset[str]:
+        return _kinds(self._people[number])
 
     def _introduced_later(self, scene: int, title: str) -> int | None:
         """Return the person whose name follows `the Czech president` within three sentences."""
@@ -53,6 +80,11 @@ class Resolver:
             )
         ]
         return found[0] if len(found) == 1 else None
+
+
+def _kinds(person: Person) -> frozenset[str]:
+    found = {portfolio_kind(s.mention.title, s.mention.head) for s in person.sightings}
+    return frozenset(kind for kind in found if kind is not None)
 
 
 def _fits(person: Person, mention: Mention) -> bool:

@@ -13,7 +13,9 @@ from pipeline.extract.times import Dated, full_dates, partial_dates, relative_da
 from pipeline.model import Document, Paragraph, Passage
 
 _BEFORE = re.compile(
-    r"\b(?:since|until|before|after|ahead of|last met|previous|signed in|agreements? of|"
+    r"\b(?:since|until|before|"
+    r"after(?!\s+(?:[\w’'-]+\s+){0,4}?(?:talks|meeting|discussions|conversation|summit|call)\b)|"
+    r"ahead of|last met|previous|signed in|agreements? of|"
     r"planned for|scheduled for|to be held|upcoming|forthcoming|will|due|expires?|"
     r"brokered|delivered|adopted|announced|dated|"
     r"anniversary|follow(?:s|ed)|(?:that|which) took place|last (?:met|year|month|week))"
@@ -43,7 +45,7 @@ _JOURNEY = re.compile(
 )
 _AWAY = re.compile(
     r"\b(?:last met|previous|earlier meeting|will|would|is to|are to|is due|expected|recalled|"
-    r"since the one|scheduled|will travel)\b",
+    r"since the one|scheduled|will travel|(?:is|are|was|were) set to)\b",
     re.IGNORECASE,
 )
 

@@ -63,7 +63,7 @@ def take_summit(casting: Casting) -> None:
         if not casting.may_take_part(number) or number in casting.principals:
             continue
         here = [s for s in seen if not _is_elsewhere(casting, s, number)]
-        if here and _is_leader(person, allowed) and not _is_away(casting, seen, number):
+        if here and _is_leader(person, allowed) and not is_away(casting, seen, number):
             casting.principals[number] = here[:2]
     _take_remaining(casting, allowed)
 
@@ -93,7 +93,7 @@ def _take_remaining(casting: Casting, allowed: frozenset[str]) -> None:
         and len(person.sightings) > 2
         and len(person.name.split()) > 1
         and person.party_sighting() is None
-        and not _is_away(casting, [s.scene for s in person.sightings], number)
+        and not is_away(casting, [s.scene for s in person.sightings], number)
     ]
     if len(allowed - present) == unplaced + 1 and len(left) == 1:
         casting.principals[left[0]] = [s.scene for s in casting.people[left[0]].sightings[:2]]
@@ -118,7 +118,7 @@ def _is_leader(person: Person, allowed: frozenset[str]) -> bool:
     return bool(heads & _LEADING)
 
 
-def _is_away(casting: Casting, scenes: Sequence[int], person: int) -> bool:
+def is_away(casting: Casting, scenes: Sequence[int], person: int) -> bool:
     """Say whether the text places the person elsewhere in so many words."""
     return any(_AWAY.search(w) for s in scenes for w, _ in _surroundings(casting, s, person))
 

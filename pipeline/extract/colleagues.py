@@ -1,0 +1,51 @@
+"""Name those who speak in a report of a meeting of office holders (`NATO's defence ministers`)."""
+
+from collections.abc import Iterator
+
+from pipeline.extract.cast import Casting
+from pipeline.extract.events import masked
+from pipeline.extract.mention import Mention
+from pipeline.extract.people import Person
+from pipeline.extract.portfolio_kinds import portfolio_kind
+from pipeline.extract.summits import is_away
+from pipeline.extract.utterances import speaker_in
+
+_HEADS_OF_BODIES = ("secretary-general", "secretary general", "president", "high representative")
+_LAST_SCENE = 25
+
+
+def take_colleagues(casting: Casting) -> None:
+    """Enter those of the same office who speak where the main event is one of a body's members."""
+    if not casting.used:
+        return
+    event = casting.used[0]
+    mentions = casting.scenes[event.scene].mentions
+    for number in (*event.subject, *event.object):
+        group = mentions[number]
+        if group.is_plural and group.organization and not group.name:
+            for person, scene in _speakers(casting, event.scene):
+                if _belongs(casting.people[person], group):
+                    casting.principals.setdefault(person, []).append(scene)
+
+
+def _speakers(casting: Casting, first: int) -> Iterator[tuple[int, int]]:
+    """Yield (person, scene) of those who speak from the event on and are not placed elsewhere."""
+    for number, scene in enumerate(casting.scenes[: _LAST_SCENE + 1]):
+        spoken = speaker_in(masked(scene)) if number >= first and scene.mentions else None
+        person = scene.people[spoken] if spoken is not None else None
+        if person is None or not casting.may_take_part(person):
+            continue
+        if not is_away(casting, [number], person):
+            yield person, number
+
+
+def _belongs(person: Person, group: Mention) -> bool:
+    """Say whether somebody holds the group's office, or leads the group's body."""
+    kind = portfolio_kind(group.title, group.head)
+    kinds = {portfolio_kind(s.mention.title, s.mention.head) for s in person.sightings}
+    if kind is not None and kind in kinds:
+        return True
+    return any(
+        s.mention.organization == group.organization and s.mention.title in _HEADS_OF_BODIES
+        for s in person.sightings
+    )
