@@ -52,12 +52,14 @@ def find_venue(
 ) -> Venue | None:
     """Return where the main meeting took place, None where the text does not say.
 
-    `codes` are the countries and bodies of those who took part: a dateline elsewhere is the reporter's own,
-    unless the meeting was on the sidelines of something (`is_elsewhere`).
+    `codes` are the countries and bodies of those who took part: a dateline elsewhere is the
+    reporter's own, unless the meeting was on the sidelines of something (`is_elsewhere`).
     """
     if cast.main is None:
         return None
     told = _told(cast)
+    if cast.talks > 1 and _are_in_two_countries(scenes, told):
+        return None
     order = _search_order(scenes, cast)
     for number in order:
         venue = _city_in(scenes, number, is_told=number in told)
@@ -103,6 +105,13 @@ def _told(cast: Cast) -> list[int]:
     """Return the scenes that tell the meeting itself, the decisive one first."""
     main = cast.main.scene if cast.main else 0
     return [main, *sorted({e.scene for e in cast.events if e.shape != "told"})]
+
+
+def _are_in_two_countries(scenes: Sequence[Scene], told: Sequence[int]) -> bool:
+    """Say whether the sentences that tell separate talks set them in different countries."""
+    cities = (_city_in(scenes, number, is_told=True) for number in told)
+    countries = (_country_in(scenes, number, is_told=True) for number in told)
+    return len({venue.code for venue in (*cities, *countries) if venue is not None}) > 1
 
 
 def _city_in(scenes: Sequence[Scene], number: int, *, is_told: bool) -> Venue | None:
@@ -280,4 +289,5 @@ def _country_in(scenes: Sequence[Scene], number: int, *, is_told: bool) -> Venue
 def _follows_person(scene: Scene, start: int) -> bool:
     """Say whether `in COUNTRY` directly follows those who are met (`met with X in Oman`)."""
     before = [mention.end for mention in scene.mentions if mention.end <= start]
-    return bool(before) and AFTER_PERSON.search(scene.line.text[before[-1] : start]) is not None
+    between = scene.line.text[before[-1] if before else 0 : start]
+    return AFTER_PERSON.search(between) is not None

@@ -64,9 +64,8 @@ def read_meeting(document: Document) -> Reading:
             attribution=find_attribution(scenes, _asides(document)),
         )
     served = (people[part.person].party_sighting() for part in cast.parts)
-    codes = frozenset(
-        filter(None, (s and (s.mention.code or s.mention.organization) for s in served))
-    )
+    parties = (s.mention.code or s.mention.organization for s in served if s)
+    codes = frozenset(party for party in parties if party)
     settles = meeting_setting(scenes, cast, 0) == "sidelines"
     labelled = find_labelled(document)
     took_place = status == "reported"
@@ -90,7 +89,7 @@ def read_meeting(document: Document) -> Reading:
         is_elsewhere=settles,
     )
     standings = find_standings(scenes, people, cast, clues)
-    parties = {(s.code, s.organization) for s in standings.values() if s.code or s.organization}
+    sides = {(s.code, s.organization) for s in standings.values() if s.code or s.organization}
     told = sorted({event.scene for event in cast.events})
     day = (
         labelled.day or find_day(scenes, cast, reference)
@@ -105,7 +104,7 @@ def read_meeting(document: Document) -> Reading:
         standings=standings,
         form=form,
         form_scene=form_scene,
-        setting=meeting_setting(scenes, cast, len(parties)),
+        setting=meeting_setting(scenes, cast, len(sides)),
         venue=venue,
         dateline=dateline,
         day=day,

@@ -29,6 +29,7 @@ _TELLS = Phrases(
     "held|"
     "conversation|told|arrived|session|discussed|signed|sat"
 )
+_SOON = 4  # sentences
 _ANY_YEAR = "2000-01-01"
 _DUE = re.compile(
     r"\b(?:due|scheduled|planned|set|slated|expected|will|"
@@ -74,8 +75,20 @@ def find_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -
         return Day(reference.value, None, None, rests_on_page=True)
     later = _first_day(scenes, [*told[3:], *_near(scenes, cast)], reference, strict=True)
     if day is None or (later is not None and not _is_of_journey(scenes, later)):
-        return later
+        return later or _day_of_lead(scenes, cast.main.scene, reference)
     return day
+
+
+def _day_of_lead(scenes: Sequence[Scene], main: int, reference: Reference | None) -> Day | None:
+    """Return the weekday or `today` of the first sentence, where the meeting is told soon after.
+
+    Reports give the day there once, and not again with what was said when they met.
+    """
+    lead = next((n for n, scene in enumerate(scenes) if scene.sentence.where == "body"), main)
+    if not lead < main <= lead + _SOON:
+        return None
+    day = _day_in(scenes[lead], lead, reference)
+    return day if day is not None and day.dated is not None and day.dated.is_relative else None
 
 
 def find_due_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -> Day | None:
