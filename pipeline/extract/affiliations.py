@@ -57,8 +57,13 @@ def affiliation_at(line: Line, first: int) -> Affiliation:
         joint = index
         while line.norm(joint) in {",", "and", "-"}:
             joint += 1
-        if joint > index and line.kind(joint) in {"country", "demonym"}:
-            index = joint
+        if joint == index or line.kind(joint) not in {"country", "demonym"}:
+            continue
+        # `in eastern France, French President X`: the country before belongs to other words.
+        if line.matches[joint].entry.code == match.entry.code:
+            index, codes, found = joint, [], Affiliation(first)
+            continue
+        index = joint
 
 
 def antecedent(line: Line, first: int) -> Affiliation:

@@ -8,7 +8,7 @@ from pipeline.extract.events import Event, Standing, masked
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.resolution import Resolver
 from pipeline.extract.times import full_dates
-from pipeline.extract.utterances import speaker_in, unquoted
+from pipeline.extract.utterances import first_in, speaker_in, unquoted
 
 _OUTSIDE = re.compile(
     r"\b(?:results? of|outcome of|since|ahead of|before|recalled|follows|followed|annual|"
@@ -22,6 +22,7 @@ _ANOTHER_TIME = re.compile(
     r"\b[Ii]n (?:(?:early|late|mid)[ -])?(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b"
 )
+_OPENS_IN_MONTH = re.compile(rf"{_ANOTHER_TIME.pattern}(?! \d)")
 _DIRECT = frozenset({"with", "hosts", "hosted"})
 _MET = re.compile(r"(?:met|meets?|received?|receives|hosted|hosts|welcomed|welcomes)$")
 _IN_MONTH = re.compile(
@@ -114,7 +115,9 @@ class Casting:
         if self.standing != "reported" and is_loose(event):
             return False
         text = self.scenes[event.scene].sentence.text
-        if event.scene > 1 and (self._is_long_ago(text) or self._is_of_a_month(event)):
+        if event.scene > 1 and (
+            self._is_long_ago(text) or self._is_of_a_month(event) or _OPENS_IN_MONTH.match(text)
+        ):
             return False
         if event.scene < FIRST_SCENES or self.standing != "reported":
             return True
@@ -146,11 +149,12 @@ class Casting:
             if m.role and (m.name or m.codes) and not m.is_plural and n not in event.object
         ]
         early = [n for n in before if not event.object or n < min(event.object)]
-        if event.shape == "noun":
-            speaker = speaker_in(masked(self.scenes[event.scene]), event.object)
-            spoken = self.people_of(event, () if speaker is None else (speaker,))
-            if spoken:
-                return spoken
+        if event.is_aside:
+            text = masked(self.scenes[event.scene])
+            speaker = speaker_in(text, event.object)
+            speaker = first_in(text) if speaker is None else speaker
+            if speaker is not None and speaker not in event.object:
+                return self.people_of(event, (speaker,))
         return self.people_of(event, early[:1]) if early else self._spoken_of(event)
 
     def _spoken_of(self, event: Event) -> list[int]:
@@ -218,5 +222,6 @@ def is_loose(event: Event) -> bool:
 
 _LOOSE_VERBS = re.compile(
     r"agree|pledge|promise|open|announce|witness|reaffirm|leave|left|sat|stress|underline|"
-    r"vow|call|express|explore|affirm|praise|condemn|emphasi|issue|inaugurat|launch|seal|back|urge"
+    r"vow|call|express|explore|affirm|praise|condemn|emphasi|issue|inaugurat|launch|seal|back|urge|"
+    r"mark|commemorat|attend|tour|laid|spent|honou?r|paid"
 )

@@ -1,7 +1,7 @@
 """Decide who took part in the meeting, from its verbs and their subjects and objects."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.bilaterals import count_talks
 from pipeline.extract.cast import FIRST_SCENES, Cast, Casting, Part, is_loose
@@ -17,6 +17,8 @@ _MEETING_WORDS = Phrases(
     "met|meet|meeting|talks|summit|call|lunch|dinner|visit|conversation|audience|"
     "discussions|dialogue|spoke|talked|negotiations|video|phone|telephone"
 )
+# What two may do side by side: no meeting unless they come from two sides.
+_CEREMONY = re.compile(r"mark|commemorat|attend|tour|laid|spent|honou?r|paid tribute")
 _LIST_OPENING = re.compile(
     r"\b(?:met|meetings?|talks|received|held)\b[^.]{0,80}:\s*$", re.IGNORECASE
 )
@@ -75,10 +77,16 @@ def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
             continue
         if is_domestic(casting, event):
             return None
+        if _CEREMONY.match(event.verb) and not _are_of_two_sides(casting, everyone):
+            continue
         groups = names_group(casting, event)
         if len(everyone) > 1 or (everyone and event.shape != "told") or groups:
             return event
     return None
+
+
+def _are_of_two_sides(casting: Casting, everyone: Iterable[int]) -> bool:
+    return len({_party(casting, person) for person in everyone} - {None}) > 1
 
 
 def names_group(casting: Casting, event: Event) -> bool:
@@ -99,9 +107,8 @@ def _take(casting: Casting, event: Event, main: Event) -> None:
     is_near = event.scene == main.scene or not casting.principals
     shares = any(person in casting.principals for person in everyone)
     is_own = not event.subject and event.shape in {"with", "hosted", "hosts", "table"}
-    is_aside = not event.subject and event.shape == "noun"
-    spoken_of = casting.subject_before(event) if is_own or is_aside else []
-    shares = shares or (is_aside and any(p in casting.principals for p in spoken_of))
+    spoken_of = casting.subject_before(event) if is_own or event.is_aside else []
+    shares = shares or (event.is_aside and any(p in casting.principals for p in spoken_of))
     if is_own and spoken_of and not is_near and not shares:
         is_own = any(person in casting.principals for person in spoken_of)
     shares = shares or _includes_party(casting, event)

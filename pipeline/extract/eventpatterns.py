@@ -141,13 +141,25 @@ PATTERNS = (
         rf"{LEAD_IN}(?P<b>{MANY})",
     ),
     _pattern(
+        "together",
+        "signed inked initialled initialed exchanged",
+        r"(?i:\b(?:agreements?|deals?|memorand(?:um|a)|treaty|treaties|mous?|pacts?|accords?|"
+        r"protocols?|contracts?|documents?|communiqu[eé]s?|declarations?)\b)[^⟪⟫;:.]{0,120}?"
+        r"\b(?:was|were|been)\s+(?P<v>signed|inked|initialled|initialed|exchanged)\s+"
+        rf"(?:\w+\s+){{0,5}}?by\s+{LEAD_IN}(?P<b>{MANY})",
+    ),
+    _pattern(
         "hosts",
         "received accepted receives accepts",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|accepted|receives|accepts)\s+"
         r"(?:the\s+|a copy of\s+(?:the\s+)?)?"
         rf"(?:letters? of credence|credentials)\b{STRAIGHT}\s(?:of|from)\s+{OBJECT}",
     ),
-    _pattern("together", JOINTLY_WORDS, rf"(?<!\bwith )(?P<a>{MANY}){ASIDE}{AUXILIARY}{JOINTLY}\b"),
+    _pattern(
+        "together",
+        JOINTLY_WORDS,
+        rf"(?<!\bwith )(?<!\bby )(?P<a>{MANY}){ASIDE}{AUXILIARY}{JOINTLY}\b",
+    ),
     _pattern(
         "together",
         "after following during in at",

@@ -9,7 +9,7 @@ from pipeline.extract.eventpatterns import Shape, patterns_for
 from pipeline.extract.eventwords import ONE, WHO_ASIDE
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import words_of
-from pipeline.extract.utterances import unquoted
+from pipeline.extract.utterances import is_aside, unquoted
 
 Standing = Literal["reported", "planned", "background", "denied", "cancelled"]
 
@@ -97,6 +97,7 @@ class Event:
     object: tuple[int, ...]
     verb: str
     start: int
+    is_aside: bool = False  # said of the sentence's subject: `after talks with X`
 
 
 def masked(scene: Scene) -> str:
@@ -151,6 +152,7 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
                 object=_numbers(groups.get("b")),
                 verb=groups.get("v") or "",
                 start=match.start(),
+                is_aside=shape == "noun" and not subject and is_aside(text, match.start("v")),
             )
 
 

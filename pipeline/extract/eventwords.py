@@ -3,7 +3,7 @@
 ONE = r"⟪\d+⟫"
 LEAD_IN = (
     r"(?:(?:the|his|her|its|their|a|an|visiting|with|by|also|both|fellow|then|two|three|four|five|"
-    r"six|several|other|some)\s+){0,3}"
+    r"six|several|other|some|recently|newly|re-elected|including)\s+){0,3}"
 )
 _JOIN = (
     r"(?:\s*[,;/]\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as|along with|together with)\s+)"
@@ -57,8 +57,10 @@ MEETS = (
     r"(?:presented|presents|submitted|handed|hands)(?=\s(?:[\w’'-]+\s){0,4}?"
     r"(?:credentials|letters? of credence))|came face[- ]to[- ]face|"
     rf"(?:had|has|have)(?=\s(?:[\w’'-]+\s){{0,5}}?(?:{TALKS}|chat|words))|"
-    r"met|meets?|held|holds?|spoke|speaks?|talked|talks?|conferred|confers?|"
-    r"sat down|sits? down|discuss(?:ed|es)?|exchanged|exchanges|opened|began|started|concluded|"
+    r"met|meets?|held|holds?|spoke|speaks?|talked|"
+    r"(?<!the )(?<!his )(?<!her )(?<!their )(?<!of )(?<!for )(?<!in )(?<!peace )(?<!after )talks?|"
+    r"conferred|confers?|sat down|sits? down|discuss(?:ed|es)?|exchanged|exchanges|opened|began|"
+    r"started|concluded|"
     r"concludes|ended|chaired|co-chaired|reviewed|signed|signs?|lunched|dined|huddled|interacted|"
     r"consulted|engaged|paid|pays?|wrapped up|joined|joins|conducted|conducts|led|renewed|resumed)"
 )
@@ -74,6 +76,7 @@ JOINTLY = (
     r"announced?|witness(?:ed)?|reaffirmed|leave|left|sat|stressed|underlined|vow|vowed|"
     r"called|call|expressed|explored?|affirmed|praised|condemned|emphasised|emphasized|issued|"
     r"inaugurated|launched|sealed|resume|resumed|back|urge|urged|gathered|gather|convened|"
+    r"marked|mark|commemorated|attended|toured|laid|spent|honou?red|paid tribute|inked|"
     rf"assembled|{_BEING}(?:meeting|holding(?=\s(?:[\w’'-]+\s){{0,5}}?{TALKS}))|"
     rf"had(?=\s(?:[\w’'-]+\s){{0,5}}?{TALKS}))"
 )
@@ -104,7 +107,8 @@ JOINTLY_WORDS = (
     "announce announced witness witnessed reaffirmed leave left sat stressed underlined vow vowed "
     "called call expressed explore explored affirmed praised condemned emphasised emphasized "
     "issued inaugurated launched sealed resume resumed back urge urged gathered gather "
-    "convened assembled had meeting holding"
+    "convened assembled had meeting holding marked mark commemorated attended toured laid spent "
+    "honoured honored paid inked"
 )
 
 PAYS = r"(?:discuss|present|brief|bid|congratulate|review|pay|exchange)\b"

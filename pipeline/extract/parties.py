@@ -19,6 +19,8 @@ _OF_BODIES = frozenset(
      "chairperson", "commissioner", "managing director", "executive secretary"}
 )  # fmt: skip
 _HEADS_OF_STATE = frozenset({"president", "king", "queen", "emir", "amir", "sultan"})
+_NO_OFFICE_OF_MANY = frozenset({"leader", "head", "counterpart", "colleague", "chief", None})
+_VAGUE_OF_MANY = frozenset({"envoy", "diplomat", "representative", "negotiator", "senator"})
 _WHO_IS = re.compile(r",? who (?:is|was|has|had|will|became|becomes)\b[^,;]*$")
 _BECOMES = re.compile(r",? who is (?:[\w-]+ ){0,2}to (?:be|become) (?:the |its )?(?:next |new )?")
 _DISTANT = frozenset({"counterpart", "colleague"})
@@ -37,7 +39,7 @@ def find_standings(
     for part in cast.parts:
         found[part.person] = with_inferred_country(scenes, people, part, found, clues, cast)
     for part in cast.parts:
-        found[part.person] = _with_common_role(scenes, part, found[part.person])
+        found[part.person] = _with_common_role(scenes, found[part.person])
     _name_counterparts(found)
     _name_heads_of_bodies(scenes, found)
     return found
@@ -129,10 +131,19 @@ def singular_role(mention: Mention) -> str | None:
     return mention.role
 
 
-def _with_common_role(scenes: Sequence[Scene], part: Part, standing: Standing) -> Standing:
+def _with_common_role(scenes: Sequence[Scene], standing: Standing) -> Standing:
     """Give a participant without an office that of the group which the text speaks of."""
     if standing.role is not None and standing.role.casefold() not in {"host", "leader", "guest"}:
         return standing
+    groups = [
+        (number, mention)
+        for number, scene in enumerate(scenes)
+        for mention in scene.mentions
+        if mention.is_plural and not mention.name and mention.head not in _NO_OFFICE_OF_MANY
+    ]
+    own = next(((n, m) for n, m in groups if standing.code and standing.code in m.codes), None)
+    if own is not None:
+        return replace(standing, role=singular_role(own[1]), role_scene=own[0])
     for number, scene in enumerate(scenes):
         for mention in scene.mentions:
             if (
@@ -144,13 +155,11 @@ def _with_common_role(scenes: Sequence[Scene], part: Part, standing: Standing) -
                 is_office = mention.title not in {"minister", "official", "envoy"}
                 if is_office and mention.head not in _DISTANT | _NO_OFFICE:
                     return replace(standing, role=mention.role, role_scene=number)
-    for number, scene in enumerate(scenes):
-        for mention in scene.mentions:
-            is_office = mention.head not in {"leader", "head", "counterpart", "colleague", "chief"}
-            if mention.is_plural and not mention.name and is_office and mention.head:
-                return replace(standing, role=singular_role(mention), role_scene=number)
-    del part
-    return standing
+    clear = ((n, m) for n, m in groups if m.head not in _VAGUE_OF_MANY)
+    found = next(clear, None) or next(iter(groups), None)
+    if found is None:
+        return standing
+    return replace(standing, role=singular_role(found[1]), role_scene=found[0])
 
 
 def _name_counterparts(found: dict[int, Standing]) -> None:

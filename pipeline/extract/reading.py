@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.announcing import is_announcement
 from pipeline.extract.attribution import find_attribution
 from pipeline.extract.cast import Cast
 from pipeline.extract.casting import find_cast
@@ -127,10 +128,13 @@ def _cast(
     off = find_cast(scenes, people, events if is_any_off else (), year, standing="cancelled")
     if off.main is not None and (cast.main is None or _opens_with(off.main, cast.main)):
         return off, "cancelled"
+    is_ahead = is_announcement(scenes)
     is_late = cast.main is not None and cast.main.scene > _LEAD_SCENES
-    if cast.main is not None and not is_late:
+    if cast.main is not None and not (is_late or is_ahead):
         return cast, "reported"
     planned = find_cast(scenes, people, events, year, standing="planned")
+    if planned.main is None and is_ahead:
+        return Cast((), cast.events, None), "reported"
     if planned.main is None or (is_late and planned.main.scene > 1):
         return cast, "reported"
     if took_place(scenes, planned.main):

@@ -20,8 +20,11 @@ _BEFORE = re.compile(
     r"brokered|delivered|adopted|announced|dated|"
     r"anniversary|follow(?:s|ed)|(?:that|which) took place|last (?:met|year|month|week))"
     r"\b[^.,;]{0,60}$|"
-    r"\b(?:reported|said|says|announced|wrote)\s+(?:in \w+\s+)?(?:on\s+|late\s+)?$|"
     r"\b(?:by|from|of|next)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"\b(?:reported|said|says|announced|wrote)\s+(?:in \w+\s+)?(?:on\s+|late\s+)?$",
     re.IGNORECASE,
 )
 _TELLS = Phrases(
@@ -85,9 +88,9 @@ def _day_of_lead(scenes: Sequence[Scene], main: int, reference: Reference | None
     Reports give the day there once, and not again with what was said when they met.
     """
     lead = next((n for n, scene in enumerate(scenes) if scene.sentence.where == "body"), main)
-    if not lead < main <= lead + _SOON:
+    if not lead <= main <= lead + _SOON:
         return None
-    day = _day_in(scenes[lead], lead, reference)
+    day = _day_in(scenes[lead], lead, reference, of_saying=True)
     return day if day is not None and day.dated is not None and day.dated.is_relative else None
 
 
@@ -114,12 +117,16 @@ def find_hint(document: Document, scenes: Sequence[Scene], cast: Cast) -> str | 
     told = [scenes[n].sentence.text for n in (*_told(scenes, cast), *_near(scenes, cast))]
     for text in (*(opening[:80] for opening in openings), *told):
         for dated in partial_dates(text, _ANY_YEAR):
-            if not _is_of_something_else(text, dated):
+            if not (_is_of_something_else(text, dated) or _is_of_saying(text, dated)):
                 words = text[dated.start : dated.end].rstrip(" .,")
                 return f'the text gives "{words}" but no year'
     for text in told:
         for dated in relative_dates(text, _ANY_YEAR):
-            if not _is_of_something_else(text, dated) and not _is_in_quote(text, dated):
+            if not (
+                _is_of_something_else(text, dated)
+                or _is_of_saying(text, dated)
+                or _is_in_quote(text, dated)
+            ):
                 words = text[dated.start : dated.end]
                 return f'the text says "{words}" and gives no date to count from'
     return None
@@ -181,7 +188,10 @@ def _near(scenes: Sequence[Scene], cast: Cast) -> list[int]:
     ]
 
 
-def _day_in(scene: Scene, number: int, reference: Reference | None) -> Day | None:
+def _day_in(
+    scene: Scene, number: int, reference: Reference | None, *, of_saying: bool = False
+) -> Day | None:
+    """Return the day that a sentence gives; that of `said on Monday` only where it is asked for."""
     text = scene.sentence.text
     base = reference.value if reference else None
     relative = relative_dates(text, base) if base else ()
@@ -199,6 +209,7 @@ def _day_in(scene: Scene, number: int, reference: Reference | None) -> Day | Non
         # A date that ends a title is the page's own.
         if (dated.start >= report or dated.is_relative)
         and not _is_of_something_else(text, dated)
+        and (of_saying or not _is_of_saying(text, dated))
         and not (is_title and dated.end == len(text))
     ]
     own.sort(key=lambda dated: dated.start < report)  # `CITY, Thursday -` counts last
@@ -210,6 +221,10 @@ def _day_in(scene: Scene, number: int, reference: Reference | None) -> Day | Non
 
 def _is_of_something_else(text: str, dated: Dated) -> bool:
     return _BEFORE.search(text[max(0, dated.start - 80) : dated.start]) is not None
+
+
+def _is_of_saying(text: str, dated: Dated) -> bool:
+    return _SAYING.search(text[max(0, dated.start - 80) : dated.start]) is not None
 
 
 def _is_in_quote(text: str, dated: Dated) -> bool:

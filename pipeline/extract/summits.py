@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pipeline.extract.cast import FIRST_SCENES, Casting
 from pipeline.extract.events import masked
 from pipeline.extract.people import Person, Scene
+from pipeline.extract.portfolio_kinds import portfolio_kind
 
 _AWAY = re.compile(
     r"\b(?:did not (?:travel|attend|take part|come|join)|was not (?:there|part|represented)|stayed|"
@@ -55,7 +56,7 @@ def take_summit(casting: Casting) -> None:
     opening = " ".join(scene.sentence.text for scene in casting.scenes[:FIRST_SCENES])
     if not _SUMMIT.search(opening) or len(casting.principals) > 2:
         return
-    allowed = _group_codes(casting)
+    allowed, kinds = _group_codes(casting)
     if not allowed and not _is_told_of_a_group(casting):
         return
     for number, person in enumerate(casting.people):
@@ -63,7 +64,7 @@ def take_summit(casting: Casting) -> None:
         if not casting.may_take_part(number) or number in casting.principals:
             continue
         here = [s for s in seen if not _is_elsewhere(casting, s, number)]
-        if here and _is_leader(person, allowed) and not is_away(casting, seen, number):
+        if here and _is_leader(person, allowed, kinds) and not is_away(casting, seen, number):
             casting.principals[number] = here[:2]
     _take_remaining(casting, allowed)
 
@@ -99,18 +100,24 @@ def _take_remaining(casting: Casting, allowed: frozenset[str]) -> None:
         casting.principals[left[0]] = [s.scene for s in casting.people[left[0]].sightings[:2]]
 
 
-def _group_codes(casting: Casting) -> frozenset[str]:
-    return frozenset(
-        code
+def _group_codes(casting: Casting) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the countries of the groups that open the text, and the kinds of their offices."""
+    groups = [
+        mention
         for scene in casting.scenes[:FIRST_SCENES]
         for mention in scene.mentions
         if mention.is_plural and len(mention.codes) > 2
-        for code in mention.codes
-    )
+    ]
+    kinds = (portfolio_kind(group.title, group.head) for group in groups)
+    codes = frozenset(code for group in groups for code in group.codes)
+    return codes, frozenset(kind for kind in kinds if kind is not None)
 
 
-def _is_leader(person: Person, allowed: frozenset[str]) -> bool:
+def _is_leader(person: Person, allowed: frozenset[str], kinds: frozenset[str]) -> bool:
     heads = {s.mention.head for s in person.sightings}
+    own = {portfolio_kind(s.mention.title, s.mention.head) for s in person.sightings} - {None}
+    if kinds and own and not own & kinds:
+        return False
     party = person.party_sighting()
     code = party.mention.code if party else None
     if allowed:

@@ -13,6 +13,10 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 _BEFORE_VERB = re.compile(
     rf"⟪(\d+)⟫(?:\s*,[^⟪⟫,]{{0,80}},)?(?:\s+(?!⟪)[\w’'-]+){{0,3}}?\s+{SAYS}\b"
 )
+# `X, speaking at a news conference with Y, stressed`
+_SPEAKING = re.compile(
+    r"⟪(\d+)⟫, (?:(?:\w+ly )?(?:speaking|talking|appearing|briefing)|who (?:spoke|was speaking))\b"
+)
 _AFTER_VERB = re.compile(rf"[,”\"]\s+{SAYS}\s+(?:the\s+)?⟪(\d+)⟫")
 
 
@@ -21,11 +25,30 @@ def unquoted(text: str) -> str:
     return _QUOTED.sub(" ", text)
 
 
+_ASIDE = re.compile(
+    r"\b(?:after|following|during|at|in|before|ending|concluding|while)\s+"
+    r"(?:(?!⟪)[\w’'-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"(?:[^⟪⟫]{0,40}—\s*|[A-Z’'.\s-]+\s)?(?:The |But |And )?⟪(\d+)⟫")
+
+
+def is_aside(text: str, start: int) -> bool:
+    """Say whether the words at `start` are said of a sentence's subject (`after talks with X`)."""
+    return _ASIDE.search(text, max(0, start - 60), start) is not None
+
+
+def first_in(text: str) -> int | None:
+    """Return the number of the mention that opens a masked sentence, None if none does."""
+    match = _FIRST.match(text)
+    return int(match[1]) if match else None
+
+
 def speaker_in(text: str, left_out: tuple[int, ...] = ()) -> int | None:
     """Return the number of the one mention that speaks in a masked sentence, None if unclear."""
     found = {
         int(match[1])
-        for pattern in (_BEFORE_VERB, _AFTER_VERB)
+        for pattern in (_BEFORE_VERB, _AFTER_VERB, _SPEAKING)
         for match in pattern.finditer(text)
         if int(match[1]) not in left_out
     }

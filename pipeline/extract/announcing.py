@@ -1,0 +1,38 @@
+"""Tell an article that announces a meeting from one that reports it."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.events import masked
+from pipeline.extract.people import Scene
+from pipeline.extract.utterances import unquoted
+
+_ACTS = (
+    r"(?:travel|visit|meet|hold|host|attend|arrive|join|receive|pay|fly|go|embark|undertake|begin|"
+    r"leave|head|make|welcome|lead|co-chair|chair|participate|represent|converge|gather|convene|"
+    r"take part|discuss|brief|sign|sit down|conduct|kick off|open|start)"
+)
+_WILL = (
+    r"(?:will|shall|would|(?:is|are) (?:\w+ )?(?:to|due to|set to|expected to|scheduled to|"
+    r"slated to|likely to|poised to|planning to|preparing to)|plans? to|intends? to|hopes? to)"
+)
+_AHEAD = re.compile(
+    rf"⟪\d+⟫(?:\s*,[^⟪⟫;]{{0,80}},)?\s+(?:(?:on \w+|also|later|jointly)\s+)?{_WILL}\s+"
+    rf"(?:\w+ly\s+|also\s+|soon\s+)?{_ACTS}\b|"
+    r"\b(?:talks|meeting|summit|visit|dialogue)\b[^⟪⟫.;]{0,80}?\b(?:begins?|starts?|opens?|"
+    r"gets? under ?way)\b[^⟪⟫.;]{0,60}?\b(?:later|tomorrow|next)\b"
+)
+_DONE = re.compile(
+    r"\b(?:met|held|received|welcomed|arrived|spoke|talked|conferred|discussed|agreed|signed|"
+    r"concluded|ended|wrapped up|hosted|visited)\b"
+)
+_LAST_HEAD = 3
+
+
+def is_announcement(scenes: Sequence[Scene]) -> bool:
+    """Say whether the first sentence of the text tells only of what is still ahead."""
+    for scene in scenes[: _LAST_HEAD + 1]:
+        if scene.sentence.where == "body" and scene.mentions:
+            text = unquoted(masked(scene))
+            return _AHEAD.search(text) is not None and _DONE.search(text) is None
+    return False
