@@ -57,6 +57,9 @@ def affiliation_at(line: Line, first: int) -> Affiliation:
         joint = index
         while line.norm(joint) in {",", "and", "-"}:
             joint += 1
+        if joint == index and line.kind(index) in {"country", "demonym"} and codes:
+            codes, found = [], Affiliation(first)  # `in Norway U.S. Secretary X`
+            continue
         if joint == index or line.kind(joint) not in {"country", "demonym"}:
             continue
         # `in eastern France, French President X`: the country before belongs to other words.

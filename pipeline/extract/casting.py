@@ -19,6 +19,12 @@ _MEETING_WORDS = Phrases(
 )
 # What two may do side by side: no meeting unless they come from two sides.
 _CEREMONY = re.compile(r"mark|commemorat|attend|tour|laid|spent|honou?r|paid tribute")
+_SIGNED = re.compile(r"\b(?:sign|signs|signed|signing|inked|initial(?:l?ed))\b")
+# `about 20 heads of state, including X and Y, were present`
+_AMONG_LEADERS = re.compile(
+    r"\b(?:heads? of (?:state|government)|leaders|presidents|ministers|monarchs)\b[^.;]{0,40}?"
+    r"\b(?:including|among them|such as)\b"
+)
 _LIST_OPENING = re.compile(
     r"\b(?:met|meetings?|talks|received|held)\b[^.]{0,80}:\s*$", re.IGNORECASE
 )
@@ -73,7 +79,9 @@ def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
             *casting.people_of(event, event.subject),
             *casting.people_of(event, event.object),
         }
-        if event.shape in {"present", "pair"} or event.scene > limit:
+        if event.shape in {"present", "pair"} or (
+            event.scene > limit and not _signs_what_opens(casting, event)
+        ):
             continue
         if is_domestic(casting, event):
             return None
@@ -83,6 +91,13 @@ def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
         if len(everyone) > 1 or (everyone and event.shape != "told") or groups:
             return event
     return None
+
+
+def _signs_what_opens(casting: Casting, event: Event) -> bool:
+    """Say whether late words name those who signed what the text opens with."""
+    opening = casting.scenes[:FIRST_SCENES]
+    is_signing = event.shape == "together" and _SIGNED.match(event.verb) is not None
+    return is_signing and any(_SIGNED.search(scene.sentence.text) for scene in opening)
 
 
 def _are_of_two_sides(casting: Casting, everyone: Iterable[int]) -> bool:
@@ -176,7 +191,8 @@ def _take_listed(casting: Casting) -> None:
 def _take_attendance(casting: Casting, told: Sequence[Event]) -> None:
     for event in told:
         if event.shape == "present":
-            casting.add(event, delegates=True)
+            text = casting.scenes[event.scene].sentence.text
+            casting.add(event, delegates=_AMONG_LEADERS.search(text) is None)
 
 
 def _first_place(casting: Casting, person: int) -> tuple[int, int]:

@@ -24,6 +24,9 @@ _END = re.compile(
 _CAPITALS = re.compile(
     r"(?:[A-Z’'.-]{2,}\s+){1,4}?(?=(?:(?:[A-Z]\.){2,}\s|[A-Z]?[’']?[A-Z]?[a-z])[^|]{20})"
 )
+_TOWN = re.compile(
+    r"\s*(?P<town>[A-Z][A-Z’'. -]{2,24}[A-Z])\s*,\s*(?P<behind>[A-Z][\w. ]{1,20}?)[.,\s]*(?:\(.*)?$"
+)
 _LATEST_CITY = 60
 _NO_PLACE = re.compile(
     r"\b(?:the|on|of|and|am|pm|a\.m|p\.m|gmt|"
@@ -92,6 +95,8 @@ def _kind(words: str, end: str, year: str | None) -> Literal["dated", "place"] |
     if len(names) > _MOST_NAMES or not all(name[0].isupper() or name.isdigit() for name in names):
         return None
     has_city = any(place.entry.is_city for place in places)
+    if named_town(bare) is not None:
+        return "dated" if dated else "place"
     is_country = end.strip() != ":" and bare.isupper() and bool(places) and not names
     if not (
         has_city or is_country or (dated and (names or places)) or (has_agency and bare.isupper())
@@ -102,6 +107,29 @@ def _kind(words: str, end: str, year: str | None) -> Literal["dated", "place"] |
     if not has_dash and not ((has_agency or (dated and "(" in words)) and not names):
         return None
     return "dated" if dated else "place"
+
+
+def named_town(bare: str) -> tuple[int, int, str] | None:
+    """Return (start, end, country) of a town that no list holds: `KABUGA, NORWAY`, `KABUGA, Mo.`.
+
+    The words before the comma are in capitals; the country or American state behind it tells them.
+    """
+    match = _TOWN.match(bare)
+    if match is None:
+        return None
+    behind = match["behind"].strip(" .,")
+    cut = tokens(behind)
+    found = next(iter(find_matches(cut)), None)
+    if found is not None and found.entry.kind == "country" and found.next == len(cut):
+        return match.start("town"), match.end("town"), found.entry.code or ""
+    if behind.casefold().replace(".", "") in _states():
+        return match.start("town"), match.end("town"), "US"
+    return None
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(name.casefold().replace(".", "") for name in lines("states.txt"))
 
 
 def _names_beside(bare: str, cut: Sequence[Token], places: Sequence[Match]) -> list[str]:

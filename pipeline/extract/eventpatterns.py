@@ -283,6 +283,13 @@ PATTERNS = (
         r"group of|members of)\b",
     ),
     _pattern(
+        "alone",
+        "after following",
+        rf"{SUBJECT}{ASIDE}\s+(?:said|told|says|announced|stressed|added|warned|expressed)\b"
+        rf"[^⟪⟫;:]{{0,60}}?\b(?P<v>after|following)\s+(?:[\w’'-]+\s){{0,5}}?{TALKS}\s+"
+        r"(?:with|between)\s+(?:the\s+)?(?!reporters|journalists|the press|⟪)",
+    ),
+    _pattern(
         "pair",
         "met spoke talked held sat conferred ended gathered signed discussed reviewed exchanged",
         rf"\b(?:{BOTH})(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+(?P<v>met|spoke|talked|held|sat down|"

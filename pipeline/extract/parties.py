@@ -139,7 +139,9 @@ def _with_common_role(scenes: Sequence[Scene], standing: Standing) -> Standing:
         (number, mention)
         for number, scene in enumerate(scenes)
         for mention in scene.mentions
-        if mention.is_plural and not mention.name and mention.head not in _NO_OFFICE_OF_MANY
+        if mention.is_plural
+        and not mention.name
+        and (mention.head not in _NO_OFFICE_OF_MANY or "of state" in mention.title)
     ]
     own = next(((n, m) for n, m in groups if standing.code and standing.code in m.codes), None)
     if own is not None:

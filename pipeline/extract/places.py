@@ -31,6 +31,9 @@ from pipeline.extract.references import Dateline
 from pipeline.model import Passage
 
 
+_NEAR = 6  # sentences: what is told later is another journey
+
+
 @dataclass(frozen=True, slots=True)
 class Venue:
     """A city and country, and the scene that prints them (None: the dateline does)."""
@@ -109,8 +112,9 @@ def _told(cast: Cast) -> list[int]:
 
 def _are_in_two_countries(scenes: Sequence[Scene], told: Sequence[int]) -> bool:
     """Say whether the sentences that tell separate talks set them in different countries."""
-    cities = (_city_in(scenes, number, is_told=True) for number in told)
-    countries = (_country_in(scenes, number, is_told=True) for number in told)
+    near = [number for number in told if number <= told[0] + _NEAR]
+    cities = (_city_in(scenes, number, is_told=True) for number in near)
+    countries = (_country_in(scenes, number, is_told=True) for number in near)
     return len({venue.code for venue in (*cities, *countries) if venue is not None}) > 1
 
 

@@ -25,6 +25,8 @@ from pipeline.extract.topics import find_topics
 from pipeline.model import Chrome, Document, MeetingFormat, MeetingSetting, MeetingStatus, Paragraph
 
 _LEAD_SCENES = 3
+# Said of people in one place, unless the text speaks of a telephone or a screen.
+_BODILY = re.compile(r"(?:met|meet|meetings?|talks|summit|negotiations|after|following)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,11 @@ def read_meeting(document: Document) -> Reading:
     has_city = (
         venue is not None
         and venue.city is not None
-        and (venue.scene is not None or venue.passage is not None)
+        and (
+            venue.scene is not None
+            or venue.passage is not None
+            or _BODILY.match(cast.main.verb) is not None
+        )
     )
     form, form_scene = meeting_format(scenes, cast, has_city=has_city)
     if form in {"phone", "video"} or (form == "unknown" and not has_city):

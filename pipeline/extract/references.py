@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from pipeline.extract.datelines import dateline_words, is_bare_dateline, is_place_line
+from pipeline.extract.datelines import (
+    dateline_words,
+    is_bare_dateline,
+    is_place_line,
+    named_town,
+)
 from pipeline.extract.lexicon import find_matches
 from pipeline.extract.sentences import sentence_spans
 from pipeline.extract.times import Dated, full_dates, partial_dates
@@ -124,6 +129,10 @@ def find_dateline(document: Document, year: str | None) -> Dateline | None:
 
 def _place_in(line: str, passage: Passage, *, is_line: bool) -> Dateline | None:
     """Return the city of a dateline, or its country where it names no city (`OMAN -`)."""
+    town = None if is_line else named_town(line.rstrip(" -—–_:"))
+    if town is not None:
+        start, end, code = town
+        return Dateline(line[start:end].title(), code, passage, start, end)
     cut = tokens(line)
     matches = find_matches(cut)
     country = None

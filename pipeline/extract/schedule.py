@@ -88,7 +88,7 @@ def _day_of_lead(scenes: Sequence[Scene], main: int, reference: Reference | None
     Reports give the day there once, and not again with what was said when they met.
     """
     lead = next((n for n, scene in enumerate(scenes) if scene.sentence.where == "body"), main)
-    if not lead <= main <= lead + _SOON:
+    if main > lead + _SOON:
         return None
     day = _day_in(scenes[lead], lead, reference, of_saying=True)
     return day if day is not None and day.dated is not None and day.dated.is_relative else None
