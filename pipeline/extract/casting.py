@@ -10,12 +10,13 @@ from pipeline.extract.domestic import is_domestic
 from pipeline.extract.events import Event, Standing
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.phrases import Phrases
+from pipeline.extract.signers import take_signers
 from pipeline.extract.speakers import take_speakers
 from pipeline.extract.summits import take_groups, take_summit
 
 _MEETING_WORDS = Phrases(
     "met|meet|meeting|talks|summit|call|lunch|dinner|visit|conversation|audience|"
-    "discussions|dialogue|spoke|talked|negotiations|video|phone|telephone"
+    "discussions|dialogue|spoke|talked|negotiations|video|phone|telephone|ceremony"
 )
 # What two may do side by side: no meeting unless they come from two sides.
 _CEREMONY = re.compile(r"mark|commemorat|attend|tour|laid|spent|honou?r|paid tribute")
@@ -47,7 +48,8 @@ def find_cast(
     ]
     main = _main_event(casting, told)
     if main is None:
-        main = take_speakers(casting) if standing == "reported" else None
+        is_open = standing == "reported"
+        main = (take_signers(casting) or take_speakers(casting)) if is_open else None
         if main is None:
             return Cast((), tuple(events), None)
         return Cast(tuple(_parts(casting)), (main,), main)
@@ -144,7 +146,7 @@ def _move_companions(casting: Casting, event: Event) -> None:
     sides = {_party(casting, person) for person in subject}
     sides |= {mentions[n].code for n in event.subject}
     for person in casting.people_of(event, event.object):
-        if casting.principals.get(person) == [event.scene] and _party(casting, person) in (
+        if set(casting.principals.get(person, ())) == {event.scene} and _party(casting, person) in (
             sides | {None}
         ):
             casting.delegates.setdefault(person, []).extend(casting.principals.pop(person))

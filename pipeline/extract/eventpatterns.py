@@ -20,6 +20,7 @@ from pipeline.extract.eventwords import (
     MANY,
     MEETS,
     MEETS_WORDS,
+    NO_CLAUSE,
     OBJECT,
     ONE,
     PAYS,
@@ -174,7 +175,17 @@ PATTERNS = (
         "concluded agreed discussed reviewed signed",
         rf"(?P<a>{ONE}){ASIDE}{AUXILIARY}{GATHERED}\b(?!\s+with\b)",
     ),
-    _pattern("told", "told tells", rf"(?P<a>{ONE}){ASIDE}{AUXILIARY}(?P<v>told|tells)\s+{OBJECT}"),
+    _pattern(
+        "told",
+        "told tells informed assured briefed",
+        rf"(?P<a>{ONE}){ASIDE}{AUXILIARY}(?P<v>told|tells|informed|assured|briefed)\s+{OBJECT}",
+    ),
+    _pattern(
+        "told",
+        "presented handed",
+        rf"(?P<a>{ONE}){ASIDE}{AUXILIARY}(?P<v>presented|handed(?: over)?)\b"
+        rf"(?:{NO_CLAUSE}[^⟪⟫;:]){{1,90}}?\bto\s+{OBJECT}",
+    ),
     _pattern(
         "noun",
         "with between",

@@ -25,10 +25,10 @@ WHO_ASIDE = (
     r"(?:met|held|spoke|talked|conferred|sat|discussed|had|received|welcomed|hosted|visited)\b)"
 )
 AUXILIARY = r"(?P<w>(?:[\s,]+(?!⟪)[\w’'.:%()-]+){0,7}?)[\s,]+"
-_NO_CLAUSE = (
+NO_CLAUSE = (
     r"(?!\b(?:said|says|that|who|which|whose|where|after|before|since|while|when|because)\b)"
 )
-ALONG = rf"(?:{_NO_CLAUSE}[^⟪⟫;:]){{0,150}}?"
+ALONG = rf"(?:{NO_CLAUSE}[^⟪⟫;:]){{0,150}}?"
 STRAIGHT = (
     r"(?:(?!\b(?:said|says|that|who|which|whose|where|after|before|since|while|when|because|"
     r"by|of|from|for|with|to|as)\b)[^⟪⟫;:]){0,110}?"

@@ -148,6 +148,10 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
         return [base], office.next
     if honorific:
         base = base._replace(honorific=honorific)
+    if line.norm(after - 1) in office_words("places_named") or (
+        line.norm(after) in office_words("places_named") and line.tokens[after].is_capital
+    ):
+        return [], after  # `King Kabuga II Airbase`
     return finished(line, base, titled, after)
 
 

@@ -37,11 +37,24 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
         elif line.norm(index) == "," and line.norm(index + 1) in {"jr", "sr"}:
             index += 2
             after = index
+        elif (nicknamed := _nickname_end(line, index)) is not None:
+            index = after = nicknamed
         elif line.norm(index) in office_words("particles"):
             index += 1
         else:
             break
     return after
+
+
+_QUOTES = frozenset("\"“”'‘’()")
+
+
+def _nickname_end(line: Line, index: int) -> int | None:
+    """Return the index after a by-name and the family name behind it (`Ko “Kiki” Bo`)."""
+    if index + 3 >= len(line.tokens) or line.tokens[index].text not in _QUOTES:
+        return None
+    is_closed = line.tokens[index + 2].text in _QUOTES and line.tokens[index + 1].is_capital
+    return index + 4 if is_closed and _is_name_word(line, index + 3) else None
 
 
 def _can_begin(line: Line, first: int, *, titled: bool) -> bool:

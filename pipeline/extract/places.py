@@ -30,7 +30,6 @@ from pipeline.extract.placewords import (
 from pipeline.extract.references import Dateline
 from pipeline.model import Passage
 
-
 _NEAR = 6  # sentences: what is told later is another journey
 
 
@@ -105,9 +104,17 @@ def _search_order(scenes: Sequence[Scene], cast: Cast) -> list[int]:
 
 
 def _told(cast: Cast) -> list[int]:
-    """Return the scenes that tell the meeting itself, the decisive one first."""
+    """Return the scenes that tell the meeting itself, the decisive one first.
+
+    An event that names one side only (`arrived from talks elsewhere`) has to be near.
+    """
     main = cast.main.scene if cast.main else 0
-    return [main, *sorted({e.scene for e in cast.events if e.shape != "told"})]
+    told = {
+        event.scene
+        for event in cast.events
+        if event.shape != "told" and (event.shape != "alone" or event.scene <= main + _NEAR)
+    }
+    return [main, *sorted(told)]
 
 
 def _are_in_two_countries(scenes: Sequence[Scene], told: Sequence[int]) -> bool:

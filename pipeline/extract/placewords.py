@@ -15,6 +15,7 @@ HERE = Phrases(
 AWAY = re.compile(
     r"\b(?:last(?! (?:leg|stop|day)\b)|previous|earlier(?! (?:today|in the day|on|this)\b)|will|"
     r"would|next|since|recalled|ago|(?:hours|days|weeks|months) before|"
+    r"after an? (?:[\w-]+ ){0,2}(?:visit|trip|tour)|"
     r"before(?! (?:the (?:start|opening|beginning)|a |an ))|had|"
     r"forthcoming|upcoming|coming|did not|not attend|"
     r"[Ii]n (?:early|late|mid)|follows|followed|office said|expected|travel on|due)\b",
@@ -36,7 +37,7 @@ AHEAD = re.compile(
 # What is in a place without the meeting being there (`an analyst at a firm in ...`).
 OF_THING = re.compile(
     r"\b(?:analysts?|experts?|economists?|lecturers?|professors?|researchers?|firm|company|bank|"
-    r"university|institute|think-tank|factory|plant|mine|embassy|consulate|situation|fighting|"
+    r"university|institute|think-tank|hospital|school|stadium|factory|plant|mine|embassy|consulate|situation|fighting|"
     r"war|conflict|clashes|violence|crisis|attacks?|bombing|protests?|project|born|based|"
     r"ambassador|studied|lives?|earthquake|floods?|unrest|elections?|vote)"
     r"(?:\s+(?!talks|meeting|summit|session|visit)(?-i:[a-z][\w’'-]*)){0,4}?"

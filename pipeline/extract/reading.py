@@ -141,7 +141,7 @@ def _cast(
     planned = find_cast(scenes, people, events, year, standing="planned")
     if planned.main is None and is_ahead:
         return Cast((), cast.events, None), "reported"
-    if planned.main is None or (is_late and planned.main.scene > 1):
+    if planned.main is None or (is_late and not is_ahead and planned.main.scene > 1):
         return cast, "reported"
     if took_place(scenes, planned.main):
         return planned, "reported"

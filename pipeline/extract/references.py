@@ -24,6 +24,9 @@ _SHORTEST_TITLE = 8
 _ENDS = frozenset('.!?”"')
 _SENTENCE_WORDS = re.compile(r"\b(?!(?:on|at|of|the|by|and|updated|published|posted)\b)[a-z]{3,}")
 
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\b", re.IGNORECASE
+)
 _POSTED = re.compile(r"\s*(?:last )?(?:posted|published|updated|modified)\b", re.IGNORECASE)
 
 
@@ -96,6 +99,7 @@ def _is_date(text: str) -> bool:
     rest = text
     for dated in full_dates(text):
         rest = rest[: dated.start] + rest[dated.end :]
+    rest = _WEEKDAY.sub("", rest)
     return len(rest.strip()) <= _SHORTEST_TITLE and not any(char.islower() for char in rest)
 
 
