@@ -8,6 +8,10 @@ from pipeline.extract.mention import Mention, base_mention
 from pipeline.extract.names import name_end
 from pipeline.extract.offices import Office, office_at
 
+_MERE_RANKS = frozenset(
+    {"prince", "princess", "general", "senator", "marshal", "mp", "lawmaker", "congressman",
+     "congresswoman", "justice"}
+)  # fmt: skip
 _OF_SEVERAL = frozenset(
     {"hold", "meet", "discuss", "agree", "sign", "talk", "call", "pledge", "review", "exchange",
      "speak", "vow", "urge", "stress", "are", "were", "have"}
@@ -77,7 +81,7 @@ def _with_apposition(line: Line, named: Mention, index: int) -> tuple[Mention, i
 
 def _is_mere_rank(named: Mention) -> bool:
     """Say whether the title before the name (`Prince`, `General`) is no office yet."""
-    return named.title in {"prince", "princess", "general", "senator", "marshal"}
+    return named.title in _MERE_RANKS
 
 
 def _is_apposed_office(line: Line, office: Office, named: Mention, place: Affiliation) -> bool:

@@ -16,7 +16,10 @@ _OUTSIDE = re.compile(
     r"last (?:year|month|week)|years? ago|next (?:year|month|week)|invited|invitation to)\b",
     re.IGNORECASE,
 )
-_LONG_AGO = re.compile(r"\b[Ll]ast (?:year|month)\b|\b(?:years?|months?|weeks?|fortnight) ago\b")
+_LONG_AGO = re.compile(
+    r"\b[Ll]ast (?:year|month)\b|\b[Ee]arlier this (?:month|year)\b|"
+    r"\b(?:years?|months?|weeks?|fortnight) ago\b"
+)
 _YEAR = re.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
 _ANOTHER_TIME = re.compile(
     r"\b[Ii]n (?:(?:early|late|mid)[ -])?(?:January|February|March|April|May|June|July|August|"

@@ -1,8 +1,9 @@
 """Name those who speak in a report of a meeting of office holders (`NATO's defence ministers`)."""
 
+import re
 from collections.abc import Iterator
 
-from pipeline.extract.cast import Casting
+from pipeline.extract.cast import FIRST_SCENES, Casting
 from pipeline.extract.events import masked
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person
@@ -11,6 +12,8 @@ from pipeline.extract.summits import is_away
 from pipeline.extract.utterances import speaker_in
 
 _HEADS_OF_BODIES = ("secretary-general", "secretary general", "president", "high representative")
+_LEADING = frozenset({"head of state", "head of government"})
+_SUMMIT = re.compile(r"\b[Ss]ummit\b")
 _LAST_SCENE = 25
 
 
@@ -20,12 +23,26 @@ def take_colleagues(casting: Casting) -> None:
         return
     event = casting.used[0]
     mentions = casting.scenes[event.scene].mentions
+    if event.shape in {"chairs", "alone"} and _opens_with_summit(casting):
+        for person, scene in _speakers(casting, event.scene):
+            if _is_leader(casting.people[person]):
+                casting.principals.setdefault(person, []).append(scene)
     for number in (*event.subject, *event.object):
         group = mentions[number]
         if group.is_plural and group.organization and not group.name:
             for person, scene in _speakers(casting, event.scene):
                 if _belongs(casting.people[person], group):
                     casting.principals.setdefault(person, []).append(scene)
+
+
+def _opens_with_summit(casting: Casting) -> bool:
+    return any(_SUMMIT.search(s.sentence.text) for s in casting.scenes[:FIRST_SCENES])
+
+
+def _is_leader(person: Person) -> bool:
+    kinds = {portfolio_kind(s.mention.title, s.mention.head) for s in person.sightings}
+    heads = {s.mention.head for s in person.sightings}
+    return bool(kinds & _LEADING) or heads == {"leader"}
 
 
 def _speakers(casting: Casting, first: int) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,7 @@ _END = re.compile(
 _CAPITALS = re.compile(
     r"(?:[A-Z’'.-]{2,}\s+){1,4}?(?=(?:(?:[A-Z]\.){2,}\s|[A-Z]?[’']?[A-Z]?[a-z])[^|]{20})"
 )
+_DATE_BEHIND = re.compile(r"[\w,. ]{8,24}?:\s+(?=[A-Z“\"])")  # `CAIRO - 3 May 2022: `
 _TOWN = re.compile(
     r"\s*(?P<town>[A-Z][A-Z’'. -]{2,24}[A-Z])\s*,\s*(?P<behind>[A-Z][\w. ]{1,20}?)[.,\s]*(?:\(.*)?$"
 )
@@ -57,6 +58,10 @@ def dateline_words(text: str, year: str | None) -> str | None:
         if words.count("(") != words.count(")"):  # the dash of `(ACAN-EFE)`
             continue
         kind = _kind(words, mark.group(), year)
+        if kind is not None:
+            behind = _DATE_BEHIND.match(text, mark.end())
+            if behind is not None and full_dates(behind.group()):
+                return text[: behind.end()]
         if kind == "dated":
             return text[: mark.end()]
         if kind == "place" and first is None:

@@ -21,6 +21,7 @@ from pipeline.extract.eventwords import (
     MEETS,
     MEETS_WORDS,
     NO_CLAUSE,
+    NOT_WITH,
     OBJECT,
     ONE,
     PAYS,
@@ -159,12 +160,12 @@ PATTERNS = (
     _pattern(
         "together",
         JOINTLY_WORDS,
-        rf"(?<!\bwith )(?<!\bby )(?P<a>{MANY}){ASIDE}{AUXILIARY}{JOINTLY}\b",
+        rf"{NOT_WITH}(?<!\bby )(?P<a>{MANY}){ASIDE}{AUXILIARY}{JOINTLY}\b",
     ),
     _pattern(
         "together",
         "after following during in at",
-        rf"(?<!\bwith )(?P<a>{MANY}){AT_LENGTH}"
+        rf"{NOT_WITH}(?P<a>{MANY}){AT_LENGTH}"
         rf"\b(?P<v>(?:after|following|during|in|at)\s(?:an?\s|the\s|their\s)?(?:[\w’'-]+\s){{0,3}}?"
         r"(?:meeting|talks|summit|phone call|telephone call|conversation))\b"
         r"(?!\s+(?:(?!⟪)[\w’'-]+\s+){0,4}?(?:with|between|of|to)\b)",

@@ -3,7 +3,7 @@
 ONE = r"⟪\d+⟫"
 LEAD_IN = (
     r"(?:(?:the|his|her|its|their|a|an|visiting|with|by|also|both|fellow|then|two|three|four|five|"
-    r"six|several|other|some|recently|newly|re-elected|including)\s+){0,3}"
+    r"six|several|other|some|recently|newly|including|[a-z]+-[a-z]+)\s+){0,3}"
 )
 _JOIN = (
     r"(?:\s*[,;/]\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as|along with|together with)\s+)"
@@ -11,6 +11,7 @@ _JOIN = (
 _SOME = rf"{ONE}(?:{_JOIN}{LEAD_IN}{ONE}){{0,24}}"
 MANY = rf"{ONE}(?:{_JOIN}{LEAD_IN}{ONE}){{1,24}}"
 # After "talks with X, Y met Z" only Y is the subject.
+NOT_WITH = r"(?<!\bwith )(?<!\bwith his )(?<!\bwith her )(?<!\bwith the )(?<!\bbetween )"
 SUBJECT = rf"(?<!\bwith )(?P<a>{_SOME})"
 OBJECT = rf"{LEAD_IN}(?P<b>{_SOME})"
 # Those of an opening clause, up to whom it speaks of: `With X and Y in Lima on Monday, Z`.

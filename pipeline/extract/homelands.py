@@ -54,9 +54,9 @@ def with_inferred_country(
     if code is None and not clues.is_elsewhere:
         code = _same_side(scenes, part, found, cast)
         code = code or _visited_by_others(scenes, people, part, cast, taken)
-    code = code or _home_country(clues, taken) or _most_named(scenes, person, taken)
     if code is None and not clues.is_elsewhere:
         code = _other_side(scenes, part, found, cast)
+    code = code or _home_country(clues, taken) or _most_named(scenes, person, taken)
     if code is None and not clues.is_elsewhere:
         code = _hosting_country(clues, taken)
     if code is None:
@@ -167,6 +167,8 @@ def _other_side(
                 p for p in _named_before(scenes, event.scene) if p in found
             ]
             met |= {found[p].code or "" for p in before if p in found}
+        elif is_told and part.person in {persons[n] for n in event.subject}:
+            met |= {found[p].code or "" for p in objects if p in found}
     return (codes - met).pop() if len(met) == 1 and met < codes else None
 
 

@@ -13,6 +13,7 @@ from pipeline.extract.shouting import heard_line
 _DISTANT = frozenset({"counterpart", "colleague", "host"})
 _VAGUE = _DISTANT | {"chief", "leader", "boss", "ruler", "head", "diplomat", "member"}
 _MOST_PEOPLE = 60
+_AT_HEAD = 12  # characters: where a subject opens its sentence at the latest
 _SHORTEST = 25  # of a sentence that tells something: a dateline is no shout
 
 
@@ -136,6 +137,8 @@ def find_people(scenes: Sequence[Scene]) -> tuple[tuple[Person, ...], tuple[Scen
     groups: list[list[Sighting]] = [[] for _ in order]
     for sighting in named:
         groups[order[owner[sighting.mention.name or ""]]].append(sighting)
+    for number, sighting in _introductions(scenes, groups):
+        groups[number].insert(0, sighting)
     people = tuple(Person(_fullest(group), tuple(group)) for group in groups)
     filled = tuple(
         Scene(
@@ -147,6 +150,29 @@ def find_people(scenes: Sequence[Scene]) -> tuple[tuple[Person, ...], tuple[Scen
         for scene in scenes
     )
     return people, filled
+
+
+def _introductions(
+    scenes: Sequence[Scene], groups: Sequence[Sequence[Sighting]]
+) -> Iterator[tuple[int, Sighting]]:
+    """Yield (person, sighting) of offices without a name that the next sentence names.
+
+    `The Omani ruler met X. Doe said ...`: the office opens its sentence, as the name does the next
+    one, and the text gives that person no office or country anywhere.
+    """
+    for number, group in enumerate(groups):
+        first = group[0]
+        bare = all(not (s.mention.role or s.mention.codes or s.mention.honorific) for s in group)
+        if not bare or first.scene == 0 or scenes[first.scene].mentions[0] is not first.mention:
+            continue
+        if first.mention.start > _AT_HEAD:
+            continue
+        before = scenes[first.scene - 1]
+        office = before.mentions[0] if before.mentions else None
+        is_one = office is not None and not office.name and not office.is_plural
+        if office is None or not (is_one and office.codes and office.start <= _AT_HEAD):
+            continue
+        yield number, Sighting(first.scene - 1, office._replace(name=first.mention.name))
 
 
 def _fullest(group: Sequence[Sighting]) -> str:

@@ -35,7 +35,8 @@ class Resolver:
             fitting = self._of_same_head(mention, fitting)
         if fitting or mention.code is None:
             return fitting[0] if len(fitting) == 1 else None
-        return self._introduced_later(scene, mention.title)
+        later = self._introduced_later(scene, mention.title)
+        return self._named_before(scene, mention) if later is None else later
 
     def _fitting_people(self, mention: Mention) -> tuple[int, ...]:
         key = (mention.title, mention.code, mention.organization)
@@ -67,6 +68,15 @@ class Resolver:
     def _kinds_of(self, number: int) -> frozenset[str]:
         return _kinds(self._people[number])
 
+    def _named_before(self, scene: int, mention: Mention) -> int | None:
+        """Return the one of whom the sentences before give an office like it and no country."""
+        found = [
+            number
+            for number, person in self._unplaced[:_MOST_UNPLACED]
+            if person.sightings[0].scene < scene and _is_alike(person, mention)
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _introduced_later(self, scene: int, title: str) -> int | None:
         """Return the person whose name follows `the Czech president` within three sentences."""
         found = [
@@ -80,6 +90,13 @@ class Resolver:
             )
         ]
         return found[0] if len(found) == 1 else None
+
+
+def _is_alike(person: Person, mention: Mention) -> bool:
+    kinds = _kinds(person)
+    if mention.head == "leader":
+        return bool(kinds & {"head of state", "head of government"})
+    return portfolio_kind(mention.title, mention.head) in kinds
 
 
 def _kinds(person: Person) -> frozenset[str]:

@@ -18,7 +18,8 @@ _BEFORE = re.compile(
     r"ahead of|last met|previous|signed in|agreements? of|"
     r"planned for|scheduled for|to be held|upcoming|forthcoming|will|due|expires?|"
     r"brokered|delivered|adopted|announced|dated|"
-    r"anniversary|follow(?:s|ed)|(?:that|which) took place|last (?:met|year|month|week))"
+    r"anniversary|follow(?:s|ed)|(?<!talks, )(?<!meeting, )(?:that|which) took place|"
+    r"last (?:met|year|month|week))"
     r"\b[^.,;]{0,60}$|"
     r"\b(?:by|from|of|next)\s+(?:the\s+)?$",
     re.IGNORECASE,
