@@ -12,7 +12,7 @@ from pipeline.model import Passage
 from pipeline.parse.lines import Line
 from pipeline.parse.markers import SYMBOLS, Marker, find_marker
 from pipeline.parse.passages import cut, joined
-from pipeline.parse.wraps import wrapped_groups
+from pipeline.parse.wraps import sets_paragraphs_in, wrapped_groups
 
 WIDE_GAP = 2  # blank lines: more than part the lines of one table or list
 _SYMBOL = re.compile(rf"[{SYMBOLS}]")
@@ -47,8 +47,11 @@ class Unit:
 def units_from_lines(lines: Sequence[Line]) -> list[Unit]:
     """Return the units in order."""
     units: list[Unit] = []
+    sets_in = sets_paragraphs_in(lines)
     for group in wrapped_groups(lines):
         indent, gap = group[0].indent, group[0].gap
+        if sets_in and indent:  # a paragraph of its own, as if a blank line stood before it
+            indent, gap = 0, max(gap, WIDE_GAP)
         for passage in _inline_points(joined([line.passage for line in group])):
             units.append(Unit(passage, indent, gap, find_marker(passage.text)))
             gap = 0

@@ -19,11 +19,16 @@ _SHARE_INSIDE = 0.5
 _LEAST_INSIDE = 0.3
 _NEVER_LAST = frozenset({"det", "conj", "prep", "mod"})
 _SHORTEST_WRAPPED_POINT = 40
+_SET_IN = range(2, 9)  # columns
+_FEWEST_SET_IN = 3
 _SENTENCE_END = (".", "!", "?", ":", ";", "”", '"')
 
 
 def wrapped_groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Return the lines in groups, each of them one paragraph, point, heading or row."""
+    if sets_paragraphs_in(lines):
+        yield from _set_in_groups(lines)
+        return
     common = _wrap_width(lines)
     for chain in _chains(lines):
         width = common or _filled_width(chain)
@@ -37,6 +42,34 @@ def wrapped_groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
                 yield group
                 group = []
             group.append(line)
+        yield group
+
+
+def sets_paragraphs_in(lines: Sequence[Line]) -> bool:
+    """Tell whether each paragraph's first line is set in and its others are not, as wires print."""
+    depths = {line.indent for line in lines if line.indent}
+    if len(depths) != 1 or min(depths) not in _SET_IN:
+        return False
+    if any(find_marker(line.text) for line in lines if line.indent):
+        return False
+    opens = sum(a.indent > b.indent and not b.gap and goes_on(b.text) for a, b in pairwise(lines))
+    return opens >= _FEWEST_SET_IN
+
+
+def _set_in_groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Return the lines of a text that sets its paragraphs in, what stands above them line by line.
+
+    There a line goes on with the one before it only if it begins with a small letter.
+    """
+    group: list[Line] = []
+    for line in lines:
+        is_new = line.gap > 0 or line.indent > 0
+        is_own = bool(group) and not group[0].indent and not goes_on(line.text)
+        if group and (is_new or is_own):
+            yield group
+            group = []
+        group.append(line)
+    if group:
         yield group
 
 
