@@ -42,6 +42,23 @@ _VISITS = re.compile(
 _FIRST_PERSON = re.compile(r"(?:I|[Ww]e)\s")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 FIRST_SCENES = 4
+_SENTENCE_LENGTH = 60  # characters: shorter lines above the first such sentence are the page's
+
+
+def opening_end(scenes: Sequence[Scene]) -> int:
+    """Return the number of the scene after the opening: four from the first sentence on.
+
+    Copies of pages and of wires have many short lines above it; a title counts among the four.
+    """
+    first = next(
+        (
+            number
+            for number, scene in enumerate(scenes)
+            if scene.sentence.where == "body" and len(scene.sentence.text) >= _SENTENCE_LENGTH
+        ),
+        0,
+    )
+    return max(first - 1, 0) + FIRST_SCENES
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +94,7 @@ class Casting:
         standing: Standing,
     ) -> None:
         self.standing = standing
+        self.opening_end = opening_end(scenes)
         self.resolver = Resolver(scenes, people)
         self.scenes = scenes
         self.people = people
@@ -122,7 +140,7 @@ class Casting:
             self._is_long_ago(text) or self._is_of_a_month(event) or _OPENS_IN_MONTH.match(text)
         ):
             return False
-        if event.scene < FIRST_SCENES or self.standing != "reported":
+        if event.scene < self.opening_end or self.standing != "reported":
             return True
         if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(unquoted(text)):
             return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.bilaterals import count_talks
-from pipeline.extract.cast import FIRST_SCENES, Cast, Casting, Part, is_loose
+from pipeline.extract.cast import Cast, Casting, Part, is_loose
 from pipeline.extract.colleagues import take_colleagues
 from pipeline.extract.domestic import is_domestic
 from pipeline.extract.events import Event, Standing
@@ -75,7 +75,7 @@ def _principals(casting: Casting, event: Event) -> list[int]:
 
 def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
     """Return the first event between two, or of one whom the text places in a meeting."""
-    limit = max(FIRST_SCENES + 2, len(casting.scenes) // 2)
+    limit = max(casting.opening_end + 2, len(casting.scenes) // 2)
     for event in told:
         everyone = {
             *casting.people_of(event, event.subject),
@@ -97,7 +97,7 @@ def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
 
 def _signs_what_opens(casting: Casting, event: Event) -> bool:
     """Say whether late words name those who signed what the text opens with."""
-    opening = casting.scenes[:FIRST_SCENES]
+    opening = casting.scenes[: casting.opening_end]
     is_signing = event.shape == "together" and _SIGNED.match(event.verb) is not None
     return is_signing and any(_SIGNED.search(scene.sentence.text) for scene in opening)
 

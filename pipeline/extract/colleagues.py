@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.extract.cast import FIRST_SCENES, Casting
+from pipeline.extract.cast import Casting
 from pipeline.extract.events import masked
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person
@@ -36,7 +36,7 @@ def take_colleagues(casting: Casting) -> None:
 
 
 def _opens_with_summit(casting: Casting) -> bool:
-    return any(_SUMMIT.search(s.sentence.text) for s in casting.scenes[:FIRST_SCENES])
+    return any(_SUMMIT.search(s.sentence.text) for s in casting.scenes[: casting.opening_end])
 
 
 def _is_leader(person: Person) -> bool:

@@ -13,6 +13,9 @@ from pipeline.extract.tokens import Token, tokens
 _ANY_YEAR = "2000-01-01"
 _MOST_NAMES = 6
 _BY_LINE = re.compile(r"By\s+(?:[A-Z][\w.’'-]*\s+){1,4}?(?=[A-Z]{4,}\b)")
+_NOTE = re.compile(r"\[(?:[Tt]ext|[Ee]xcerpts?|TEXT|EXCERPTS?)\]\s*(?:--?\s*)?")
+# `CAIRO, Egypt (AP)` on a line of its own
+_ALONE = re.compile(r"[A-Z][\w ,.’'-]{2,40} \([A-Z]{2,8}\)")
 _BRACKETS = re.compile(r"\[[^][]{2,30}\]|\([^()]{2,30}\)|/[^/]{2,24}/")
 _LONGEST = 92
 # What may end a dateline: a dash, a colon, a stop, or the agency in brackets or slashes.
@@ -44,8 +47,10 @@ def _agencies() -> frozenset[str]:
 
 def dateline_words(text: str, year: str | None) -> str | None:
     """Return the dateline that opens `text`: places in capitals, a date, an agency, a dash."""
-    by_line = _BY_LINE.match(text)
+    by_line = _BY_LINE.match(text) or _NOTE.match(text)
     start = by_line.end() if by_line else 0
+    if _ALONE.fullmatch(text) and _kind(text, "—", year) is not None:
+        return text
     bare = _bare_city_end(text, start)
     if bare is not None:
         return text[:bare]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.extract.cast import FIRST_SCENES, Casting
+from pipeline.extract.cast import Casting
 from pipeline.extract.events import Event
 from pipeline.extract.people import Person
 
@@ -70,5 +70,5 @@ def _countries(casting: Casting, event: Event) -> set[str | None]:
 
 
 def _scenes(casting: Casting, event: Event) -> Sequence[int]:
-    opening = range(min(FIRST_SCENES, len(casting.scenes)))
+    opening = range(min(casting.opening_end, len(casting.scenes)))
     return tuple(dict.fromkeys((*opening, event.scene)))

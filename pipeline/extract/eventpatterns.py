@@ -178,8 +178,9 @@ PATTERNS = (
     ),
     _pattern(
         "told",
-        "told tells informed assured briefed",
-        rf"(?P<a>{ONE}){ASIDE}{AUXILIARY}(?P<v>told|tells|informed|assured|briefed)\s+{OBJECT}",
+        "told tells informed assured briefed telling",
+        rf"(?P<a>{ONE}){ASIDE}{AUXILIARY}(?P<v>told|tells|informed|assured|briefed|as telling)"
+        rf"\s+{OBJECT}",
     ),
     _pattern(
         "told",
@@ -260,6 +261,13 @@ PATTERNS = (
         "chaired chairs presided hosted opened",
         rf"{SUBJECT}(?:,?\s+who\b|{ASIDE})(?P<w>(?:[\s,]+(?!⟪)[\w’'.-]+){{0,4}}?)[\s,]+"
         r"(?P<v>chaired|chairs|presided|hosted the|opened the|co-chaired)\b",
+    ),
+    _pattern(
+        "with",
+        MEETS_WORDS,
+        r"\b(?:mission|delegation|team|group|party|side)\b[^⟪⟫.;]{0,60}?\b(?:led|headed) by\s+"
+        rf"(?:the\s+)?(?P<a>{ONE})(?:,[^⟪⟫]{{0,80}},)?{AUXILIARY}"
+        rf"{MEETS}\b(?:{ALONG}{WITH}|\s+){OBJECT}",
     ),
     _pattern(
         "table",

@@ -24,6 +24,15 @@ class Clues:
     is_elsewhere: bool = False  # on the sidelines of something: the place is nobody's own
 
 
+def with_country_of_office(person: Person, part: Part, standing: Standing) -> Standing:
+    """Return the standing with the country of an office that only one state has."""
+    code = _unique_office(person)
+    if standing.code or standing.organization or standing.ask or code is None:
+        return standing
+    scene = standing.role_scene if standing.role_scene is not None else part.scenes[0]
+    return replace(standing, code=code, party_scene=scene, is_inferred=True)
+
+
 def with_inferred_country(
     scenes: Sequence[Scene],
     people: Sequence[Person],
@@ -49,8 +58,7 @@ def with_inferred_country(
     taken |= _visited(scenes, person) | _across(scenes, part, cast)
     if clues.is_elsewhere:
         taken.add(clues.place_code)
-    unique = _unique_office(person)
-    code = unique or _host_country(part, clues, taken) or _beside_title(scenes, person, taken)
+    code = _host_country(part, clues, taken) or _beside_title(scenes, person, taken)
     if code is None and not clues.is_elsewhere:
         code = _same_side(scenes, part, found, cast)
         code = code or _visited_by_others(scenes, people, part, cast, taken)

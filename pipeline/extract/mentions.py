@@ -15,6 +15,7 @@ from pipeline.extract.tokens import Token
 
 # Titles that stand between an office and its holder's name: `Foreign Minister Ambassador X`.
 _RANKS = frozenset({"general", "marshal", "prince", "princess", "ambassador", "senator", "justice"})
+_OUTLETS = frozenset({"newspaper", "daily", "weekly", "magazine", "broadcaster", "paper", "agency"})
 _DETERMINERS = ("the ", " his ", " her ", "'s ", "’s ")
 _LOCATIVES = frozenset({"in", "at", "near", "outside", "across", "around", "off", "via"})
 
@@ -103,7 +104,7 @@ def _named_only(
 def _is_located(line: Line, first: int) -> bool:
     """Say whether a name stands where a place or thing would (`in Kabuga`, `the Kabuga`)."""
     before = line.norm(first - 1)
-    if before == "the":
+    if before == "the" or before in _OUTLETS:
         return True
     if before == "on":
         return not line.norm(first - 2).startswith("call")
@@ -130,7 +131,8 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
     if has_comma and not honorific and line.norm(index + 1) == "the":
         titled, honorific = after_honorifics(line, index + 2)
         titled = titled if honorific else index + has_comma
-    inner = office_at(line, titled) if honorific or not has_comma else None
+    has_rank = line.norm(titled) in _RANKS and described
+    inner = office_at(line, titled) if honorific or not has_comma or has_rank else None
     if inner is not None and (honorific or inner.head in _RANKS) and not inner.is_plural:
         titled, again = after_honorifics(line, inner.next)
         honorific = honorific or again or line.words(inner.first, inner.after)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.extract.cast import Cast, Part
-from pipeline.extract.homelands import Clues, with_inferred_country
+from pipeline.extract.homelands import Clues, with_country_of_office, with_inferred_country
 from pipeline.extract.mention import Mention
 from pipeline.extract.offices import singular
 from pipeline.extract.people import Person, Scene
@@ -36,6 +36,8 @@ def find_standings(
     for part in cast.parts:
         found[part.person] = _with_named_country(scenes, people, part, found)
     _place_last(scenes, cast, found)
+    for part in cast.parts:
+        found[part.person] = with_country_of_office(people[part.person], part, found[part.person])
     for part in cast.parts:
         found[part.person] = with_inferred_country(scenes, people, part, found, clues, cast)
     for part in cast.parts:

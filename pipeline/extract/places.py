@@ -15,6 +15,7 @@ from pipeline.extract.placewords import (
     AWAY,
     CAPITAL,
     HERE,
+    HERE_NOW,
     LONG_AGO,
     MET_IN,
     OF_THING,
@@ -28,6 +29,7 @@ from pipeline.extract.placewords import (
     WHERE_THEY_MEET,
 )
 from pipeline.extract.references import Dateline
+from pipeline.extract.utterances import unquoted
 from pipeline.model import Passage
 
 _NEAR = 6  # sentences: what is told later is another journey
@@ -63,6 +65,8 @@ def find_venue(
     if cast.talks > 1 and _are_in_two_countries(scenes, told):
         return None
     order = _search_order(scenes, cast)
+    if dateline is not None and dateline.city and _is_set_here(scenes, told):
+        return Venue(dateline.city, dateline.code, None)
     for number in order:
         venue = _city_in(scenes, number, is_told=number in told)
         if venue is not None:
@@ -115,6 +119,13 @@ def _told(cast: Cast) -> list[int]:
         if event.shape != "told" and (event.shape != "alone" or event.scene <= main + _NEAR)
     }
     return [main, *sorted(told)]
+
+
+def _is_set_here(scenes: Sequence[Scene], told: Sequence[int]) -> bool:
+    """Say whether the sentences that tell the meeting, or the first ones, say `here`."""
+    first = range(min(max(told[0], 0) + 1, len(scenes)))
+    texts = (unquoted(scenes[number].sentence.text) for number in (*first, told[0]))
+    return any(HERE_NOW.search(text) for text in texts)
 
 
 def _are_in_two_countries(scenes: Sequence[Scene], told: Sequence[int]) -> bool:

@@ -15,7 +15,7 @@ HERE = Phrases(
 AWAY = re.compile(
     r"\b(?:last(?! (?:leg|stop|day)\b)|previous|earlier(?! (?:today|in the day|on|this)\b)|will|"
     r"would|next|since|recalled|ago|(?:hours|days|weeks|months) before|"
-    r"after an? (?:[\w-]+ ){0,2}(?:visit|trip|tour)|"
+    r"(?:after|before) (?:visiting|an? (?:[\w-]+ ){0,2}(?:visit|trip|tour))|"
     r"before(?! (?:the (?:start|opening|beginning)|a |an ))|had|"
     r"forthcoming|upcoming|coming|did not|not attend|"
     r"[Ii]n (?:early|late|mid)|follows|followed|office said|expected|travel on|due)\b",
@@ -83,3 +83,5 @@ AFTER_PERSON = re.compile(
     r"(?:^|\b(?:mediators|officials|leaders|counterparts|ministers|envoys|delegates|diplomats))"
     r"(?: (?:briefly|today|yesterday|here|(?:on )?\w+day))* in (?:the )?$"
 )
+# `met here on Monday`: where the report was written.
+HERE_NOW = re.compile(r"\b(?<!from )here\b(?! (?:is|are|and there)\b)")

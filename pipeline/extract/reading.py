@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.announcing import is_announcement
 from pipeline.extract.attribution import find_attribution
-from pipeline.extract.cast import Cast
+from pipeline.extract.cast import Cast, opening_end
 from pipeline.extract.casting import find_cast
 from pipeline.extract.events import Event, find_events, is_cancelled
 from pipeline.extract.formats import meeting_format, meeting_setting
@@ -135,7 +135,7 @@ def _cast(
     if off.main is not None and (cast.main is None or _opens_with(off.main, cast.main)):
         return off, "cancelled"
     is_ahead = is_announcement(scenes)
-    is_late = cast.main is not None and cast.main.scene > _LEAD_SCENES
+    is_late = cast.main is not None and cast.main.scene >= opening_end(scenes)
     if cast.main is not None and not (is_late or is_ahead):
         return cast, "reported"
     planned = find_cast(scenes, people, events, year, standing="planned")

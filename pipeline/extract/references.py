@@ -13,7 +13,7 @@ from pipeline.extract.datelines import (
 )
 from pipeline.extract.lexicon import find_matches
 from pipeline.extract.sentences import sentence_spans
-from pipeline.extract.times import Dated, full_dates, partial_dates
+from pipeline.extract.times import Dated, full_dates, is_broadcast_line, partial_dates
 from pipeline.extract.tokens import tokens
 from pipeline.model import Chrome, Document, Heading, Paragraph, Passage
 
@@ -87,11 +87,15 @@ def _date_lines(document: Document) -> Iterator[Reference]:
             seen_text = seen_text or (isinstance(block, Paragraph) and text[-1:] in _ENDS)
             continue
         rest = text[: dated[0].start] + text[dated[0].end :]
-        if len(rest) > 45 or (_SENTENCE_WORDS.search(rest) and not _POSTED.match(text)):
+        is_on_air = is_broadcast_line(text)
+        if len(rest) > (_LONGEST_LINE if is_on_air else 45) or (
+            _SENTENCE_WORDS.search(rest) and not _POSTED.match(text)
+        ):
             continue
         has_place = any(m.entry.is_city for m in find_matches(tokens(text)))
         is_last = block is document.blocks[-1]
-        yield _reference(block.passage, dated[0], dates=has_place or (seen_text and not is_last))
+        dates = is_on_air or has_place or (seen_text and not is_last)
+        yield _reference(block.passage, dated[0], dates=dates)
 
 
 def _is_date(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.extract.cast import FIRST_SCENES, Casting
+from pipeline.extract.cast import Casting
 from pipeline.extract.events import Event, masked
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import Phrases
@@ -50,7 +50,7 @@ def take_speakers(casting: Casting) -> Event | None:
 
 
 def _parties_event(casting: Casting) -> Event | None:
-    for number, scene in enumerate(casting.scenes[:FIRST_SCENES]):
+    for number, scene in enumerate(casting.scenes[: casting.opening_end]):
         if not _MAY_TELL.are_in(scene.line):
             continue
         told = _PARTIES_MET.search(scene.sentence.text)

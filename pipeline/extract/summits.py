@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.cast import FIRST_SCENES, Casting
+from pipeline.extract.cast import Casting
 from pipeline.extract.events import masked
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.portfolio_kinds import portfolio_kind
@@ -53,7 +53,7 @@ def group_names(scenes: Sequence[Scene], number: int, size: int) -> tuple[int, .
 
 def take_summit(casting: Casting) -> None:
     """Where a meeting of many is told without a list, add the leaders that the text shows there."""
-    opening = " ".join(scene.sentence.text for scene in casting.scenes[:FIRST_SCENES])
+    opening = " ".join(scene.sentence.text for scene in casting.scenes[: casting.opening_end])
     if not _SUMMIT.search(opening) or len(casting.principals) > 2:
         return
     allowed, kinds = _group_codes(casting)
@@ -104,7 +104,7 @@ def _group_codes(casting: Casting) -> tuple[frozenset[str], frozenset[str]]:
     """Return the countries of the groups that open the text, and the kinds of their offices."""
     groups = [
         mention
-        for scene in casting.scenes[:FIRST_SCENES]
+        for scene in casting.scenes[: casting.opening_end]
         for mention in scene.mentions
         if mention.is_plural and len(mention.codes) > 2
     ]

@@ -27,6 +27,14 @@ _SHORT_YEAR = re.compile(
     r"OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)[ -]"
     r"'?(?P<year>\d\d)(?![\d:]|[.,]\d|\s\d)\b"
 )
+# `AP-NR-03-05-88 2248EDT`, and `1730 GMT 4 Mar 94` of those who monitor broadcasts.
+_WIRE_CODE = re.compile(
+    r"\b(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)-(?P<year>\d\d)\s+\d{4}[ECMP][SD]T\b"
+)
+_BROADCAST = re.compile(
+    r"\b\d{4} GMT (?P<day>[12]\d|3[01]|0?[1-9]) (?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|"
+    r"Nov|Dec) (?P<year>\d\d)\b"
+)
 _FIRST_OF_LAST_CENTURY = 50  # `49` is 2049, `50` is 1950
 _PARTIAL = (
     re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\s*,?\s*(?:19|20)\d\d)(?!\w)", re.IGNORECASE),
@@ -93,11 +101,17 @@ def full_dates(text: str) -> tuple[Dated, ...]:
 
 
 def _short_years(text: str) -> Iterator[Dated]:
-    for match in _SHORT_YEAR.finditer(text):
-        year = int(match["year"])
-        dated = _dated(match, year + (1900 if year >= _FIRST_OF_LAST_CENTURY else 2000))
-        if dated is not None:
-            yield dated
+    for pattern in (_SHORT_YEAR, _WIRE_CODE, _BROADCAST):
+        for match in pattern.finditer(text):
+            year = int(match["year"])
+            dated = _dated(match, year + (1900 if year >= _FIRST_OF_LAST_CENTURY else 2000))
+            if dated is not None:
+                yield dated
+
+
+def is_broadcast_line(text: str) -> bool:
+    """Say whether a line tells when a report was on the air: what it says counts from that day."""
+    return _BROADCAST.search(text) is not None
 
 
 def _ranges(text: str) -> Iterator[Dated]:

@@ -1,5 +1,6 @@
 """Undo soft wraps: tell which lines go on with the paragraph or point of the line before."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ _NEVER_LAST = frozenset({"det", "conj", "prep", "mod"})
 _SHORTEST_WRAPPED_POINT = 40
 _SET_IN = range(2, 9)  # columns
 _FEWEST_SET_IN = 3
+_SHARE_SET_IN = 0.4
 _SENTENCE_END = (".", "!", "?", ":", ";", "”", '"')
 
 
@@ -47,13 +49,17 @@ def wrapped_groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def sets_paragraphs_in(lines: Sequence[Line]) -> bool:
     """Tell whether each paragraph's first line is set in and its others are not, as wires print."""
-    depths = {line.indent for line in lines if line.indent}
-    if len(depths) != 1 or min(depths) not in _SET_IN:
+    depths = Counter(line.indent for line in lines if line.indent in _SET_IN)
+    if not depths:
         return False
-    if any(find_marker(line.text) for line in lines if line.indent):
+    depth, number = depths.most_common(1)[0]
+    if any(find_marker(line.text) for line in lines if line.indent == depth):
         return False
-    opens = sum(a.indent > b.indent and not b.gap and goes_on(b.text) for a, b in pairwise(lines))
-    return opens >= _FEWEST_SET_IN
+    opens = sum(
+        a.indent == depth and b.indent == 0 and not b.gap and goes_on(b.text)
+        for a, b in pairwise(lines)
+    )
+    return opens >= _FEWEST_SET_IN and opens >= _SHARE_SET_IN * number
 
 
 def _set_in_groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
