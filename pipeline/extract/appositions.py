@@ -63,6 +63,9 @@ def _with_apposition(line: Line, named: Mention, index: int) -> tuple[Mention, i
     place = affiliation_at(line, start)
     after_place, also_absent = after_ignored(line, place.next)
     office = office_at(line, after_place)
+    if office is not None and line.norm(office.next) in {"'s", "'"}:
+        place, office = _of_owner(line, office, place)
+        after_place = office.first if office is not None else after_place
     if office is None or office.is_plural or not _is_apposed_office(line, office, named, place):
         return named, index
     extra = base_mention(line, start, place, office)
@@ -77,6 +80,14 @@ def _with_apposition(line: Line, named: Mention, index: int) -> tuple[Mention, i
     )
     closes = line.norm(index) == "(" and line.norm(office.next) == ")"
     return joined, office.next + closes
+
+
+def _of_owner(line: Line, owner: Office, place: Affiliation) -> tuple[Affiliation, Office | None]:
+    """Return whom `the Omani ruler's envoy` serves, and the envoy's office."""
+    codes = owner.codes or place.codes
+    served = place._replace(codes=codes, organization=owner.organization or place.organization)
+    start, _ = after_ignored(line, owner.next + 1)
+    return served, office_at(line, start)
 
 
 def _is_mere_rank(named: Mention) -> bool:

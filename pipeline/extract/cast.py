@@ -27,7 +27,9 @@ _ANOTHER_TIME = re.compile(
 )
 _OPENS_IN_MONTH = re.compile(rf"{_ANOTHER_TIME.pattern}(?! \d)")
 _DIRECT = frozenset({"with", "hosts", "hosted"})
-_MET = re.compile(r"(?:met|meets?|received?|receives|hosted|hosts|welcomed|welcomes)$")
+_MET = re.compile(
+    r"(?:met|meets?|received?|receives|hosted|hosts|welcomed|welcomes|talked|spoke|held|had|told)$"
+)
 _IN_MONTH = re.compile(
     rf"(?:\s+(?!⟪)[\w’'-]+){{0,2}}?\s+{_ANOTHER_TIME.pattern[2:]}(?! (?:19|20)\d\d)"
 )
@@ -40,6 +42,11 @@ _VISITS = re.compile(
     r"[^⟪⟫.;]{0,30}?\b(?:visited|arrived|visits|is visiting|was visiting|paid a)\b)"
 )
 _FIRST_PERSON = re.compile(r"(?:I|[Ww]e)\s")
+_OUTLET = re.compile(
+    r"\b(?:newspaper|daily|weekly|magazine|broadcaster|news agency)\s+"
+    r"((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})"
+)
+_SAYS_HE = re.compile(r"\b(?:he|she)\s+(?:said|told|added|stressed)\b")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 FIRST_SCENES = 4
 _SENTENCE_LENGTH = 60  # characters: shorter lines above the first such sentence are the page's
@@ -95,6 +102,9 @@ class Casting:
     ) -> None:
         self.standing = standing
         self.opening_end = opening_end(scenes)
+        self.outlets = frozenset(
+            found[1] for scene in scenes for found in _OUTLET.finditer(scene.sentence.text)
+        )
         self.resolver = Resolver(scenes, people)
         self.scenes = scenes
         self.people = people
@@ -108,7 +118,7 @@ class Casting:
     def people_of(self, event: Event, numbers: Sequence[int]) -> list[int]:
         """Return the persons of these mentions who may have taken part."""
         found = [self.resolver.person_of(event.scene, n) for n in numbers]
-        is_met = event.shape in _DIRECT and _MET.match(event.verb) is not None
+        is_met = event.shape in _DIRECT | {"told"} and _MET.match(event.verb) is not None
         return [
             p
             for p in found
@@ -126,6 +136,7 @@ class Casting:
             person = self.people[number]
             is_outside = person.is_bystander or person.is_absent
             is_known = person.is_titled or len(person.name.split()) > 1
+            is_outside = is_outside or person.name in self.outlets
             self._may_take_part[number] = is_known and not is_outside
         return self._may_take_part[number]
 
@@ -176,7 +187,18 @@ class Casting:
             speaker = first_in(text) if speaker is None else speaker
             if speaker is not None and speaker not in event.object:
                 return self.people_of(event, (speaker,))
+            if event.scene and _SAYS_HE.search(text):
+                return self._speaker_before(event)
         return self.people_of(event, early[:1]) if early else self._spoken_of(event)
+
+    def _speaker_before(self, event: Event) -> list[int]:
+        """Return the one who speaks in the sentence before, of whom `he said` goes on."""
+        before = self.scenes[event.scene - 1]
+        text = masked(before)
+        speaker = first_in(text) if speaker_in(text) is None else speaker_in(text)
+        person = None if speaker is None else before.people[speaker]
+        known = person is not None and len(self.people[person].name.split()) > 1
+        return [person] if person is not None and known and self.may_take_part(person) else []
 
     def _spoken_of(self, event: Event) -> list[int]:
         """Return the person named last before `he met ...`, or the one of the sentence before."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.extract.bodies import body_of, company_of
 from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
+from pipeline.extract.names import name_end
 from pipeline.extract.officewords import Office, simple_office
 from pipeline.extract.portfolios import portfolio_end
 
@@ -85,10 +86,11 @@ def _chief(line: Line, office: Office, start: int) -> Office | None:
     if served is None or served.is_plural or served.head in _SPEAKERS:
         return None
     full: Office = with_complements(line, served)
+    named = name_end(line, full.next, titled=True)  # `adviser to President X`: X is another
     return replace(
         office,
         after=full.after,
-        next=full.next,
+        next=named or full.next,
         title=f"{office.title} to {full.title}",
         codes=codes or full.codes,
         organization=office.organization or full.organization,

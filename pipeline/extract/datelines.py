@@ -55,8 +55,11 @@ def dateline_words(text: str, year: str | None) -> str | None:
     if bare is not None:
         return text[:bare]
     opening = text[: start + _LONGEST].partition("\n")[0]
-    if not opening[start : start + 1].isupper():
-        return None
+    return _marked(text, opening, start, year) if opening[start : start + 1].isupper() else None
+
+
+def _marked(text: str, opening: str, start: int, year: str | None) -> str | None:
+    """Return the dateline up to the mark that ends it, that with a date before all others."""
     first = None
     for mark in _END.finditer(opening, start + 2):
         words = opening[start : mark.start()]

@@ -266,8 +266,8 @@ PATTERNS = (
         "with",
         MEETS_WORDS,
         r"\b(?:mission|delegation|team|group|party|side)\b[^⟪⟫.;]{0,60}?\b(?:led|headed) by\s+"
-        rf"(?:the\s+)?(?P<a>{ONE})(?:,[^⟪⟫]{{0,80}},)?{AUXILIARY}"
-        rf"{MEETS}\b(?:{ALONG}{WITH}|\s+){OBJECT}",
+        rf"(?:the\s+)?(?P<a>{ONE})(?:['’,](?:[^⟪⟫;]|{ONE}){{0,80}}?,)?{AUXILIARY}"
+        rf"{MEETS}\b(?:{ALONG}{WITH}|{STRAIGHT}\s){OBJECT}",
     ),
     _pattern(
         "table",

@@ -144,7 +144,8 @@ def _is_written_as_name(found: Sequence[Token], entry: Entry, *, is_acronym: boo
         return found[0].text.isupper()
     if len(found) > 2 and entry.kind in {"country", "organization"}:
         return True
-    return found[0].is_capital and _has_capital(found[-1])
+    is_city = entry.is_city and found[-1].norm == "city"  # `Mexico city`
+    return found[0].is_capital and (is_city or _has_capital(found[-1]))
 
 
 def _has_capital(token: Token) -> bool:

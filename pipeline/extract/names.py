@@ -46,6 +46,7 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
     return after
 
 
+_OPENING_MARKS = frozenset('"“‘`—–:')
 _QUOTES = frozenset("\"“”'‘’()")
 
 
@@ -210,7 +211,7 @@ def _is_given_name(line: Line, first: int, *, titled: bool) -> bool:
 
 def _only_opens(line: Line, first: int) -> bool:
     """Say whether the word has its capital only because it opens the sentence."""
-    if first and line.tokens[first - 1].text not in {'"', "“", "‘", "—", "–", ":"}:
+    if first and line.tokens[first - 1].text not in _OPENING_MARKS:
         return False
     norm = line.norm(first)
     return norm in line.common or (norm.endswith(_OPENING_ENDS) and norm.isalpha())

@@ -131,9 +131,10 @@ def _is_set_here(scenes: Sequence[Scene], told: Sequence[int]) -> bool:
 def _are_in_two_countries(scenes: Sequence[Scene], told: Sequence[int]) -> bool:
     """Say whether the sentences that tell separate talks set them in different countries."""
     near = [number for number in told if number <= told[0] + _NEAR]
-    cities = (_city_in(scenes, number, is_told=True) for number in near)
-    countries = (_country_in(scenes, number, is_told=True) for number in near)
-    return len({venue.code for venue in (*cities, *countries) if venue is not None}) > 1
+    venues = (
+        _city_in(scenes, n, is_told=True) or _country_in(scenes, n, is_told=True) for n in near
+    )
+    return len({venue.code for venue in venues if venue is not None}) > 1
 
 
 def _city_in(scenes: Sequence[Scene], number: int, *, is_told: bool) -> Venue | None:

@@ -10,6 +10,7 @@ from pipeline.extract.cast import Cast, opening_end
 from pipeline.extract.casting import find_cast
 from pipeline.extract.events import Event, find_events, is_cancelled
 from pipeline.extract.formats import meeting_format, meeting_setting
+from pipeline.extract.headlines import sobered
 from pipeline.extract.homelands import Clues
 from pipeline.extract.homepages import home_country, publisher_office
 from pipeline.extract.labelled import find_labelled
@@ -54,7 +55,8 @@ class Reading:
 
 def read_meeting(document: Document) -> Reading:
     """Return what the document tells of its main meeting."""
-    people, scenes = find_people(scenes_from_sentences(document_sentences(document)))
+    read = scenes_from_sentences(document_sentences(document))
+    people, scenes = find_people(tuple(sobered(read)))
     reference = find_reference(document)
     cast, status = _cast(scenes, people, reference)
     dateline = find_dateline(document, reference.value if reference else None)

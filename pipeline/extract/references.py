@@ -19,7 +19,7 @@ from pipeline.model import Chrome, Document, Heading, Paragraph, Passage
 
 _LONGEST_LINE = 90
 _LATEST = 45  # where the place of a dateline begins at the latest, after a by-line
-_MOST_OPENINGS = 5
+_MOST_OPENINGS = 12
 _SHORTEST_TITLE = 8
 _ENDS = frozenset('.!?”"')
 _SENTENCE_WORDS = re.compile(r"\b(?!(?:on|at|of|the|by|and|updated|published|posted)\b)[a-z]{3,}")
