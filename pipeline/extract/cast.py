@@ -50,6 +50,11 @@ _SAYS_HE = re.compile(r"\b(?:he|she)\s+(?:said|told|added|stressed)\b")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 FIRST_SCENES = 4
 _SENTENCE_LENGTH = 60  # characters: shorter lines above the first such sentence are the page's
+_FEWEST_SMALL = 5  # words in small letters
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= _SENTENCE_LENGTH and sum(map(str.islower, text.split())) >= _FEWEST_SMALL
 
 
 def opening_end(scenes: Sequence[Scene]) -> int:
@@ -61,7 +66,7 @@ def opening_end(scenes: Sequence[Scene]) -> int:
         (
             number
             for number, scene in enumerate(scenes)
-            if scene.sentence.where == "body" and len(scene.sentence.text) >= _SENTENCE_LENGTH
+            if scene.sentence.where == "body" and _is_sentence(scene.sentence.text)
         ),
         0,
     )
@@ -266,5 +271,5 @@ def is_loose(event: Event) -> bool:
 _LOOSE_VERBS = re.compile(
     r"agree|pledge|promise|open|announce|witness|reaffirm|leave|left|sat|stress|underline|"
     r"vow|call|express|explore|affirm|praise|condemn|emphasi|issue|inaugurat|launch|seal|back|urge|"
-    r"mark|commemorat|attend|tour|laid|spent|honou?r|paid"
+    r"shared|mark|commemorat|attend|tour|laid|spent|honou?r|paid"
 )

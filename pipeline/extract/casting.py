@@ -89,10 +89,19 @@ def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
             return None
         if _CEREMONY.match(event.verb) and not _are_of_two_sides(casting, everyone):
             continue
+        is_late = event.scene >= casting.opening_end and not _opens_with_meeting(casting)
+        if is_late and len({*everyone, *casting.subject_before(event)}) < 2:
+            continue
         groups = names_group(casting, event)
         if len(everyone) > 1 or (everyone and event.shape != "told") or groups:
             return event
     return None
+
+
+def _opens_with_meeting(casting: Casting) -> bool:
+    """Say whether the title or the first sentences speak of meetings at all."""
+    opening = casting.scenes[: casting.opening_end]
+    return any(_MEETING_WORDS.are_in(s.line) or _SIGNED.search(s.line.text) for s in opening)
 
 
 def _signs_what_opens(casting: Casting, event: Event) -> bool:

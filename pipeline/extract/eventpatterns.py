@@ -164,6 +164,12 @@ PATTERNS = (
     ),
     _pattern(
         "together",
+        "in during at",
+        r"(?:^|\]\s+)(?P<v>In|During|At)\s+(?:an?|the|their)\s+(?:[\w’'-]+\s+){0,4}?"
+        rf"{TALKS}\b[^⟪⟫;:.]{{0,60}}?,\s+(?:the\s+)?(?P<a>{MANY})(?=\s)",
+    ),
+    _pattern(
+        "together",
         "after following during in at",
         rf"{NOT_WITH}(?P<a>{MANY}){AT_LENGTH}"
         rf"\b(?P<v>(?:after|following|during|in|at)\s(?:an?\s|the\s|their\s)?(?:[\w’'-]+\s){{0,3}}?"
@@ -199,7 +205,8 @@ PATTERNS = (
         "noun",
         TALKS_WORDS,
         rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\b"
-        rf"(?:\s(?!⟪|by\b)[\w’'-]+){{0,5}}?\s+(?:with|between|of|among|alongside|beside)\s+{OBJECT}",
+        rf"(?:\s(?!⟪|by\b|{TALKS})[\w’'-]+){{0,5}}?\s+(?:with|between|of|among|alongside|beside)"
+        rf"\s+{OBJECT}",
     ),
     _pattern(
         "noun",

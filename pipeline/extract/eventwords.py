@@ -77,7 +77,7 @@ JOINTLY = (
     r"announced?|witness(?:ed)?|reaffirmed|leave|left|sat|stressed|underlined|vow|vowed|"
     r"called|call|expressed|explored?|affirmed|praised|condemned|emphasised|emphasized|issued|"
     r"inaugurated|launched|sealed|resume|resumed|back|urge|urged|gathered|gather|convened|"
-    r"marked|mark|commemorated|attended|toured|laid|spent|honou?red|paid tribute|inked|"
+    r"shared|marked|mark|commemorated|attended|toured|laid|spent|honou?red|paid tribute|inked|"
     rf"assembled|{_BEING}(?:meeting|holding(?=\s(?:[\w’'-]+\s){{0,5}}?{TALKS}))|"
     rf"had(?=\s(?:[\w’'-]+\s){{0,5}}?{TALKS}))"
 )
@@ -108,8 +108,8 @@ JOINTLY_WORDS = (
     "announce announced witness witnessed reaffirmed leave left sat stressed underlined vow vowed "
     "called call expressed explore explored affirmed praised condemned emphasised emphasized "
     "issued inaugurated launched sealed resume resumed back urge urged gathered gather "
-    "convened assembled had meeting holding marked mark commemorated attended toured laid spent "
-    "honoured honored paid inked"
+    "convened assembled had meeting holding shared marked mark commemorated attended toured laid "
+    "spent honoured honored paid inked"
 )
 
 PAYS = r"(?:discuss|present|brief|bid|congratulate|review|pay|exchange)\b"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.cast import Cast, Part
+from pipeline.extract.events import Event
 from pipeline.extract.gazetteer import word_pairs
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person, Scene
@@ -58,7 +59,7 @@ def with_inferred_country(
     taken |= _visited(scenes, person) | _across(scenes, part, cast)
     if clues.is_elsewhere:
         taken.add(clues.place_code)
-    code = _host_country(part, clues, taken) or _beside_title(scenes, person, taken)
+    code = _host_country(scenes, part, found, clues, cast) or _beside_title(scenes, person, taken)
     if code is None and not clues.is_elsewhere:
         code = _same_side(scenes, part, found, cast)
         code = code or _visited_by_others(scenes, people, part, cast, taken)
@@ -82,9 +83,35 @@ def _unique_office(person: Person) -> str | None:
     return None
 
 
-def _host_country(part: Part, clues: Clues, taken: set[str | None]) -> str | None:
+def _host_country(
+    scenes: Sequence[Scene],
+    part: Part,
+    found: dict[int, Standing],
+    clues: Clues,
+    cast: Cast,
+) -> str | None:
+    """Return the country of the place for one who receives somebody of another country there."""
     code = clues.place_code
-    return code if part.hosts and code and code not in taken else None
+    if not part.hosts or code is None:
+        return None
+    guests = {
+        found[person].code
+        for event in cast.events
+        if event.shape in {"hosts", "hosted"}
+        and (part.person in cast.objects.get(event, ()) or _has_subject(scenes, event, part))
+        for person in (*cast.objects.get(event, ()), *_subjects(scenes, event))
+        if person in found and person != part.person
+    }
+    return code if code not in guests else None
+
+
+def _subjects(scenes: Sequence[Scene], event: Event) -> list[int]:
+    persons = (scenes[event.scene].people[number] for number in event.subject)
+    return [person for person in persons if person is not None]
+
+
+def _has_subject(scenes: Sequence[Scene], event: Event, part: Part) -> bool:
+    return part.person in _subjects(scenes, event)
 
 
 _TRAVELS = re.compile(

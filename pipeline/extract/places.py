@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.cast import Cast
+from pipeline.extract.cast import Cast, is_loose
 from pipeline.extract.lexicon import capitals
 from pipeline.extract.names import name_end
 from pipeline.extract.people import Scene
@@ -116,7 +116,7 @@ def _told(cast: Cast) -> list[int]:
     told = {
         event.scene
         for event in cast.events
-        if event.shape != "told" and (event.shape != "alone" or event.scene <= main + _NEAR)
+        if not is_loose(event) and (event.shape != "alone" or event.scene <= main + _NEAR)
     }
     return [main, *sorted(told)]
 

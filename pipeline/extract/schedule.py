@@ -21,7 +21,7 @@ _BEFORE = re.compile(
     r"anniversary|follow(?:s|ed)|(?<!talks, )(?<!meeting, )(?:that|which) took place|"
     r"last (?:met|year|month|week))"
     r"\b[^.,;]{0,60}$|"
-    r"\b(?:by|from|of|next)\s+(?:the\s+)?$",
+    r"\b(?:by|from|(?<!evening )(?<!morning )(?<!afternoon )(?<!night )of|next)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SAYING = re.compile(
