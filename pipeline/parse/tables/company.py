@@ -35,15 +35,19 @@ class Company:
             for row, splits in zip(rows, chances, strict=True)
         ]
         self._pairs = _pairs_of_rows(rows)
-        self._own: list[Mapping[Trait, float]] = []
+        self._chances: Sequence[Chances] = [{}] * len(rows)
+        self._own: list[Mapping[Trait, float]] = [{}] * len(rows)
         self._totals: Mapping[Trait, float] = {}
         self.assume(chances)
 
     def assume(self, chances: Sequence[Chances]) -> None:
         """Take these chances of the rows' splits from now on."""
-        self._own = [
-            _weighed(traits, chance) for traits, chance in zip(self._traits, chances, strict=True)
+        assumed = zip(self._traits, chances, self._chances, self._own, strict=True)
+        self._own = [  # rows that are sure keep their chances
+            own if chance is before else _weighed(traits, chance)
+            for traits, chance, before, own in assumed
         ]
+        self._chances = chances
         totals: defaultdict[Trait, float] = defaultdict(float)
         for own in self._own:
             for trait, share in own.items():
