@@ -73,5 +73,5 @@ def _cut(piece: str, behind: str) -> tuple[Token, ...]:
 def norms(text: str) -> tuple[str, ...]:
     """Return the folded words and marks of `text`, as of an entry of a word list."""
     if text.replace(" ", "").isalpha():
-        return tuple(map(fold, text.split()))
+        return tuple(fold(text).split())
     return tuple([token.norm for token in tokens(text)])
