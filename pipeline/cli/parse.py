@@ -19,6 +19,10 @@ Examples:
 """
 
 
+# Objects that may be made before garbage is looked for: an article makes fewer that stay.
+_GARBAGE = 50_000
+
+
 @click.command("parse", epilog=EXAMPLES)
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @workspace_option
@@ -76,6 +80,7 @@ def _print(articles: tuple[str, ...], style: PrintFormat) -> int:
     for number, one in enumerate(printed_drafts(articles, style)):
         if number == 0:
             gc.freeze()
+            gc.set_threshold(_GARBAGE)
             gc.enable()
         if isinstance(one, str):
             write_result(one)
