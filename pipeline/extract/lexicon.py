@@ -80,15 +80,12 @@ def find_matches(line: Sequence[Token]) -> tuple[Match, ...]:
     table = _table()
     folded = tuple([token.norm for token in line])
     found: list[Match] = []
-    index = 0
-    while index < len(line):
-        entries = table.get(folded[index])
-        match = _match_at(entries, line, folded, index) if entries else None
-        if match is None:
-            index += 1
-            continue
-        found.append(match)
-        index = match.next
+    after = 0
+    for index in [place for place, word in enumerate(folded) if word in table]:
+        match = _match_at(table[folded[index]], line, folded, index) if index >= after else None
+        if match is not None:
+            found.append(match)
+            after = match.next
     return tuple(found)
 
 

@@ -64,8 +64,8 @@ def topic_hits(scene: Scene) -> list[Hit]:
     mention = next(spans, None)
     found: list[Hit] = []
     free = 0  # "food security" is no security
-    for index, token in enumerate(line):
-        if token.norm not in table or index < free:
+    for index, token in [(n, word) for n, word in enumerate(line) if word.norm in table]:
+        if index < free:
             continue
         while mention is not None and mention.end <= token.start:
             mention = next(spans, None)
