@@ -29,9 +29,15 @@ _REPORTER = re.compile(
 
 
 @cache
+def _agencies() -> tuple[str, ...]:
+    """Return the agencies' names, the longest first."""
+    return tuple(sorted(lines("agencies.txt"), key=len, reverse=True))
+
+
+@cache
 def agencies_pattern() -> str:
     """Return the pattern of the agencies' names, the longest first."""
-    return "|".join(map(re.escape, sorted(lines("agencies.txt"), key=len, reverse=True)))
+    return "|".join(map(re.escape, _agencies()))
 
 
 @cache
@@ -83,11 +89,11 @@ def _is_outlet(name: str) -> bool:
 
 def closing_credits(text: str) -> Iterator[str]:
     """Yield the outlet that signs the last sentence of a report or of a paragraph."""
-    known = _closing().search(text)
-    signed = _SIGNED.search(text)
+    end = text.rstrip().rstrip(".)")  # nearly every sentence shows by it that nobody signs there
+    known = _closing().search(text) if end.endswith(_agencies()) else None
     if known is not None:
         yield known["name"]
-    elif signed is not None:
+    elif end[-1:].isupper() and (signed := _SIGNED.search(text)) is not None:
         yield signed["dashed"] or signed["round"]
 
 

@@ -1,7 +1,9 @@
 """The sentence patterns that tell of a meeting; a mention stands in them as its number: ⟪3⟫."""
 
 import re
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
 
 from pipeline.extract.eventwords import (
     ALONG,
@@ -49,7 +51,8 @@ Shape = Literal[
 ]
 
 
-class Pattern(NamedTuple):
+@dataclass(frozen=True)
+class Pattern:
     """A pattern with groups `a` (subject), `b` (object), `w` (auxiliaries), where it has them.
 
     A sentence that has none of its `words` cannot match: seeing so is far quicker than trying.
@@ -57,7 +60,12 @@ class Pattern(NamedTuple):
 
     shape: Shape
     words: frozenset[str]
-    regex: re.Pattern[str]
+    text: str
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern made ready, which takes longer than to read an article with it."""
+        return re.compile(self.text)
 
 
 def patterns_for(words: frozenset[str]) -> list[Pattern]:
@@ -66,7 +74,7 @@ def patterns_for(words: frozenset[str]) -> list[Pattern]:
 
 
 def _pattern(shape: Shape, words: str, text: str) -> Pattern:
-    return Pattern(shape, frozenset(words.split()), re.compile(text))
+    return Pattern(shape, frozenset(words.split()), text)
 
 
 PATTERNS = (

@@ -129,10 +129,11 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
     patterns = patterns_for(words)
     off = _called_off(text) if patterns else ()
     asides = [found.span() for found in _WHO_ASIDE.finditer(text)] if " who " in text else []
-    for shape, _, regex in patterns:
+    for pattern in patterns:
+        shape = pattern.shape
         if not scene.mentions and shape != "pair":  # the others all need somebody
             continue
-        for match in regex.finditer(text):
+        for match in pattern.regex.finditer(text):
             groups = match.groupdict()
             subject = _numbers(groups.get("a"))
             # `X, who came as Y's guest, met Z`: it is not the guest who met Z.

@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections import Counter
-from string import ascii_letters
+from collections import Counter, defaultdict
 
 _STOPWORDS = {
     "en": "the of and to in that for with on was is by said his at from has have it as he be",
@@ -38,12 +37,17 @@ _STOPWORDS = {
     "ha": "da na a ya ta don wanda cewa yana an ba ga shi wannan",
     "az": "və bu bir ilə üçün də ki olan olub edib görüşdə sonra daha",
 }
+_CODES: defaultdict[str, list[str]] = defaultdict(list)  # by word
+for _code, _words in _STOPWORDS.items():
+    for _word in _words.split():
+        _CODES[_word].append(_code)
 _SCRIPTS = {
     "CYRILLIC": "ru", "ARABIC": "ar", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja",
     "CJK": "zh", "GREEK": "el", "HEBREW": "he", "DEVANAGARI": "hi", "THAI": "th",
     "GEORGIAN": "ka", "ARMENIAN": "hy", "BENGALI": "bn", "ETHIOPIC": "am",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
+_FREQUENT = "etaoinshrdlu"  # of all that is written in Latin letters they are more than half
 _CLEAR_SHARE, _CLEAR_HITS = 0.08, 3
 _SAMPLE = 6_000
 _SCRIPT_SAMPLE = 4_000
@@ -55,23 +59,21 @@ def find_language(text: str) -> str | None:
     script = _foreign_script(sample)
     if script is not None:
         return script
-    counts: Counter[str] = Counter()
-    for word, count in Counter(_WORD.findall(sample)).items():
-        counts[word.casefold()] += count
-    total = sum(counts.values())
-    scores = {
-        code: sum(counts.get(word, 0) for word in words.split()) / max(total, 1)
-        for code, words in _STOPWORDS.items()
-    }
-    best = max(scores, key=lambda code: scores[code])
-    hits = scores[best] * total
-    is_clear = scores[best] >= _CLEAR_SHARE and (best == "en" or hits >= _CLEAR_HITS)
+    counts = Counter(map(str.casefold, _WORD.findall(sample)))
+    total = counts.total()
+    hits = dict.fromkeys(_STOPWORDS, 0)
+    for word in counts.keys() & _CODES.keys():
+        for code in _CODES[word]:
+            hits[code] += counts[word]
+    best = max(hits, key=lambda code: hits[code])
+    is_clear = hits[best] / max(total, 1) >= _CLEAR_SHARE
+    is_clear = is_clear and (best == "en" or hits[best] >= _CLEAR_HITS)
     return best if is_clear else None
 
 
 def _foreign_script(sample: str) -> str | None:
     opening = sample[:_SCRIPT_SAMPLE]
-    if sum(map(opening.count, ascii_letters)) * 2 > len(opening):
+    if sum(map(opening.count, _FREQUENT)) * 2 > len(opening):
         return None
     letters = [char for char in opening if char.isalpha()]
     if sum(map(str.isascii, letters)) * 2 > len(letters):

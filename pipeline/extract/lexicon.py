@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.countries import country_words
 from pipeline.extract.gazetteer import lines, rows
-from pipeline.extract.tokens import Token, tokens
+from pipeline.extract.tokens import Token, norms
 
 Kind = Literal["country", "demonym", "organization", "city", "seat", "ask", "phrase"]
 
@@ -57,9 +57,9 @@ def _entries() -> Iterator[tuple[str, Entry]]:
 def _table() -> dict[str, list[tuple[tuple[str, ...], bool, Entry]]]:
     table: dict[str, list[tuple[tuple[str, ...], bool, Entry]]] = {}
     for word, entry in _entries():
-        norms = tuple(token.norm for token in tokens(word))
-        if norms:
-            table.setdefault(norms[0], []).append((norms, word.isupper(), entry))
+        folded = norms(word)
+        if folded:
+            table.setdefault(folded[0], []).append((folded, word.isupper(), entry))
     for found in table.values():
         found.sort(key=lambda item: -len(item[0]))
     return table
@@ -78,17 +78,14 @@ def capitals() -> dict[str, str]:
 def find_matches(line: Sequence[Token]) -> tuple[Match, ...]:
     """Return the longest entries in `line` in order, none of them overlapping."""
     table = _table()
-    norms = tuple(token.norm for token in line)
+    folded = tuple([token.norm for token in line])
     found: list[Match] = []
-    index = 0
-    while index < len(line):
-        entries = table.get(norms[index])
-        match = _match_at(entries, line, norms, index) if entries else None
-        if match is None:
-            index += 1
-            continue
-        found.append(match)
-        index = match.next
+    after = 0
+    for index in [place for place, word in enumerate(folded) if word in table]:
+        match = _match_at(table[folded[index]], line, folded, index) if index >= after else None
+        if match is not None:
+            found.append(match)
+            after = match.next
     return tuple(found)
 
 

@@ -11,7 +11,6 @@ from pipeline.extract.lines import Line, office_words, plain_words
 from pipeline.extract.mention import Mention, base_mention
 from pipeline.extract.names import name_end
 from pipeline.extract.offices import Office, office_at, plural_heads
-from pipeline.extract.tokens import Token
 
 # Titles that stand between an office and its holder's name: `Foreign Minister Ambassador X`.
 _RANKS = frozenset({"general", "marshal", "prince", "princess", "ambassador", "senator", "justice"})
@@ -28,8 +27,14 @@ def mentions(line: Line) -> tuple[Mention, ...]:
 def _mentions(line: Line) -> Iterator[Mention]:
     after = 0
     owner: Mention | None = None
-    for index, token in enumerate(line.tokens):
-        if index >= after and (_may_begin(token) or index in line.taken):
+    openers, taken = _openers(), line.taken
+    places = [  # most words may not open a mention at all
+        index
+        for index, (text, _, _, norm, is_capital) in enumerate(line.tokens)
+        if is_capital or norm in openers or "-" in text or "'" in norm or index in taken
+    ]
+    for index in places:
+        if index >= after:
             found, after = _mentions_at(line, index)
             yield from (_owned(line, one, owner) for one in found)
             owner = found[-1] if found else owner
@@ -64,11 +69,6 @@ def _mentions_at(line: Line, first: int) -> tuple[list[Mention], int]:
     if base.is_plural:
         return group_at(line, office, base)
     return _office_and_name(line, office, base)
-
-
-def _may_begin(token: Token) -> bool:
-    """Say, quickly, whether the word may open a mention at all: most words may not."""
-    return token.is_capital or token.norm in _openers() or "-" in token.text or "'" in token.norm
 
 
 @cache

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extract.lines import Line, is_shouted, line_from_text, office_words
 from pipeline.extract.mention import Mention
@@ -81,6 +82,7 @@ class Person:
         return next((s for s in served if s.mention.role), next(iter(served), None))
 
 
+@lru_cache(maxsize=1024)
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the parts by which names are compared: no accents, particles, titles or suffixes."""
     folded = unicodedata.normalize("NFKD", name.casefold())

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from pipeline.extract.gazetteer import words
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʻʼ`´"), "'")
+_LETTER = re.compile(r"[^\W\d_]")
+_BEFORE_WORD = " a"  # whether `K.` is one initial or a letter and a stop, the next word tells
 _WORD = r"[^\W_]+(?:['’ʻʼ‘`´\-](?!s(?![^\W_]))[^\W_]+)*"
 
 
@@ -25,10 +27,9 @@ class Token(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     abbreviations = sorted(words("abbreviations.txt"), key=len, reverse=True)
     shortened = "|".join(map(re.escape, abbreviations))
-    # Most words are plain and have a space or a comma behind them, and most of the others no stop
-    # near by: seeing so first spares them the long list of abbreviations.
+    # Most words have no stop near by: seeing so first spares them the long list of abbreviations.
     return re.compile(
-        rf"[^\W_]++(?=[ ,])|(?:[^\W\d_]\.){{2,}}|"
+        rf"(?:[^\W\d_]\.){{2,}}|"
         rf"(?=\S{{1,{len(abbreviations[0])}}}\.)(?<![^\W_])(?i:{shortened})\.|"
         rf"(?<![^\W_])[^\W\d_]\.(?=\s?[^\W\d_])|['’]s(?![^\W_])|{_WORD}|\S"
     )
@@ -46,15 +47,31 @@ def fold(text: str) -> str:
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words and marks of `text` in order."""
     found = []
-    for match in _pattern().finditer(text):
-        word = match.group()
-        start, end = match.span()
-        # There is one for each word of a text, and `Token(...)` takes twice as long.
-        found.append(tuple.__new__(Token, (word, start, end, *_form(word))))
+    start = 0
+    for piece in text.split(" "):
+        behind = ""
+        if piece.endswith(".") and _LETTER.match(text, start + len(piece) + 1):
+            behind = _BEFORE_WORD
+        for word, first, after, norm, is_capital in _cut(piece, behind):
+            # There is one for each word of a text, and `Token(...)` takes twice as long.
+            token = (word, start + first, start + after, norm, is_capital)
+            found.append(tuple.__new__(Token, token))
+        start += len(piece) + 1
     return tuple(found)
 
 
 @lru_cache(maxsize=8192)
-def _form(word: str) -> tuple[str, bool]:
-    """Return the folded form, and whether the word begins with a capital letter."""
-    return fold(word), word[0].isupper()
+def _cut(piece: str, behind: str) -> tuple[Token, ...]:
+    """Return the words and marks of what stands between two spaces; most of it comes again."""
+    return tuple(
+        Token(found.group(), *found.span(), fold(found.group()), found.group()[0].isupper())
+        for found in _pattern().finditer(piece + behind)
+        if found.end() <= len(piece)
+    )
+
+
+def norms(text: str) -> tuple[str, ...]:
+    """Return the folded words and marks of `text`, as of an entry of a word list."""
+    if text.replace(" ", "").isalpha():
+        return tuple(fold(text).split())
+    return tuple([token.norm for token in tokens(text)])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.extract.gazetteer import phrases, word_lists, word_set
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Scene
-from pipeline.extract.tokens import Token, tokens
+from pipeline.extract.tokens import Token, norms
 
 _NONE = "none"  # its phrases hold words of a topic and speak of none
 TOPICS: tuple[str, ...] = tuple(t for t in word_lists("topics.json") if t != _NONE)
@@ -39,8 +39,8 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for topic, found in word_lists("topics.json").items():
         for phrase in found:
-            norms = _norms(tokens(phrase))
-            table.setdefault(norms[0], []).append((norms, topic))
+            folded = norms(phrase)
+            table.setdefault(folded[0], []).append((folded, topic))
     return {first: tuple(sorted(all_, key=lambda p: -len(p[0]))) for first, all_ in table.items()}
 
 
@@ -64,8 +64,8 @@ def topic_hits(scene: Scene) -> list[Hit]:
     mention = next(spans, None)
     found: list[Hit] = []
     free = 0  # "food security" is no security
-    for index, token in enumerate(line):
-        if token.norm not in table or index < free:
+    for index, token in [(n, word) for n, word in enumerate(line) if word.norm in table]:
+        if index < free:
             continue
         while mention is not None and mention.end <= token.start:
             mention = next(spans, None)

@@ -1,6 +1,7 @@
 """Find capitals that a copy lost: at the start of sentences and headings, and in country names."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from pipeline.countries import country_words
@@ -27,6 +28,7 @@ _STARTERS = (
 )  # fmt: skip
 # Demonyms that are words of the language as well.
 _HOMOGRAPHS = frozenset({"polish", "turkey", "china", "chad", "jordan", "guinea", "georgia"})
+PossibleNames = Mapping[str, tuple[tuple[str, ...], ...]]  # word in lower case -> names with it
 _CONTINENTS = ("Africa", "African", "Asia", "Asian", "Europe", "European", "Latin America", "Arab")
 
 
@@ -70,28 +72,37 @@ def _ends_sentence(match: re.Match[str], vocabulary: Vocabulary) -> bool:
     return mark == "." or word in _STARTERS
 
 
-def possible_names(vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the words of countries' names that the article writes in lower case.
+def possible_names(vocabulary: Vocabulary) -> PossibleNames:
+    """Return the words that the article writes in lower case and that are part of a country's name.
 
-    An article without damage is not asked for any.
+    Each has the names that the article writes with capitals elsewhere; few words have any. An
+    article without damage is not asked for them.
     """
     if not vocabulary.is_damaged:
-        return frozenset()
-    return frozenset(_name_words().keys() & vocabulary.forms.keys())
+        return {}
+    words = sorted(_name_words().keys() & vocabulary.forms.keys())
+    possible = {
+        word: tuple(name for name in _name_words()[word] if _is_capital(name, vocabulary))
+        for word in words
+    }
+    return {word: names for word, names in possible.items() if names}
 
 
-def lost_names(text: str, vocabulary: Vocabulary, possible: frozenset[str]) -> list[Edit]:
-    """Return the capitals to put back into names of countries, where the article has them.
+def _is_capital(name: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    if len(name) > 1:
+        return all(part in _STARTERS or vocabulary.capitals_inside(part) for part in name)
+    return vocabulary.capitals_inside(name[0]) > 1 and _is_rare(name[0], vocabulary)
 
-    `possible` are the `possible_names` of the article: most texts have none of them.
-    """
+
+def lost_names(text: str, possible: PossibleNames) -> list[Edit]:
+    """Return the capitals to put back into names of countries, of the `possible_names`."""
     if not any(word in text for word in possible):
         return []
     words = list(_WHOLE_WORD.finditer(text))
     return [
         Edit(match.start(), match.start() + 1, match.group()[0].upper(), NAME)
         for index, match in enumerate(words)
-        if match.group() in _name_words() and _is_in_name(words, index, vocabulary)
+        if any(_stands(name, words, index) for name in possible.get(match.group(), ()))
     ]
 
 
@@ -99,19 +110,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _WHOLE_WORD = re.compile(r"(?<![\w/.@-])[^\W\d_]+(?![\w/@-])")
 
 
-def _is_in_name(words: list[re.Match[str]], index: int, vocabulary: Vocabulary) -> bool:
-    word = words[index].group()
-    for name in _name_words()[word]:
-        at = name.index(word)
-        around = words[max(0, index - at) : index - at + len(name)]
-        if tuple(match.group().lower() for match in around) != name:
-            continue
-        if len(name) > 1:
-            if all(vocabulary.capitals_inside(part) or part in _STARTERS for part in name):
-                return True
-        elif vocabulary.capitals_inside(word) > 1 and _is_rare(word, vocabulary):
-            return True
-    return False
+def _stands(name: tuple[str, ...], words: list[re.Match[str]], index: int) -> bool:
+    """Tell whether word `index` stands among the words of this name."""
+    at = name.index(words[index].group())
+    around = words[max(0, index - at) : index - at + len(name)]
+    return tuple(match.group().lower() for match in around) == name
 
 
 def _is_rare(word: str, vocabulary: Vocabulary) -> bool:

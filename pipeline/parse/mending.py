@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.model import Passage, Repair
-from pipeline.parse.capitals import lost_names, lost_sentence_starts, lost_start
+from pipeline.parse.capitals import PossibleNames, lost_names, lost_sentence_starts, lost_start
 from pipeline.parse.hyphens import stray_hyphens
 from pipeline.parse.passages import INVISIBLE_RUN, Edit, mended
 from pipeline.parse.quoted import QuotedSpans
@@ -25,7 +25,7 @@ class Mender:
 
     article: str
     vocabulary: Vocabulary
-    names: frozenset[str]
+    names: PossibleNames
     is_trusted: bool = False
     repairs: list[Repair] = field(default_factory=list)
 
@@ -50,8 +50,8 @@ def _invisible(text: str) -> list[Edit]:
     return [Edit(run.start(), run.end(), "", "invisible") for run in INVISIBLE_RUN.finditer(text)]
 
 
-def _damage(text: str, vocabulary: Vocabulary, possible: frozenset[str]) -> list[Edit]:
-    names = lost_names(text, vocabulary, possible)
+def _damage(text: str, vocabulary: Vocabulary, possible: PossibleNames) -> list[Edit]:
+    names = lost_names(text, possible)
     if not names and not _MAY_NEED.search(text):
         return []
     quoted = QuotedSpans(text)

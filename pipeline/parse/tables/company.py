@@ -1,7 +1,7 @@
 """Judge a split of a row by its agreement with the likely splits of the table's other rows."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -31,19 +31,23 @@ class Company:
         self._rows = rows
         self._others = max(len(rows) - 1, 1)
         self._traits = [
-            {split: _named(split_traits(row, split)) for split in splits}
+            {split: split_traits(row, split) for split in splits}
             for row, splits in zip(rows, chances, strict=True)
         ]
         self._pairs = _pairs_of_rows(rows)
-        self._own: list[Mapping[Trait, float]] = []
+        self._chances: Sequence[Chances] = [{}] * len(rows)
+        self._own: list[Mapping[Trait, float]] = [{}] * len(rows)
         self._totals: Mapping[Trait, float] = {}
         self.assume(chances)
 
     def assume(self, chances: Sequence[Chances]) -> None:
         """Take these chances of the rows' splits from now on."""
-        self._own = [
-            _weighed(traits, chance) for traits, chance in zip(self._traits, chances, strict=True)
+        assumed = zip(self._traits, chances, self._chances, self._own, strict=True)
+        self._own = [  # rows that are sure keep their chances
+            own if chance is before else _weighed(traits, chance)
+            for traits, chance, before, own in assumed
         ]
+        self._chances = chances
         totals: defaultdict[Trait, float] = defaultdict(float)
         for own in self._own:
             for trait, share in own.items():
@@ -54,10 +58,10 @@ class Company:
         """Return what a split of a row shares with other rows, from 0 (none) to 1 (all of them)."""
         totals, own, others = self._totals, self._own[index], self._others
         found: list[Shared] = []
-        for trait, names in self._traits[index][split]:
+        for trait in self._traits[index][split]:
             share = (totals.get(trait, 0.0) - own.get(trait, 0.0)) / others
             if share > _NOTHING:
-                found.append((names, share))
+                found.append((_trait_names(trait[0], trait[2]), share))
         if self._pairs:
             found += self._apart(index, split)
         found.append((header_names(self._header, self._rows[index], split), 1.0))
@@ -107,10 +111,6 @@ def split_traits(row: Row, split: Split) -> tuple[Trait, ...]:
     return tuple(traits)
 
 
-def _named(traits: Iterable[Trait]) -> tuple[tuple[Trait, Names], ...]:
-    return tuple([(trait, _trait_names(trait[0], trait[2])) for trait in traits])
-
-
 @lru_cache(maxsize=1 << 14)
 def _trait_names(kind: str, value: str | int) -> Names:
     if kind in _TOLD_APART:
@@ -145,14 +145,12 @@ def _header_names(
     )
 
 
-def _weighed(
-    traits: Mapping[Split, Sequence[tuple[Trait, Names]]], chances: Chances
-) -> dict[Trait, float]:
+def _weighed(traits: Mapping[Split, Sequence[Trait]], chances: Chances) -> dict[Trait, float]:
     found: defaultdict[Trait, float] = defaultdict(float)
     for split, chance in chances.items():
         if chance < _LEAST:
             continue
-        for trait, _ in traits[split]:
+        for trait in traits[split]:
             kind, number, value = trait
             if isinstance(value, int):
                 for step in range(-_NEAR, _NEAR + 1):

@@ -52,12 +52,13 @@ def _judged(
         return [chances_of(scores) for scores in together[1:]]
     chances = [hopeful(chances_of(scores)) for scores in alone[1:]]
     company = Company(rows[0], rows[1:], chances)
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS):
+        if number:
+            company.assume(chances)
         chances = [
             _judged_again(company, n, chance, scores)
             for n, (chance, scores) in enumerate(zip(chances, together[1:], strict=True))
         ]
-        company.assume(chances)
     return chances
 
 

@@ -6,7 +6,7 @@ split a row by itself, `table` chooses among them in the company of the table's 
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypedDict
@@ -32,11 +32,11 @@ class Weights(TypedDict):
 @lru_cache(maxsize=_REMEMBERED)
 def worth(names: Names) -> Worth:
     """Return what a group of names is worth; a name that was not learned is worth nothing."""
-    known = _worths()
+    known = _weights()["worths"]
     return total([known[name] for name in names if name in known])
 
 
-def total(worths: Iterable[Worth]) -> Worth:
+def total(worths: Iterable[Sequence[float]]) -> Worth:
     """Return the sum of worths; there may be none."""
     border = row = table = 0.0
     for one in worths:
@@ -53,11 +53,6 @@ def columns_worth(columns: int, signs: Mapping[str, float]) -> float:
 
 
 @cache
-def _worths() -> dict[str, Worth]:
-    return {name: (three[0], three[1], three[2]) for name, three in _weights()["worths"].items()}
-
-
-@cache
 def _weights() -> Weights:
     weights: Weights = json.loads(FILE.read_text(encoding="utf-8"))
     return weights
@@ -65,5 +60,5 @@ def _weights() -> Weights:
 
 def forget() -> None:
     """Read `FILE` anew: for those who measure other weights than the parser's own."""
-    for remembered in (worth, _worths, _weights):
+    for remembered in (worth, _weights):
         remembered.cache_clear()
