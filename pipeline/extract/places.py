@@ -65,25 +65,37 @@ def find_venue(
     if cast.talks > 1 and _are_in_two_countries(scenes, told):
         return None
     order = _search_order(scenes, cast)
-    if dateline is not None and dateline.city and _is_set_here(scenes, told):
-        return Venue(dateline.city, dateline.code, None)
-    for number in order:
-        venue = _city_in(scenes, number, is_told=number in told)
+    is_foreign = dateline is not None and len(codes) == 2 and dateline.code not in codes
+    is_reporters = is_foreign and dateline is not None and not dateline.is_line and not is_elsewhere
+    is_reporters = is_reporters or _is_posted_abroad(scenes, (0, 1, *told), dateline)
+    own = None if is_reporters else dateline
+    for number in told:
+        venue = _city_in(scenes, number, is_told=True)
         if venue is not None:
-            return replace(venue, is_firm=number in told)
+            return venue
+    if own is not None and own.city and _is_set_here(scenes, told):
+        return Venue(own.city, own.code, None)
     settled = [n for n in order if n in told or not AWAY.search(scenes[n].sentence.text)]
     country = _first(_country_in(scenes, n, is_told=n in told) for n in settled)
+    near = _first(_city_in(scenes, n, is_told=False) for n in order if n not in told)
+    is_near_first = own is None or not own.city or _is_apart(own, near, country)
+    if near is not None and is_near_first:
+        return replace(near, is_firm=False)
     if country is not None and country.code is not None:
         city = _first(_city_of(scenes, number, country.code) for number in order)
         if city is not None:
             return city
-    is_foreign = dateline is not None and len(codes) == 2 and dateline.code not in codes
-    is_reporters = is_foreign and dateline is not None and not dateline.is_line and not is_elsewhere
-    is_reporters = is_reporters or _is_posted_abroad(scenes, (0, 1, *told), dateline)
-    supported = _dateline_venue(scenes, settled, None if is_reporters else dateline)
+    supported = _dateline_venue(scenes, settled, own)
     if supported is not None and (country is None or country.code == supported.code):
         return supported
     return country
+
+
+def _is_apart(dateline: Dateline, near: Venue | None, country: Venue | None) -> bool:
+    """Say whether the text sets the meeting in another country than the dateline's."""
+    if country is not None:
+        return country.code != dateline.code
+    return near is not None and near.code != dateline.code
 
 
 def _first(venues: Iterable[Venue | None]) -> Venue | None:
