@@ -49,7 +49,7 @@ def _complement(line: Line, office: Office) -> Office | None:
     served = _served(line, office, start)
     if served is not None:
         return served
-    chief = _chief(line, office, start)
+    chief = _chief(line, office, start) or _see(line, office, start)
     if chief is not None:
         return chief
     is_abroad = line.norm(office.next) == "to" and office.head in office_words("abroad") | _SPEAKERS
@@ -96,6 +96,22 @@ def _chief(line: Line, office: Office, start: int) -> Office | None:
         organization=office.organization or full.organization,
         has_complement=True,
     )
+
+
+_OF_SEES = frozenset({"archbishop", "bishop", "patriarch", "mayor", "duke", "metropolitan"})
+
+
+def _see(line: Line, office: Office, start: int) -> Office | None:
+    """Return the office with the town that it is of (`Archbishop of Kabuga Jane Doe`)."""
+    if office.head not in _OF_SEES or line.norm(office.next) != "of":
+        return None
+    match = line.matches.get(start)
+    after = match.next if match is not None and match.entry.kind == "city" else start + 1
+    if start >= len(line.tokens) or not line.tokens[start].is_capital:
+        return None
+    if name_end(line, after, titled=True) is None and match is None:
+        return None
+    return replace(office, after=after, next=after, has_complement=True)
 
 
 def _served(line: Line, office: Office, start: int) -> Office | None:

@@ -19,6 +19,7 @@ from pipeline.extract.eventwords import (
     JOINTLY,
     JOINTLY_WORDS,
     LEAD_IN,
+    LISTED,
     MANY,
     MEETS,
     MEETS_WORDS,
@@ -221,7 +222,7 @@ PATTERNS = (
         "meeting receiving hosting welcoming huddling talking speaking conferring sitting",
         r"\b(?P<w>(?i:after|following|upon|while|when)\s+(?:also\s|separately\s|briefly\s|first\s)?)"
         rf"(?P<v>meeting|receiving|hosting|welcoming|(?:huddling|talking|speaking|conferring|"
-        rf"sitting down)(?=\s(?:\w+\s)?(?:with|to)\b))\s+(?:briefly\s+)?(?:with\s+|to\s+)?{OBJECT}",
+        rf"sitting down)(?=\s(?:\w+\s)?(?:with|to)\b))\s+(?:briefly\s+)?(?:with\s+|to\s+)?{LISTED}",
     ),
     _pattern(
         "with",

@@ -15,10 +15,11 @@ NOT_WITH = r"(?<!\bwith )(?<!\bwith his )(?<!\bwith her )(?<!\bwith the )(?<!\bb
 SUBJECT = rf"(?<!\bwith )(?P<a>{_SOME})"
 OBJECT = rf"{LEAD_IN}(?P<b>{_SOME})"
 # Those of an opening clause, up to whom it speaks of: `With X and Y in Lima on Monday, Z`.
-GUESTS = (
+LISTED = (
     rf"{LEAD_IN}(?P<b>{ONE}(?:(?:\s*,\s*{LEAD_IN}{ONE}){{0,6}}\s*,?\s+(?:and|&|as well as)\s+"
-    rf"{LEAD_IN}{ONE})?)(?:\s[^⟪⟫;:]{{1,80}})?,\s+(?:the\s+)?"
+    rf"{LEAD_IN}{ONE})?)"
 )
+GUESTS = rf"{LISTED}(?:\s[^⟪⟫;:]{{1,80}})?,\s+(?:the\s+)?"
 ASIDE = r"(?:\s*\([^()]{0,60}\))?(?:\s*,[^⟪⟫;]{0,180}?,)?"
 # `X, who came as Y's guest, met Z`: what is said of the subject may name others.
 WHO_ASIDE = (

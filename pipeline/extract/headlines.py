@@ -11,7 +11,7 @@ _FEWEST = 5
 
 
 def sobered(scenes: Sequence[Scene]) -> Iterator[Scene]:
-    """Yield the scenes, names of headlines reduced to words that the text has with a capital too.
+    """Yield the scenes, names of headlines reduced to words of names that the text has too.
 
     A name of which the text knows no word stays as it is: it may stand in the headline only.
     """
@@ -20,11 +20,11 @@ def sobered(scenes: Sequence[Scene]) -> Iterator[Scene]:
         yield from scenes
         return
     proper = frozenset(
-        token.norm
+        word.casefold()
         for scene in scenes
         if scene not in heads
-        for token in scene.line.tokens[1:]
-        if token.is_capital
+        for mention in scene.mentions
+        for word in (mention.name or "").split()
     )
     for scene in scenes:
         if scene in heads:
@@ -44,16 +44,14 @@ def _is_in_capitals(scene: Scene) -> bool:
 
 def _cut(mention: Mention, scene: Scene, proper: frozenset[str]) -> Mention:
     words = (mention.name or "").split()
-    kept = len(words)
-    while kept > 1 and words[kept - 1].casefold() not in proper:
-        kept -= 1
-    is_known = any(word.casefold() in proper for word in words[:kept])
-    if not is_known or kept == len(words):
+    known = [number for number, word in enumerate(words) if word.casefold() in proper]
+    if not known or len(known) == len(words):
         return mention
-    name = " ".join(words[:kept])
-    at = scene.line.text.find(name, mention.start)
-    if at < 0 or not scene.line.text.startswith(" ".join(words), at):
+    first = 0 if mention.role else known[0]
+    whole, name = " ".join(words), " ".join(words[first : known[-1] + 1])
+    at = scene.line.text.find(whole, mention.start)
+    if at < 0 or mention.end != at + len(whole):
         return mention
-    if mention.end != at + len(" ".join(words)):
-        return mention
-    return mention._replace(name=name, end=at + len(name))
+    start = scene.line.text.find(name, at)
+    begin = mention.start if first == 0 else start
+    return mention._replace(name=name, start=begin, end=start + len(name))

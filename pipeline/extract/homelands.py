@@ -204,6 +204,10 @@ def _other_side(
             met |= {found[p].code or "" for p in before if p in found}
         elif is_told and part.person in {persons[n] for n in event.subject}:
             met |= {found[p].code or "" for p in objects if p in found}
+        elif (
+            event.shape == "noun" and part.person in objects and len(objects) > 1
+        ):  # `a meeting between X and Y`
+            met |= {found[p].code or "" for p in objects if p in found and p != part.person}
     return (codes - met).pop() if len(met) == 1 and met < codes else None
 
 

@@ -12,7 +12,9 @@ from pipeline.extract.people import Person, Scene
 from pipeline.extract.standings import Standing, own_standing
 from pipeline.extract.summits import group_names
 
-_NO_OFFICE = frozenset({"leader", "head", "ambassador", "member", "diplomat", "general"})
+_NO_OFFICE = frozenset(
+    {"official", "leader", "head", "ambassador", "member", "diplomat", "general"}
+)
 _VAGUE = frozenset({"chief", "head", "boss", "leader"})
 _OF_BODIES = frozenset(
     {"secretary general", "secretary-general", "director general", "director-general",
@@ -20,7 +22,9 @@ _OF_BODIES = frozenset(
 )  # fmt: skip
 _HEADS_OF_STATE = frozenset({"president", "king", "queen", "emir", "amir", "sultan"})
 _NO_OFFICE_OF_MANY = frozenset({"leader", "head", "counterpart", "colleague", "chief", None})
-_VAGUE_OF_MANY = frozenset({"envoy", "diplomat", "representative", "negotiator", "senator"})
+_VAGUE_OF_MANY = frozenset(
+    {"official", "envoy", "diplomat", "representative", "negotiator", "senator"}
+)
 _WHO_IS = re.compile(r",? who (?:is|was|has|had|will|became|becomes)\b[^,;]*$")
 _BECOMES = re.compile(r",? who is (?:[\w-]+ ){0,2}to (?:be|become) (?:the |its )?(?:next |new )?")
 _DISTANT = frozenset({"counterpart", "colleague"})
@@ -195,6 +199,9 @@ def _with_named_country(
     is_head = _HEADS_OF_STATE & {(standing.role or "").casefold().split(" ")[0]}
     if linked is None or (linked[0] in taken and not is_head):
         return standing
+    others = (s for person, s in found.items() if person != part.person and s.code == linked[0])
+    if any(_HEADS_OF_STATE & set((other.role or "").casefold().split()) for other in others):
+        return standing  # one state has one head
     return replace(standing, code=linked[0], party_scene=linked[1])
 
 

@@ -69,12 +69,12 @@ def find_venue(
     is_reporters = is_foreign and dateline is not None and not dateline.is_line and not is_elsewhere
     is_reporters = is_reporters or _is_posted_abroad(scenes, (0, 1, *told), dateline)
     own = None if is_reporters else dateline
+    if own is not None and own.city and _is_set_here(scenes, told):
+        return Venue(own.city, own.code, None)
     for number in told:
         venue = _city_in(scenes, number, is_told=True)
         if venue is not None:
             return venue
-    if own is not None and own.city and _is_set_here(scenes, told):
-        return Venue(own.city, own.code, None)
     settled = [n for n in order if n in told or not AWAY.search(scenes[n].sentence.text)]
     country = _first(_country_in(scenes, n, is_told=n in told) for n in settled)
     near = _first(_city_in(scenes, n, is_told=False) for n in order if n not in told)
