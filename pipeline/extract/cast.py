@@ -81,6 +81,7 @@ class Part:
     is_delegate: bool
     scenes: tuple[int, ...]
     hosts: bool = False
+    is_told: bool = True  # a verb of meeting names the person, who else only speaks or is listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ class Casting:
         self.delegates: dict[int, list[int]] = {}
         self.hosts: list[int] = []
         self.used: list[Event] = []
+        self.told: set[int] = set()  # persons whom the events themselves name
         self._may_take_part: dict[int, bool] = {}  # asked once for each mention of a person
 
     def people_of(self, event: Event, numbers: Sequence[int]) -> list[int]:
@@ -254,6 +256,7 @@ class Casting:
             sees_off = delegates and not (event.shape in _DIRECT and person in travels)
             book = self.delegates if sees_off else self.principals
             book.setdefault(person, []).append(event.scene)
+            self.told.add(person)
         if event.shape == "hosts" and re.match(r"receiv|welcom|host|greet|granted", event.verb):
             self.hosts += subject[:1]
         if event.shape == "hosted" or event.shape == "chairs":

@@ -221,7 +221,11 @@ def _parts(casting: Casting) -> Iterator[Part]:
     for person in sorted(casting.principals, key=lambda number: _first_place(casting, number)):
         scenes = casting.principals[person]
         yield Part(
-            person, is_delegate=False, scenes=tuple(dict.fromkeys(scenes)), hosts=person == host
+            person,
+            is_delegate=False,
+            scenes=tuple(dict.fromkeys(scenes)),
+            hosts=person == host,
+            is_told=person in casting.told,
         )
     for person, scenes in casting.delegates.items():
         if person not in casting.principals:

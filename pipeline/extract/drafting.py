@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extract.certainty import share
 from pipeline.extract.happening import meeting, meeting_facts
 from pipeline.extract.language import find_language
 from pipeline.extract.participants import participant_facts, participants
@@ -150,7 +151,7 @@ def _source_facts(article: Article, reading: Reading) -> list[Fact]:
             if scene is not None
             else _name_evidence(article, name)
         )
-        facts.append(Fact(f"/sources/0/attributed_to/{number}", evidence, 0.8))
+        facts.append(Fact(f"/sources/0/attributed_to/{number}", evidence, share("outlet")))
     return facts
 
 
@@ -176,7 +177,7 @@ def _topic_facts(article: Article, reading: Reading) -> list[Fact]:
         Fact(
             f"/topics/{number}",
             sentence_evidence(article, (reading.scenes[n].sentence for n in told)),
-            0.6,
+            share("topic"),
         )
         for number, (_, told) in enumerate(reading.topics)
     ]

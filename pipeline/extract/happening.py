@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from pipeline.extract.certainty import Basis, share
 from pipeline.extract.participants import ordered_parts
+from pipeline.extract.places import Venue
 from pipeline.extract.reading import Reading
+from pipeline.extract.schedule import Day
 from pipeline.extract.wording import (
     clean,
     passage_evidence,
@@ -45,23 +48,47 @@ def meeting_facts(article: Article, reading: Reading, happened: Meeting | None) 
     if happened is None or reading.cast.main is None:
         return []
     main = reading.cast.main.scene
-    facts = [Fact("/meeting/status", _said(article, reading, (main,)), 0.9)]
+    facts = [
+        Fact("/meeting/status", _said(article, reading, (main,)), share(_status_basis(reading)))
+    ]
     if reading.form_scene is not None and happened.format != "unknown":
         said = _said(article, reading, (reading.form_scene,))
-        facts.append(Fact("/meeting/format", said, 0.85))
+        facts.append(Fact("/meeting/format", said, share("format")))
     if happened.setting != "unknown":
-        facts.append(Fact("/meeting/setting", _said(article, reading, (main,)), 0.7))
+        facts.append(Fact("/meeting/setting", _said(article, reading, (main,)), share("setting")))
     if reading.day is not None:
-        sure = 0.8 if reading.day.rests_on_page else 0.9
+        sure = share(day_basis(reading.day))
         facts.append(Fact("/meeting/date", _day_evidence(article, reading), sure))
     if happened.host is not None:
-        facts.append(Fact("/meeting/host", _host_evidence(article, reading), 0.8))
+        facts.append(Fact("/meeting/host", _host_evidence(article, reading), share("host")))
     if reading.venue is not None:
-        sure = 0.8 if reading.venue.is_firm else 0.6
+        sure = share(venue_basis(reading.venue))
         facts.append(Fact("/meeting/place", _place_evidence(article, reading), sure))
     if reading.part_of is not None:
-        facts.append(Fact("/meeting/part_of", _said(article, reading, (reading.part_of[1],)), 0.7))
+        said = _said(article, reading, (reading.part_of[1],))
+        facts.append(Fact("/meeting/part_of", said, share("part of")))
     return facts
+
+
+def _status_basis(reading: Reading) -> Basis:
+    main = reading.cast.main
+    is_of_one = main is not None and main.shape == "alone"
+    return "status, of one side" if is_of_one else "status"
+
+
+def day_basis(day: Day) -> Basis:
+    """Return what the day of the meeting rests on."""
+    if day.scene is None and day.passage is None:
+        return "date, dateline"
+    return "date, counted" if day.rests_on_page else "date, printed"
+
+
+def venue_basis(venue: Venue) -> Basis:
+    """Return what the place of the meeting rests on."""
+    if not venue.is_firm:
+        return "place, near"
+    is_told = venue.scene is not None or venue.passage is not None
+    return "place, told" if is_told else "place, dateline"
 
 
 def _said(article: Article, reading: Reading, scenes: tuple[int, ...]) -> tuple[Evidence, ...]:

@@ -1,13 +1,12 @@
 """Write down who took part, with the facts that each entry stands on."""
 
 from pipeline.extract.cast import Part
+from pipeline.extract.certainty import share
 from pipeline.extract.reading import Reading
 from pipeline.extract.standings import Standing
 from pipeline.extract.wording import clean, sentence_evidence
 from pipeline.model import Article, Fact, Participant, Party
 from pipeline.slug import unique_slug
-
-_PLAIN, _INFERRED, _WEAK = 0.9, 0.5, 0.7
 
 
 def participants(reading: Reading) -> tuple[Participant, ...]:
@@ -56,11 +55,13 @@ def _facts(article: Article, reading: Reading, part: Part, pointer: str) -> list
         if s.mention.name == reading.people[part.person].name
     )
     told = (part.scenes[0], fullest)
-    facts = [_fact(article, reading, f"{pointer}/name", told, _PLAIN)]
+    sure = share("person, told" if part.is_told else "person, shown")
+    facts = [_fact(article, reading, f"{pointer}/name", told, sure)]
     if standing.role is not None and standing.role_scene is not None:
-        facts.append(_fact(article, reading, f"{pointer}/role", (standing.role_scene,), _PLAIN))
+        said = (standing.role_scene,)
+        facts.append(_fact(article, reading, f"{pointer}/role", said, share("role")))
     if party_of(standing) is not None and standing.party_scene is not None:
-        sure = _INFERRED if standing.is_inferred else _PLAIN
+        sure = share("party, inferred" if standing.is_inferred else "party, stated")
         facts.append(
             _fact(article, reading, f"{pointer}/represents", (standing.party_scene,), sure)
         )

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.extract.cast import Part
+from pipeline.extract.certainty import CONFIDENT, share
+from pipeline.extract.happening import venue_basis
 from pipeline.extract.participants import ordered_parts
 from pipeline.extract.reading import Reading
 from pipeline.extract.sentences import MOST_SENTENCES
@@ -50,8 +53,8 @@ def _remarks(record: Record, reading: Reading | None, language: str | None) -> I
         yield Remark("meeting", "no sentence tells of a meeting")
     else:
         yield from _meeting_items(record, record.meeting, reading)
-    for person, standing in zip(record.participants, _standings(reading), strict=True):
-        yield from _person_items(person, reading, standing)
+    for person, part in zip(record.participants, ordered_parts(reading), strict=True):
+        yield from _person_items(person, reading, part)
     if not record.topics and record.meeting is not None:
         yield Remark("topics", "no topic of the list was found in what was discussed")
 
@@ -59,10 +62,6 @@ def _remarks(record: Record, reading: Reading | None, language: str | None) -> I
 def _quoting(path: str, why: str, reading: Reading, scene: int) -> Remark:
     """Return a remark that shows the sentence of a scene."""
     return Remark(path, f'{why}: "{clean(reading.scenes[scene].sentence.text)}"', scene)
-
-
-def _standings(reading: Reading) -> list[int]:
-    return [part.person for part in ordered_parts(reading)]
 
 
 def _meeting_items(record: Record, happened: Meeting, reading: Reading) -> Iterator[Remark]:
@@ -95,6 +94,11 @@ def _place_items(happened: Meeting, reading: Reading) -> Iterator[Remark]:
         yield Remark("meeting.place", _why_no_place(reading))
     elif happened.place.name is None:
         yield Remark("meeting.place.name", "the text names the country and no city")
+    venue = reading.venue
+    is_open = venue is not None and share(venue_basis(venue)) < CONFIDENT
+    if is_open and venue is not None and venue.scene is not None:
+        why = "the place is that of a sentence beside the meeting"
+        yield _quoting("meeting.place", why, reading, venue.scene)
 
 
 def _why_no_place(reading: Reading) -> str:
@@ -109,9 +113,12 @@ def _other_meetings(reading: Reading) -> Iterator[Remark]:
         yield _quoting("meeting", "the article tells of another meeting too", reading, scene)
 
 
-def _person_items(person: Participant, reading: Reading, number: int) -> Iterator[Remark]:
-    standing = reading.standings[number]
+def _person_items(person: Participant, reading: Reading, part: Part) -> Iterator[Remark]:
+    standing = reading.standings[part.person]
     path = f"participants[{person.id}]"
+    if not part.is_told and not part.is_delegate:
+        shown = "taken to be there by what the text shows, not by a verb of meeting"
+        yield _quoting(path, shown, reading, part.scenes[0])
     if person.role is None:
         yield Remark(f"{path}.role", "the text gives no office")
     if person.represents is None:

@@ -18,10 +18,10 @@ from types import ModuleType
 from typing import Any
 
 from pipeline.build.drafting import draft_from_bytes
+from pipeline.extract.certainty import CONFIDENT
 from pipeline.model import Draft, Participant, Party
 
 _ROOT = Path(__file__).resolve().parents[2]
-CONFIDENT = 0.8
 
 Truth = Mapping[str, Any]
 

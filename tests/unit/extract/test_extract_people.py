@@ -1,5 +1,6 @@
 import pytest
 
+from pipeline.extract.certainty import CONFIDENT
 from pipeline.extract.lines import line_from_text
 from pipeline.extract.mentions import mentions
 from pipeline.extract.people import name_parts
@@ -247,7 +248,9 @@ def test_inferred_country_is_marked_for_review(read):
     )
     assert ("Kenji Oshiro", "Prime Minister", "JP") in people(draft)
     assert "participants[kenji-oshiro].represents" in {item.path for item in draft.record.review}
-    fact = next(f for f in draft.facts if f.pointer.endswith("represents") and f.confidence < 0.6)
+    fact = next(
+        f for f in draft.facts if f.pointer.endswith("represents") and f.confidence < CONFIDENT
+    )
     assert fact.evidence
 
 
