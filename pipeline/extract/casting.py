@@ -92,8 +92,8 @@ def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
         is_late = event.scene >= casting.opening_end and not _opens_with_meeting(casting)
         if is_late and len({*everyone, *casting.subject_before(event)}) < 2:
             continue
-        groups = names_group(casting, event)
-        if len(everyone) > 1 or (everyone and event.shape != "told") or groups:
+        is_of_one = event.shape != "told" and any(casting.people[p].is_titled for p in everyone)
+        if len(everyone) > 1 or is_of_one or names_group(casting, event):
             return event
     return None
 

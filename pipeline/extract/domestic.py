@@ -24,8 +24,12 @@ def is_domestic(casting: Casting, event: Event) -> bool:
     if _has_own_ministers(casting, event):
         return True
     everyone = casting.people_of(event, (*event.subject, *event.object))
+    everyone += casting.subject_before(event)
     persons = [casting.people[number] for number in dict.fromkeys(everyone)]
     leads = [person for person in persons if _is_head(person)]
+    if not leads:
+        leads = _heads_in_opening(casting)
+        persons = [*persons, *leads]
     if len(leads) != 1 or len(persons) < 2:
         return False
     others = [person for person in persons if person is not leads[0]]
@@ -46,6 +50,16 @@ def _has_own_ministers(casting: Casting, event: Event) -> bool:
         if is_bare and mention.head == "minister" and before and before[0] in _OWN:
             return True
     return False
+
+
+def _heads_in_opening(casting: Casting) -> list[Person]:
+    numbers = {
+        number
+        for scene in casting.scenes[: casting.opening_end]
+        for number in scene.people
+        if number is not None
+    }
+    return [casting.people[n] for n in sorted(numbers) if _is_head(casting.people[n])]
 
 
 def _is_head(person: Person) -> bool:

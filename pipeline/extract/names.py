@@ -1,7 +1,9 @@
 """Read the name of a person at a place of a line."""
 
 import re
+from functools import lru_cache
 
+from pipeline.countries import find_country
 from pipeline.extract.lines import Line, office_words, plain_words
 
 _PREFIXED = re.compile(r"(?:al|el|an|as|ash|at|ad|ar|az|adh|d|l)[-'’](?=[^\W_a-z])")
@@ -134,6 +136,8 @@ def _is_name_word(line: Line, index: int) -> bool:
         return True
     if token.norm in plain_words() or _is_title(line, index):
         return False
+    if "-" in token.norm and _joins_countries(token.norm):
+        return False
     if len(token.text) == 1:
         return False
     return len(token.text) < 4 or not token.text.isupper() or _follows_given_name(line, index)
@@ -146,6 +150,12 @@ def _follows_given_name(line: Line, index: int) -> bool:
     before = line.tokens[index - 1]
     is_everyday = before.norm in plain_words() and before.norm not in office_words("surnames")
     return before.is_capital and not before.text.isupper() and not is_everyday
+
+
+@lru_cache(maxsize=2048)
+def _joins_countries(norm: str) -> bool:
+    """Say whether a word such as `Omani-Peruvian` or `Sino-Omani` speaks of countries."""
+    return any(find_country(part) is not None for part in norm.split("-"))
 
 
 def _is_initial(text: str) -> bool:
