@@ -2,7 +2,7 @@
 
 ONE = r"⟪\d+⟫"
 LEAD_IN = (
-    r"(?:(?:the|his|her|its|their|a|an|visiting|with|by|also|both|fellow|then|two|three|four|five|"
+    r"(?:(?:the|his|her|its|their|my|our|a|an|visiting|with|by|also|both|fellow|then|two|three|four|five|"
     r"six|several|other|some|recently|newly|including|[a-z]+-[a-z]+)\s+){0,3}"
 )
 _JOIN = (
