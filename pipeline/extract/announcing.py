@@ -17,7 +17,7 @@ _WILL = (
     r"slated to|likely to|poised to|planning to|preparing to)|plans? to|intends? to|hopes? to)"
 )
 _AHEAD = re.compile(
-    rf"⟪\d+⟫(?:\s*,[^⟪⟫;]{{0,80}},)?\s+(?:(?:on \w+|also|later|jointly)\s+)?{_WILL}\s+"
+    rf"⟪\d+⟫(?:\s*,[^⟪⟫;]{{0,80}},|,)?\s+(?:(?:on \w+|also|later|jointly)\s+)?{_WILL}\s+"
     rf"(?:\w+ly\s+|also\s+|soon\s+)?{_ACTS}\b|"
     r"\b(?:talks|meeting|summit|visit|dialogue)\b[^⟪⟫.;]{0,80}?\b(?:begins?|starts?|opens?|"
     r"gets? under ?way)\b[^⟪⟫.;]{0,60}?\b(?:later|tomorrow|next)\b"
@@ -27,12 +27,14 @@ _DONE = re.compile(
     r"concluded|ended|wrapped up|hosted|visited)\b"
 )
 _LAST_HEAD = 3
+_ENDS = frozenset('.!?”"')
 
 
 def is_announcement(scenes: Sequence[Scene]) -> bool:
     """Say whether the first sentence of the text tells only of what is still ahead."""
     for scene in scenes[: _LAST_HEAD + 1]:
-        if scene.sentence.where == "body" and scene.mentions:
+        is_text = scene.sentence.where in {"body", "point"} and scene.sentence.text[-1:] in _ENDS
+        if is_text and scene.mentions:
             text = unquoted(masked(scene))
             return _AHEAD.search(text) is not None and _DONE.search(text) is None
     return False

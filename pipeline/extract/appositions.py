@@ -7,6 +7,8 @@ from pipeline.extract.lines import Line
 from pipeline.extract.mention import Mention, base_mention
 from pipeline.extract.names import name_end
 from pipeline.extract.offices import Office, office_at
+from pipeline.extract.postnominals import after_postnominals
+from pipeline.extract.titles import with_state
 
 _MERE_RANKS = frozenset(
     {"prince", "princess", "general", "senator", "marshal", "mp", "lawmaker", "congressman",
@@ -20,14 +22,27 @@ _OF_SEVERAL = frozenset(
 
 def finished(line: Line, base: Mention, first: int, after: int) -> tuple[list[Mention], int]:
     """Return a named mention with what follows the name: its country, and its office."""
-    placed, index = with_country(line, base, after)
+    after, seat, end = _without_letters(line, first, after)
+    placed, index = with_country(line, base, end)
     placed, index = _with_apposition(line, placed, index)
+    if seat and placed.role is None:
+        placed = placed._replace(role=seat, head="mp", title="mp")
     named = placed._replace(
         name=line.words(first, after),
         end=line.tokens[index - 1].end,
         is_possessive=line.norm(index) in {"'s", "'", "’"},
     )
     return [named], index
+
+
+def _without_letters(line: Line, first: int, after: int) -> tuple[int, str | None, int]:
+    """Return where the name ends without `MP` and the like, the seat, and where they end."""
+    for index in range(first + 1, after):
+        end, seat = after_postnominals(line, index)
+        if end >= after:
+            return index, seat, end
+    end, seat = after_postnominals(line, after)
+    return after, seat, end
 
 
 def with_country(line: Line, named: Mention, index: int) -> tuple[Mention, int]:
@@ -79,7 +94,7 @@ def _with_apposition(line: Line, named: Mention, index: int) -> tuple[Mention, i
         is_absent=named.is_absent or is_absent or also_absent,
     )
     closes = line.norm(index) == "(" and line.norm(office.next) == ")"
-    return joined, office.next + closes
+    return with_state(line, joined, office.next + closes)
 
 
 def _of_owner(line: Line, owner: Office, place: Affiliation) -> tuple[Affiliation, Office | None]:

@@ -9,6 +9,7 @@ from pipeline.extract.people import Person, Scene
 from pipeline.extract.resolution import Resolver
 from pipeline.extract.times import full_dates
 from pipeline.extract.utterances import first_in, speaker_in, unquoted
+from pipeline.extract.writers import find_writer
 
 _OUTSIDE = re.compile(
     r"\b(?:results? of|outcome of|since|ahead of|before|recalled|follows|followed|annual|"
@@ -41,7 +42,10 @@ _VISITS = re.compile(
     r"⟪(\d+)⟫(?:['’]s? (?:[\w-]+ ){0,3}?(?:visit|trip|tour)\b|"
     r"[^⟪⟫.;]{0,30}?\b(?:visited|arrived|visits|is visiting|was visiting|paid a)\b)"
 )
-_FIRST_PERSON = re.compile(r"(?:I|[Ww]e)\s")
+_FIRST_PERSON = re.compile(
+    r"(?:⟪\d+⟫ and )?(?:I|[Ww]e|[Ii]t was)\s|⟪\d+⟫[^⟪⟫;:]{0,80}?\sme\b|"
+    r"(?:[\w’'-]+\s+){0,3}?(?:[Mm]y|[Oo]ur)\s"
+)
 _OUTLET = re.compile(
     r"\b(?:newspaper|daily|weekly|magazine|broadcaster|news agency)\s+"
     r"((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})"
@@ -237,7 +241,10 @@ class Casting:
         return []
 
     def _writer(self, event: Event) -> list[int]:
-        """Return the one office holder whom the lines above `I met ...` name."""
+        """Return the one who writes the text, or the one office holder whom lines above name."""
+        writer = find_writer(self.scenes, self.people, self.may_take_part)
+        if writer is not None:
+            return [writer]
         above = (
             person
             for scene in self.scenes[: event.scene]

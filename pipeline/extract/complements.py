@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.extract.bodies import body_of, company_of
 from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
+from pipeline.extract.namedbodies import NamedBody, named_body
 from pipeline.extract.names import name_end
 from pipeline.extract.officewords import Office, simple_office
 from pipeline.extract.portfolios import portfolio_end
@@ -56,6 +57,9 @@ def _complement(line: Line, office: Office) -> Office | None:
     if line.norm(office.next) not in {"of", "for"} and not is_abroad:
         return None
     after = portfolio_end(line, start)
+    named = named_body(line, start, after or start)
+    if named is not None and line.norm(office.next) == "of":
+        return _of_named(line, office, named)
     if after is not None:
         title = line.words(office.first, after).casefold()
         body = (
@@ -70,6 +74,15 @@ def _complement(line: Line, office: Office) -> Office | None:
             has_complement=True,
         )
     return company_of(line, office, start)
+
+
+def _of_named(line: Line, office: Office, named: NamedBody) -> Office:
+    """Return the office with a body that no list holds."""
+    if named.is_international:
+        name = office.organization or named.name
+        return replace(office, next=named.next, organization=name, has_complement=True)
+    title = line.words(office.first, named.next).casefold()
+    return replace(office, after=named.next, next=named.next, title=title, has_complement=True)
 
 
 def _chief(line: Line, office: Office, start: int) -> Office | None:

@@ -35,6 +35,7 @@ from pipeline.extract.eventwords import (
     WHO_ASIDE,
     WITH,
 )
+from pipeline.extract.releasepatterns import RELEASES
 
 Shape = Literal[
     "with",
@@ -331,6 +332,7 @@ PATTERNS = (
         rf"\b(?:{BOTH})(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+(?P<v>met|spoke|talked|held|sat down|"
         r"conferred|sat|ended|gathered|signed|discussed|reviewed|exchanged)\b",
     ),
+    *(_pattern(*one) for one in RELEASES),
 )
 
 _BY_WORD = {

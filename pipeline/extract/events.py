@@ -83,6 +83,7 @@ _CANCELLED = re.compile(
     r"(?=\s*$|,| until| over| after| amid| as\b)",
     re.IGNORECASE,
 )
+_FIRST_PERSON = re.compile(r"(?:⟪\d+⟫ and )?(?:I|[Ww]e)\s|⟪\d+⟫.*\sme$")
 _LONGEST = 1500
 
 
@@ -136,6 +137,7 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
         for match in pattern.regex.finditer(text):
             groups = match.groupdict()
             subject = _numbers(groups.get("a"))
+            behind = _without_owner(scene, text, _numbers(groups.get("b")))
             # `X, who came as Y's guest, met Z`: it is not the guest who met Z.
             if any(start < match.start() < end < match.end() for start, end in asides):
                 continue
@@ -150,11 +152,22 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
                 shape=shape,
                 standing="cancelled" if is_off else "background" if is_past else standing,
                 subject=subject,
-                object=_numbers(groups.get("b")),
+                object=behind,
                 verb=groups.get("v") or "",
                 start=match.start(),
                 is_aside=shape == "noun" and not subject and is_aside(text, match.start("v")),
             )
+
+
+def _without_owner(scene: Scene, text: str, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the mentions met: of `X's envoy Y` not X, whose envoy it is."""
+    found: list[int] = []
+    for number in numbers:
+        is_owner = re.search(rf"⟪{number}⟫(?:['’]s|['’])\s+⟪{number + 1}⟫", text) is not None
+        one = number + 1 if is_owner and not scene.mentions[number + 1].is_plural else number
+        if one not in found:
+            found.append(one)
+    return tuple(found)
 
 
 def _clause(text: str, match: re.Match[str]) -> str:
@@ -206,7 +219,7 @@ def _numbers(group: str | None) -> tuple[int, ...]:
 
 def _standing(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     between = match.groupdict().get("w") or ""
-    if match.group().startswith(("I ", "We ", "we ")) and any(mark in text for mark in '"“”'):
+    if _FIRST_PERSON.match(match.group()) and any(mark in text for mark in '"“”'):
         return "background"
     before = text[max(0, match.start() - 24) : match.start()]
     if _DENIED.search(between) or re.search(r"\b(?:[Nn]either|[Nn]or)\b", before):

@@ -60,9 +60,10 @@ def with_inferred_country(
     if clues.is_elsewhere:
         taken.add(clues.place_code)
     code = _host_country(scenes, part, found, clues, cast) or _beside_title(scenes, person, taken)
-    if code is None and not clues.is_elsewhere:
+    if code is None and (not clues.is_elsewhere or _is_of_two(scenes, people, part, cast)):
         code = _same_side(scenes, part, found, cast)
-        code = code or _visited_by_others(scenes, people, part, cast, taken)
+    if code is None and not clues.is_elsewhere:
+        code = _visited_by_others(scenes, people, part, cast, taken)
     if code is None and not clues.is_elsewhere:
         code = _other_side(scenes, part, found, cast)
     code = code or _home_country(clues, taken) or _most_named(scenes, person, taken)
@@ -185,6 +186,25 @@ def _same_side(
     return None
 
 
+def _is_of_two(scenes: Sequence[Scene], people: Sequence[Person], part: Part, cast: Cast) -> bool:
+    """Say whether the person is listed with one other only, and is no head of anything.
+
+    On the sidelines of a conference longer lists and heads of state are of many countries.
+    """
+    titles = {s.mention.title for s in people[part.person].sightings if s.mention.role}
+    if not titles or any(title.startswith(_HEADS) for title in titles):
+        return False
+    lists = [
+        [p for p in side if p is not None]
+        for event in cast.events
+        for side in (
+            cast.objects.get(event, ()),
+            [scenes[event.scene].people[n] for n in event.subject],
+        )
+    ]
+    return any(len(side) == 2 and part.person in side for side in lists)
+
+
 def _other_side(
     scenes: Sequence[Scene], part: Part, found: dict[int, Standing], cast: Cast
 ) -> str | None:
@@ -247,6 +267,7 @@ def _home_country(clues: Clues, taken: set[str | None]) -> str | None:
     return line.code if line and line.code not in taken else None
 
 
+_HEADS = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan")
 _SIDES = frozenset({"delegation", "side", "team", "guest", "visitor", "monarch"})
 
 

@@ -19,11 +19,19 @@ def after_honorifics(line: Line, index: int) -> tuple[int, str | None]:
             index += 2
         elif line.norm(index) in office_words("honorifics") and _is_honorific(line, index):
             index += 1
-        elif line.norm(index) == "(" and line.norm(index + 1) in _RETIRED and index > first:
+        elif line.norm(index) == "(" and index > first and _is_bracketed(line, index):
             index += 3
         else:
             break
     return index, line.words(first, index) if index > first else None
+
+
+def _is_bracketed(line: Line, index: int) -> bool:
+    """Say whether brackets hold one word such as `(Rtd)` or `(Dr.)`."""
+    if line.norm(index + 2) == ".":
+        return False
+    is_title = line.norm(index + 1) in office_words("honorifics") and line.norm(index + 2) == ")"
+    return is_title or line.norm(index + 1) in _RETIRED
 
 
 @cache

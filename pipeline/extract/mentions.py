@@ -11,6 +11,8 @@ from pipeline.extract.lines import Line, office_words, plain_words
 from pipeline.extract.mention import Mention, base_mention
 from pipeline.extract.names import name_end
 from pipeline.extract.offices import Office, office_at, plural_heads
+from pipeline.extract.postnominals import after_postnominals
+from pipeline.extract.titles import joined_titles
 
 # Titles that stand between an office and its holder's name: `Foreign Minister Ambassador X`.
 _RANKS = frozenset({"general", "marshal", "prince", "princess", "ambassador", "senator", "justice"})
@@ -21,7 +23,7 @@ _LOCATIVES = frozenset({"in", "at", "near", "outside", "across", "around", "off"
 
 def mentions(line: Line) -> tuple[Mention, ...]:
     """Return the mentions of `line` in order, none of them overlapping."""
-    return tuple(_mentions(line))
+    return joined_titles(line, tuple(_mentions(line)))
 
 
 def _mentions(line: Line) -> Iterator[Mention]:
@@ -58,6 +60,8 @@ def _mentions_at(line: Line, first: int) -> tuple[list[Mention], int]:
             return finished(line, Mention(start, start), first, after)
     index, is_absent = after_ignored(line, first)
     place = affiliation_at(line, index)
+    if len(place.codes) > 1 and _ends_before_another(line, index):
+        return [], line.matches[index].next
     index, also_absent = after_ignored(line, place.next)
     is_absent = is_absent or also_absent
     office = office_at(line, index)
@@ -69,6 +73,18 @@ def _mentions_at(line: Line, first: int) -> tuple[list[Mention], int]:
     if base.is_plural:
         return group_at(line, office, base)
     return _office_and_name(line, office, base)
+
+
+def _ends_before_another(line: Line, first: int) -> bool:
+    """Say whether a country belongs to the words before it (`for Peru and Omani minister X`)."""
+    match = line.matches.get(first)
+    if match is None or match.entry.kind != "country" or line.norm(match.next) != "and":
+        return False
+    other = line.matches.get(match.next + 1)
+    if other is None or line.norm(first - 1) not in {"of", "for", "from", "in"}:
+        return False
+    office = office_at(line, other.next)
+    return office is not None and not office.is_plural
 
 
 @cache
@@ -143,7 +159,8 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
         if distant is not None:
             first, end, honorific = distant
             return finished(line, base._replace(honorific=honorific), first, end)
-    if after is None or (has_comma and not _is_apposed_name(line, base, after)):
+    is_bound = not has_comma or bool(honorific)
+    if after is None or not (is_bound or _is_apposed_name(line, base, after)):
         is_own = line.norm(office.next) in {"'s", "'"}
         return [base._replace(is_possessive=is_own)], office.next
     if has_comma and not described and not _is_determined(line, base):
@@ -182,6 +199,6 @@ def _is_determined(line: Line, base: Mention) -> bool:
 
 def _is_apposed_name(line: Line, base: Mention, after: int) -> bool:
     """Say whether `the president, NAME` is one person: the sentence goes on after a pause."""
-    following = line.norm(after)
+    following = line.norm(after_postnominals(line, after)[0])
     pauses = {",", ".", ")", ";", ":", "—", "–", "-", "and", "with", "", "to", "in", "at", "on"}
     return following in pauses or bool(base.codes or base.organization)

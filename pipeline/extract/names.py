@@ -10,6 +10,7 @@ _PREFIXED = re.compile(r"(?:al|el|an|as|ash|at|ad|ar|az|adh|d|l)[-'’](?=[^\W_a
 _OPENING_PARTICLES = frozenset(
     ["von", "van", "der", "de", "da", "di", "den", "du", "dos", "ten", "ter", "bin"]
 )
+_NUMBERED = re.compile(r"\d")  # `FA90` is the number of a release
 _MOST_WORDS = 9
 _LOCATIVES = frozenset({"in", "at", "to", "from", "near", "of", "for", "via", "outside"})
 # Everyday words that are names where a title stands before them (`Prime Minister May`).
@@ -49,6 +50,8 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
 
 
 _OPENING_MARKS = frozenset('"“‘`—–:')
+# Burmese forms of address: what follows is a name even where it is a title elsewhere (`U Tun`).
+_BEFORE_TITLES = frozenset({"u", "daw", "tun"})
 _QUOTES = frozenset("\"“”'‘’()")
 
 
@@ -134,7 +137,7 @@ def _is_name_word(line: Line, index: int) -> bool:
         return True
     if _follows_article(line, index):
         return True
-    if token.norm in plain_words() or _is_title(line, index):
+    if token.norm in plain_words() or _is_title(line, index) or _NUMBERED.search(token.text):
         return False
     if "-" in token.norm and _joins_countries(token.norm):
         return False
@@ -194,6 +197,8 @@ def _is_title(line: Line, index: int) -> bool:
     norm = line.norm(index)
     if norm in office_words("heads"):
         return True
+    if line.norm(index - 1) in _BEFORE_TITLES:
+        return False
     is_short = len(norm) < 5 and norm not in office_words("without_stop")
     return norm in office_words("honorifics") and (
         not is_short or line.tokens[index].text.endswith(".")
@@ -204,6 +209,8 @@ def _continues(line: Line, index: int) -> bool:
     """Say whether a city's or country's name is here part of a person's (`Vuong Dinh Hue`)."""
     match = line.matches.get(index)
     if match is None or match.next != index + 1 or match.entry.kind not in {"city", "country"}:
+        return False
+    if line.norm(index + 1) in {"–", "—", "--"}:  # `... and Jane Doe LIMA – The minister ...`
         return False
     is_last = index + 1 >= len(line.tokens) or not line.tokens[index + 1].text[0].isalpha()
     return match.entry.kind == "city" or is_last

@@ -41,7 +41,8 @@ _UNDER_THEM = frozenset(
 
 def are_two_persons(title: str, head: str, second: str) -> bool:
     """Say whether nobody holds both offices (`the secretary and President X`)."""
-    return head in _UNDER_THEM and "general" not in title and second in _HEADS_OF_STATE
+    is_under = head in _UNDER_THEM and "general" not in title
+    return (is_under or title == second) and second in _HEADS_OF_STATE
 
 
 def singular(head: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.extract.cast import Cast, Part
 from pipeline.extract.homelands import Clues, with_country_of_office, with_inferred_country
+from pipeline.extract.listedsides import with_bodies_of_offices, with_listed_sides
 from pipeline.extract.mention import Mention
 from pipeline.extract.offices import singular
 from pipeline.extract.people import Person, Scene
@@ -37,9 +38,11 @@ def find_standings(
     found = {part.person: own_standing(people[part.person], scenes) for part in cast.parts}
     _share_groups(scenes, people, cast, found)
     _share_in_order(scenes, cast, found)
+    with_listed_sides(scenes, cast, found)
     for part in cast.parts:
         found[part.person] = _with_named_country(scenes, people, part, found)
     _place_last(scenes, cast, found)
+    found = with_bodies_of_offices(found, only_firms=True)
     for part in cast.parts:
         found[part.person] = with_country_of_office(people[part.person], part, found[part.person])
     for part in cast.parts:
@@ -48,7 +51,7 @@ def find_standings(
         found[part.person] = _with_common_role(scenes, found[part.person])
     _name_counterparts(found)
     _name_heads_of_bodies(scenes, found)
-    return found
+    return with_bodies_of_offices(found)
 
 
 def _name_heads_of_bodies(scenes: Sequence[Scene], found: dict[int, Standing]) -> None:

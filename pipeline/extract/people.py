@@ -13,6 +13,8 @@ from pipeline.extract.shouting import heard_line
 
 _DISTANT = frozenset({"counterpart", "colleague", "host"})
 _VAGUE = _DISTANT | {"chief", "leader", "boss", "ruler", "head", "diplomat", "member"}
+# A seat or a rank is an office only of those of whom the text gives no other.
+_RANKS = frozenset({"mp", "senator", "general", "prince", "princess", "marshal"})
 _MOST_PEOPLE = 60
 _AT_HEAD = 12  # characters: where a subject opens its sentence at the latest
 _SHORTEST = 25  # of a sentence that tells something: a dateline is no shout
@@ -66,7 +68,9 @@ class Person:
         the `Foreign Minister` of the text.
         """
         with_role = [s for s in self.sightings if s.mention.role]
-        exact = [s for s in with_role if s.mention.head not in _VAGUE]
+        exact = [
+            s for s in with_role if s.mention.head not in _VAGUE and s.mention.title not in _RANKS
+        ]
         own = exact or [s for s in with_role if s.mention.head not in _DISTANT]
         full = [s for s in own if s.mention.name == self.name]
         first = next(iter(full or own or with_role), None)

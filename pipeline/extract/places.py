@@ -201,7 +201,9 @@ def _is_place_of_meeting(scene: Scene, index: int) -> bool:
     if following == "," and line.is_city(index + 2):
         return True
     return not re.search(
-        r"\b(?:last|previous|earlier|had|since|Protocol|Agreement)\b|\bsigned\s+in\s*$", clause
+        r"\b(?:last|previous|earlier|since|had(?! (?:the \w+ |an? |\w+ )?(?:pleasure|honou?r|"
+        r"privilege|opportunity|meetings?|talks|discussions|audience|dinner|lunch)\b)|Protocol|Agreement)\b|\bsigned\s+in\s*$",
+        clause,
     )
 
 

@@ -13,6 +13,7 @@ from pipeline.extract.formats import meeting_format, meeting_setting
 from pipeline.extract.headlines import sobered
 from pipeline.extract.homelands import Clues
 from pipeline.extract.homepages import home_country, publisher_office
+from pipeline.extract.inlinedatelines import find_inline_dateline
 from pipeline.extract.labelled import find_labelled
 from pipeline.extract.outcomes import took_place
 from pipeline.extract.parties import find_standings
@@ -60,6 +61,8 @@ def read_meeting(document: Document) -> Reading:
     reference = find_reference(document)
     cast, status = _cast(scenes, people, reference)
     dateline = find_dateline(document, reference.value if reference else None)
+    if dateline is None:
+        dateline = find_inline_dateline(scenes, cast)
     if cast.main is None:
         return Reading(
             scenes=scenes,

@@ -15,7 +15,7 @@ from pipeline.extract.lexicon import find_matches
 from pipeline.extract.sentences import sentence_spans
 from pipeline.extract.times import Dated, full_dates, is_broadcast_line, partial_dates
 from pipeline.extract.tokens import tokens
-from pipeline.model import Chrome, Document, Heading, Paragraph, Passage
+from pipeline.model import Chrome, Document, Heading, ListItem, Paragraph, Passage
 
 _LONGEST_LINE = 90
 _LATEST = 45  # where the place of a dateline begins at the latest, after a by-line
@@ -28,6 +28,12 @@ _WEEKDAY = re.compile(
     r"\b(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\b", re.IGNORECASE
 )
 _POSTED = re.compile(r"\s*(?:last )?(?:posted|published|updated|modified)\b", re.IGNORECASE)
+
+_RELEASE = re.compile(
+    r"\W*(?:(?:joint )?(?:media|press|news) (?:release|statement|note|communiqu[eé])|"
+    r"(?:joint )?statement by|for immediate release|for (?:the )?press|readout)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,12 @@ def _date_lines(document: Document) -> Iterator[Reference]:
     """Yield the short lines that hold little more than a date, those near the top first."""
     seen_text = False
     for block in document.blocks:
+        if isinstance(block, ListItem) and not seen_text and block.label is None:
+            # A page's list of its own data: `18 June 2025`, `3 min read`.
+            dated = full_dates(block.passage.text)
+            if dated and _is_date(block.passage.text):
+                yield _reference(block.passage, dated[0], dates=False)
+            continue
         if not isinstance(block, Paragraph | Chrome | Heading):
             continue
         text = block.passage.text
@@ -83,19 +95,32 @@ def _date_lines(document: Document) -> Iterator[Reference]:
         if isinstance(block, Chrome) and block.reason not in {"date", "byline"}:
             continue
         is_head = isinstance(block, Heading) and not (is_bare_dateline(text) or _is_date(text))
+        if dated and is_head and not seen_text and _is_release_line(text, dated[-1]):
+            yield _reference(block.passage, dated[-1], dates=False)
+            continue
         if not dated or is_head:
             seen_text = seen_text or (isinstance(block, Paragraph) and text[-1:] in _ENDS)
             continue
         rest = text[: dated[0].start] + text[dated[0].end :]
         is_on_air = is_broadcast_line(text)
         if len(rest) > (_LONGEST_LINE if is_on_air else 45) or (
-            _SENTENCE_WORDS.search(rest) and not _POSTED.match(text)
+            _SENTENCE_WORDS.search(rest) and not _is_posted(text, dated[0])
         ):
             continue
         has_place = any(m.entry.is_city for m in find_matches(tokens(text)))
         is_last = block is document.blocks[-1]
         dates = is_on_air or has_place or (seen_text and not is_last)
         yield _reference(block.passage, dated[0], dates=dates)
+
+
+def _is_posted(text: str, dated: Dated) -> bool:
+    """Say whether a line tells when the page was posted: `Posted on 3 May`, `3 May Posted in X`."""
+    return bool(_POSTED.match(text) or _POSTED.match(text, dated.end))
+
+
+def _is_release_line(text: str, dated: Dated) -> bool:
+    """Say whether a head line such as `Media release MINISTER FOR TRADE 3 May 2002` ends in it."""
+    return _RELEASE.match(text) is not None and not text[dated.end :].strip(" .)")
 
 
 def _is_date(text: str) -> bool:

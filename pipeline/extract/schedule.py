@@ -30,11 +30,16 @@ _SAYING = re.compile(
 )
 _TELLS = Phrases(
     "met|meets|meeting|talks|spoke|call|summit|lunch|dinner|received|welcomed|visit|visits|visited|visiting|"
-    "held|"
+    "held|travelled|traveled|"
     "conversation|told|arrived|session|discussed|signed|sat"
 )
 _SOON = 4  # sentences
 _ANY_YEAR = "2000-01-01"
+_MEETING_ON = re.compile(
+    r"\b(?:meetings?|talks|calls?|visit|discussions|consultations|dialogue|summit|conversation)\b"
+    r"[^.;]{0,80}?\bon\s+(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
 _DUE = re.compile(
     r"\b(?:due|scheduled|planned|set|slated|expected|will|"
     r"to (?:meet|be held|take place|host|visit))\b[^.;]{0,70}$",
@@ -75,12 +80,27 @@ def find_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -
     day = _first_day(scenes, told[:3], reference)
     if day is not None and not _is_of_journey(scenes, day):
         return day
+    titled = _day_of_title(scenes) if day is None else None
+    if titled is not None:
+        return titled
     if day is None and reference is not None and reference.dates_meeting:
         return Day(reference.value, None, None, rests_on_page=True)
     later = _first_day(scenes, [*told[3:], *_near(scenes, cast)], reference, strict=True)
     if day is None or (later is not None and not _is_of_journey(scenes, later)):
         return later or _day_of_lead(scenes, cast.main.scene, reference)
     return day
+
+
+def _day_of_title(scenes: Sequence[Scene]) -> Day | None:
+    """Return the day that the title itself gives the meeting (`Talks with X on May 3, 2022`)."""
+    for number, scene in enumerate(scenes[:2]):
+        text = scene.sentence.text
+        if scene.sentence.where not in {"page", "title"}:
+            continue
+        for dated in full_dates(text):
+            if _MEETING_ON.search(text[: dated.start]):
+                return Day(dated.value, None, number, dated)
+    return None
 
 
 def _day_of_lead(scenes: Sequence[Scene], main: int, reference: Reference | None) -> Day | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pipeline.extract.dayforms import day_in_brackets, latest_day, ordinal_days
 from pipeline.months import MONTHS
 
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -39,6 +40,17 @@ _FIRST_OF_LAST_CENTURY = 50  # `49` is 2049, `50` is 1950
 _PARTIAL = (
     re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\s*,?\s*(?:19|20)\d\d)(?!\w)", re.IGNORECASE),
     re.compile(rf"\b{_MONTH}\s+{_DAY}(?!\w)(?!\s*,?\s*(?:19|20)\d\d)", re.IGNORECASE),
+)
+_TO = r"\s*(?:to|until|through|and|[-–])\s*"
+_NO_YEAR = r"(?![\w:])(?!\s*,?\s*(?:19|20)\d\d)"
+_PARTIAL_RANGES = (
+    re.compile(
+        rf"\b(?:from\s+)?{_DAY}{_TO}\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}{_NO_YEAR}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:from\s+)?{_MONTH}\s+{_DAY}{_TO}\d{{1,2}}(?:st|nd|rd|th)?{_NO_YEAR}", re.IGNORECASE
+    ),
 )
 _RANGE = re.compile(
     rf"\b(?:from\s+)?(?P<from>{_MONTH}\s+\d{{1,2}})\s*(?:to|until|through|and|[-–])\s*"
@@ -130,9 +142,9 @@ def partial_dates(text: str, reference: str) -> tuple[Dated, ...]:
         return ()
     known = full_dates(text)
     found: dict[int, Dated] = {}
-    for pattern in _PARTIAL:
+    for pattern in (*_PARTIAL_RANGES, *_PARTIAL):
         for match in pattern.finditer(text):
-            if any(d.start <= match.start() < d.end for d in known):
+            if any(d.start <= match.start() < d.end for d in (*known, *found.values())):
                 continue
             dated = _dated(match, _nearest_year(match, reference))
             if dated is not None:
@@ -164,9 +176,16 @@ def relative_dates(text: str, reference: str) -> tuple[Dated, ...]:
             back = _NUMBERS.index(match["ago"].casefold())
         elif match["weekday"]:
             back = (base.weekday() - _DAYS.index(match["weekday"].casefold())) % 7
-        value = (base - timedelta(days=back)).isoformat()
-        found.append(Dated(value, match.start(), match.end(), is_relative=True))
-    return tuple(found)
+        told, end = base - timedelta(days=back), match.end()
+        bracketed = day_in_brackets(text, end)
+        if bracketed is not None and (day := latest_day(bracketed[0], base)) is not None:
+            told, end = day, bracketed[1]  # `this afternoon (25)` under the date of another day
+        found.append(Dated(told.isoformat(), match.start(), end, is_relative=True))
+    for number, start, end in ordinal_days(text):
+        named = latest_day(number, base)
+        if named is not None:
+            found.append(Dated(named.isoformat(), start, end, is_relative=True))
+    return tuple(sorted(found, key=lambda dated: dated.start))
 
 
 def _dated(match: re.Match[str], year: int) -> Dated | None:

@@ -1,0 +1,86 @@
+"""Give people the body or country that the sentence lists for them, or that their office names."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.extract.cast import Cast
+from pipeline.extract.people import Scene
+from pipeline.extract.standings import Standing
+
+# `officials from A and B, X and Y, met`: the first of those named is of A, the other of B.
+_LISTS = re.compile(
+    r"\b(?:[Oo]fficials|[Rr]epresentatives|delegates|delegations|teams|experts|heads|"
+    r"ministers)\s+(?:from|of)\s+(?P<a>[^,;()]{2,60}?)\s+and\s+(?P<b>[^,;()]{2,80}?)\s*,\s+(?:the\s+)?$"
+)
+_BODY_LEADS = re.compile(
+    r"(?P<body>(?:[A-Z][\w&’'-]*\s+(?:(?:of|and|for)\s+)?){1,5}?(?:Fund|Bank|Authority|Agency|"
+    r"Organi[sz]ation|Corporation|Company|Group|Foundation|Association|Institute|Holding))\s+"
+    r"(?:Executive |Managing |Deputy |Vice )?(?:Governor|Chairman|Chairwoman|Chair|President|"
+    r"Director|Director-General|Chief|CEO|Head)\b"
+)
+
+_FIRMS = re.compile(r"\b(?:Fund|Corporation|Company|Group|Foundation|Holding)$")
+
+
+def with_listed_sides(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standing]) -> None:
+    """Fill in the parties of two people whom a sentence lists in the order of two bodies."""
+    for number in sorted({event.scene for event in cast.events}):
+        scene = scenes[number]
+        for at, (one, other) in enumerate(zip(scene.people, scene.people[1:], strict=False)):
+            if one not in found or other not in found or one is None or other is None:
+                continue
+            if _has_party(found[one]) and _has_party(found[other]):
+                continue
+            pair = _LISTS.search(scene.line.text[: scene.mentions[at].start])
+            if pair is not None:
+                for person, group in ((one, "a"), (other, "b")):
+                    party = _party_in(scene, *pair.span(group))
+                    if party is not None and not _has_party(found[person]):
+                        found[person] = replace(
+                            found[person],
+                            code=party[0],
+                            organization=party[1],
+                            party_scene=number,
+                        )
+
+
+def with_bodies_of_offices(
+    found: Mapping[int, Standing], *, only_firms: bool = False
+) -> dict[int, Standing]:
+    """Return the standings with the body that an office names where nothing else tells a party.
+
+    Funds and firms act for themselves, whatever country they are in; a central bank does not.
+    """
+    filled = dict(found)
+    for person, standing in found.items():
+        body = _BODY_LEADS.match(standing.role or "")
+        if body is None or (only_firms and _FIRMS.search(body["body"]) is None):
+            continue
+        if not (_has_party(standing) or standing.ask):
+            filled[person] = replace(
+                standing,
+                organization=body["body"],
+                party_scene=standing.role_scene,
+                is_inferred=True,
+            )
+    return filled
+
+
+def _has_party(standing: Standing) -> bool:
+    return bool(standing.code or standing.organization)
+
+
+def _party_in(scene: Scene, start: int, end: int) -> tuple[str | None, str | None] | None:
+    """Return the one country or body that the words name, None for several or none."""
+    line = scene.line
+    matches = [
+        match.entry
+        for match in line.matches.values()
+        if start <= line.tokens[match.first].start < end
+    ]
+    bodies = {entry.value for entry in matches if entry.kind == "organization"}
+    codes = {entry.code for entry in matches if entry.kind in {"country", "demonym"} and entry.code}
+    if len(bodies) == 1:
+        return None, bodies.pop()
+    return (codes.pop(), None) if len(codes) == 1 and not bodies else None

@@ -1,0 +1,200 @@
+"""Press releases of ministries and bodies: how they name people and tell of meetings."""
+
+import pytest
+
+PAD = "\nThe harbour office keeps its own list of ships. Its clerks were checking the figures."
+
+
+def _read(read, text, title="Harbour news", **metadata):
+    return read(f"{title}\n{text}{PAD}", **metadata).record
+
+
+def _parts(record):
+    return [
+        (p.name, p.role, p.represents and (p.represents.country or p.represents.organization))
+        for p in record.participants
+        if p.capacity == "principal"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("Peru’s Minister for Law Ana Quispe SC", "Ana Quispe", "Minister for Law"),
+        ("Peru’s Minister for Skills, Ana Quispe, OBE, MP,", "Ana Quispe", "Minister for Skills"),
+        (
+            "Peru’s Minister for Climate Change, the Hon Ana Quispe M.P.,",
+            "Ana Quispe",
+            "Minister for Climate Change",
+        ),
+        (
+            "the Peruvian Minister for Citizenship, Senator Ana Quispe,",
+            "Ana Quispe",
+            "Minister for Citizenship",
+        ),
+        (
+            "the Rt. Hon. (Dr.) Ana Quispe, EGH, MP, Speaker of the National Assembly of Peru,",
+            "Ana Quispe",
+            "Speaker of the National Assembly",
+        ),
+        (
+            "Peru’s Special Envoy for Trade, Envoy to Chile, Director of Ports, Mr. Jorge Quispe,",
+            "Jorge Quispe",
+            "Special Envoy for Trade",
+        ),
+        (
+            "the Speaker of the People’s Harbour Assembly Mr Jorge Quispe of Peru",
+            "Jorge Quispe",
+            "Speaker of the People’s Harbour Assembly",
+        ),
+        (
+            "H.E. Mr. Jorge Quispe, Minister of Trade, Republic of Peru,",
+            "Jorge Quispe",
+            "Minister of Trade",
+        ),
+        (
+            "Ms. Ana Quispe, Joint Secretary, Ministry of Ports, Government of Peru,",
+            "Ana Quispe",
+            "Joint Secretary",
+        ),
+    ],
+)
+def test_offices_and_letters_of_releases_are_read(read, words, name, role):
+    record = _read(read, f"Omani Foreign Minister Said Harthy met {words} in Lima on 3 May 2022.")
+    assert (name, role, "PE") in _parts(record)
+
+
+def test_body_that_no_list_holds_is_whom_its_secretary_serves(read):
+    record = _read(
+        read,
+        "Omani Foreign Minister Said Harthy and the Executive Secretary of the Southern Pacific "
+        "Ferry Organisation (SPFO), Ana Quispe, signed an agreement in Muscat on 3 May 2022.",
+    )
+    body = "Southern Pacific Ferry Organisation (SPFO)"
+    assert ("Ana Quispe", "Executive Secretary", body) in _parts(record)
+
+
+def test_seat_in_parliament_is_the_office_only_where_no_other_is_given(read):
+    record = _read(
+        read,
+        "Prime Minister Ana Quispe of Peru met Omani Foreign Minister Said Harthy in Lima.",
+        title="Ana Quispe, MP",
+    )
+    assert ("Ana Quispe", "Prime Minister", "PE") in _parts(record)
+
+
+RELEASE = "# Media release\n# Minister for Trade Ana Quispe\n# 3 May 2022\n"
+HARTHY = "Omani Foreign Minister Said Harthy"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"I met today with {HARTHY} to discuss fish.",
+        f"I welcomed {HARTHY} to Lima.",
+        f"I was delighted to host {HARTHY} at the harbour.",
+        f"It was a pleasure to meet {HARTHY} in Lima.",
+        f"{HARTHY} called on me in Lima.",
+        f"Lima is a good port. {HARTHY} arrived in Lima. Mr Harthy and I discussed fish.",
+        f"Fish was the subject of my talks with {HARTHY} in Lima.",
+    ],
+)
+def test_writer_of_a_release_takes_part(read, text):
+    record = read(f"Talks on fish\n{RELEASE}{text}{PAD}").record
+    assert [name for name, _, _ in _parts(record)] == ["Ana Quispe", "Said Harthy"]
+
+
+ANA, SAID = "President Ana Quispe", "Omani Foreign Minister Said Harthy"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ANA} of Peru conveyed her condolences to {SAID} over the phone.",
+        f"{ANA} of Peru met with the leadership of the port, including {SAID}.",
+        f"The talks were co-chaired by {ANA} from the Peru side and {SAID} from the Omani side.",
+        f"The meeting was held under the co-chairmanship of {ANA} of Peru and {SAID}.",
+        f"The memorandum was signed by {ANA} on behalf of Peru and {SAID} on behalf of Oman.",
+        f"They held talks. {ANA} of Peru led her side. The Omani side was led by {SAID}.",
+    ],
+)
+def test_wordings_of_releases_name_both_sides(read, text):
+    record = _read(read, text)
+    assert sorted(name for name, _, _ in _parts(record)) == ["Ana Quispe", "Said Harthy"]
+
+
+def test_not_the_president_but_the_envoy_is_met(read):
+    record = _read(
+        read,
+        f"{SAID} met with {ANA}’s Special Envoy for Fish, Mr. Jorge Lima, in Muscat.",
+    )
+    assert sorted(name for name, _, _ in _parts(record)) == ["Jorge Lima", "Said Harthy"]
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("this afternoon (2)", "2022-05-02"),
+        ("on the 2nd in Lima", "2022-05-02"),
+        ("on 30th afternoon", "2022-04-30"),
+        ("during a visit to Peru from 1 to 2 May", "2022-05-01"),
+        ("during a visit to Peru from May 1 - 2", "2022-05-01"),
+        ("today", "2022-05-03"),
+    ],
+)
+def test_days_of_releases_count_from_their_date(read, when, day):
+    text = f"{HARTHY} met President Ana Quispe of Peru {when}."
+    record = read(f"Talks on fish\n3 May 2022\n{text}{PAD}").record
+    assert record.meeting.date == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["3 May 2022 Posted in Press releases", "- 3 May 2022", "# Press release No 7, 3 May 2022"],
+)
+def test_date_lines_of_releases_are_counted_from(read, line):
+    text = f"{HARTHY} met President Ana Quispe of Peru today."
+    record = read(f"Talks on fish\n{line}\n{text}{PAD}").record
+    assert record.meeting.date == "2022-05-03"
+
+
+def test_title_gives_the_day_of_its_meetings(read):
+    record = read(
+        f"Readouts of the minister’s meetings on Monday, May 2, 2022\n{HARTHY} met President Ana "
+        f"Quispe of Peru.{PAD}"
+    ).record
+    assert record.meeting.date == "2022-05-02"
+
+
+def test_town_before_a_dash_within_the_text_is_the_place(read):
+    record = _read(
+        read, f"Readout of the talks of {HARTHY} LIMA – {HARTHY} met President Ana Quispe of Peru."
+    )
+    assert record.meeting.place.name == "Lima"
+
+
+def test_two_lists_are_joined_in_order(read):
+    record = _read(
+        read,
+        "Officials from Peru and the World Bank, Director Ana Quispe and Director Said Harthy, met "
+        "in Accra on 3 May 2022.",
+    )
+    assert [party for _, _, party in _parts(record)] == ["PE", "World Bank"]
+
+
+def test_fund_is_whom_its_governor_serves(read):
+    record = _read(
+        read,
+        "President Ana Quispe of Peru met Coastal Savings Fund Governor Said Harthy in Muscat on 3 "
+        "May 2022.",
+    )
+    assert "Coastal Savings Fund" in [party for _, _, party in _parts(record)]
+
+
+def test_visit_that_a_list_of_points_announces_is_no_meeting(read):
+    record = read(
+        "Omani minister visits Peru\n3 May 2022 Posted in Press releases\n- Said Harthy, Omani "
+        "Foreign Minister, will visit Peru from 4 to 6 May 2022, at the invitation of President "
+        f"Ana Quispe.{PAD}"
+    ).record
+    assert record.meeting is None or record.meeting.status == "planned"
