@@ -88,7 +88,7 @@ def _of_named(line: Line, office: Office, named: NamedBody) -> Office:
 def _chief(line: Line, office: Office, start: int) -> Office | None:
     """Return the office with the one that it assists (`adviser to the deputy prime minister`)."""
     has_article = start > office.next + 1
-    if office.head not in _ASSISTANTS or not has_article or line.norm(office.next) == "in":
+    if office.head not in _ASSISTANTS | _SPEAKERS or line.norm(office.next) == "in":
         return None
     index, codes = start, office.codes
     match = line.matches.get(index)
@@ -100,6 +100,8 @@ def _chief(line: Line, office: Office, start: int) -> Office | None:
         return None
     full: Office = with_complements(line, served)
     named = name_end(line, full.next, titled=True)  # `adviser to President X`: X is another
+    if not has_article and named is None:
+        return None
     return replace(
         office,
         after=full.after,

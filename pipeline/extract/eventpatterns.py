@@ -92,6 +92,29 @@ PATTERNS = (
     ),
     _pattern(
         "with",
+        MEETS_WORDS,
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b{ALONG}\bwith\b[^⟪⟫;:]{{0,140}}?"
+        rf"\b(?:led|headed)\s+by\s+{OBJECT}",
+    ),
+    _pattern(
+        "hosts",
+        HOSTS_WORDS,
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}{HOSTS}\b[^⟪⟫;:]{{0,140}}?\b(?:led|headed)\s+by\s+{OBJECT}",
+    ),
+    _pattern(
+        "with",
+        "began started opened concluded made ended",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>began|started|opened|concluded|made|ended)\b{ALONG}"
+        rf"\b(?:courtesy )?call\s+on\s+{OBJECT}",
+    ),
+    _pattern(
+        "with",
+        "joined",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>joined)\b[^;:]{{0,200}}?\bto\s+meet\s+(?:with\s+)?"
+        rf"{OBJECT}",
+    ),
+    _pattern(
+        "with",
         "paid pay pays",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>paid|pays?)\b{ALONG}\b(?:calls?|visits?)\s+on\s+"
         rf"{OBJECT}",
@@ -147,9 +170,10 @@ PATTERNS = (
     ),
     _pattern(
         "noun",
-        "chaired headed led presided moderated",
-        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?:{TALKS}|commission|committee|round))\b[^⟪⟫;:.]{{0,60}}?\b"
-        r"(?P<v>(?:co-)?chaired|headed|led|presided over|moderated)\s+(?:jointly\s+)?by\s+"
+        "chaired headed led presided moderated hosted",
+        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?:{TALKS}|commission|committee|round))\b"
+        r"[^⟪⟫;:.]{0,60}?\b(?P<v>(?:co-)?(?:chaired|hosted)|headed|led|presided over|moderated)"
+        r"\s+(?:jointly\s+)?by\s+"
         rf"{LEAD_IN}(?P<b>{MANY})",
     ),
     _pattern(

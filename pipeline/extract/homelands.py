@@ -103,6 +103,8 @@ def _host_country(
         for person in (*cast.objects.get(event, ()), *_subjects(scenes, event))
         if person in found and person != part.person
     }
+    if not guests:
+        return code if code not in {found[p].code for p in found if p != part.person} else None
     return code if code not in guests else None
 
 

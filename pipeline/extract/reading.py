@@ -8,6 +8,7 @@ from pipeline.extract.announcing import is_announcement
 from pipeline.extract.attribution import find_attribution
 from pipeline.extract.cast import Cast, opening_end
 from pipeline.extract.casting import find_cast
+from pipeline.extract.doubtful import without_doubtful
 from pipeline.extract.events import Event, find_events, is_cancelled
 from pipeline.extract.formats import meeting_format, meeting_setting
 from pipeline.extract.headlines import sobered
@@ -57,7 +58,7 @@ class Reading:
 def read_meeting(document: Document) -> Reading:
     """Return what the document tells of its main meeting."""
     read = scenes_from_sentences(document_sentences(document))
-    people, scenes = find_people(tuple(sobered(read)))
+    people, scenes = find_people(tuple(without_doubtful(tuple(sobered(read)))))
     reference = find_reference(document)
     cast, status = _cast(scenes, people, reference)
     dateline = find_dateline(document, reference.value if reference else None)
