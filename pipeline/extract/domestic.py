@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.extract.cast import Casting
 from pipeline.extract.events import Event
 from pipeline.extract.people import Person
+from pipeline.extract.placewords import TRAVELS
 
 _HEADS = ("president", "prime minister", "premier", "king", "emir", "amir", "sultan", "chancellor",
           "pm", "crown prince", "queen", "taoiseach")  # fmt: skip
@@ -32,6 +33,8 @@ def is_domestic(casting: Casting, event: Event) -> bool:
         persons = [*persons, *leads]
     if len(leads) != 1 or len(persons) < 2:
         return False
+    if _goes_abroad(casting) or _is_called_on(casting, event, leads[0]):
+        return False
     others = [person for person in persons if person is not leads[0]]
     if not all(_is_subordinate(person) for person in others):
         return False
@@ -43,6 +46,8 @@ def is_domestic(casting: Casting, event: Event) -> bool:
 def _has_own_ministers(casting: Casting, event: Event) -> bool:
     """Say whether `her ministers` or the like are met."""
     scene = casting.scenes[event.scene]
+    if any(scene.mentions[number].name for number in event.object):
+        return False
     for number in event.object:
         mention = scene.mentions[number]
         before = scene.line.text[: mention.start].casefold().rsplit(maxsplit=1)[-1:]
@@ -52,6 +57,22 @@ def _has_own_ministers(casting: Casting, event: Event) -> bool:
     return False
 
 
+def _goes_abroad(casting: Casting) -> bool:
+    """Say whether the opening tells of a journey to a country or a city."""
+    for scene in casting.scenes[: casting.opening_end]:
+        ends = {match.end() for match in TRAVELS.finditer(scene.line.text)}
+        places = (m for m in scene.line.matches.values() if m.entry.kind in {"country", "city"})
+        if any(scene.line.tokens[match.first].start in ends for match in places):
+            return True
+    return False
+
+
+def _is_called_on(casting: Casting, event: Event, lead: Person) -> bool:
+    """Say whether somebody calls on a head whose country the text states, as guests do."""
+    persons = casting.people_of(event, event.object)
+    return lead.party_sighting() is not None and any(casting.people[p] is lead for p in persons)
+
+
 def _heads_in_opening(casting: Casting) -> list[Person]:
     numbers = {
         number
@@ -59,7 +80,8 @@ def _heads_in_opening(casting: Casting) -> list[Person]:
         for number in scene.people
         if number is not None
     }
-    return [casting.people[n] for n in sorted(numbers) if _is_head(casting.people[n])]
+    found = [casting.people[number] for number in sorted(numbers)]
+    return [person for person in found if _is_head(person) and person.party_sighting() is None]
 
 
 def _is_head(person: Person) -> bool:

@@ -8,9 +8,7 @@ from pipeline.extract.mention import Mention
 from pipeline.extract.people import Scene, name_parts
 from pipeline.extract.utterances import SAYS
 
-_ACTS = re.compile(
-    rf"\s+(?:\w+ly\s+|also\s+|later\s+)?(?:{SAYS}|met|meets|arrived|spoke|held|has|had)\b"
-)
+_ACTS = re.compile(rf"\s+(?:\w+ly\s+|also\s+|later\s+)?(?:{SAYS}|met|meets|arrived|spoke)\b")
 
 
 def without_doubtful(scenes: Sequence[Scene]) -> Iterator[Scene]:

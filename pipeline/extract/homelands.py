@@ -10,6 +10,7 @@ from pipeline.extract.events import Event
 from pipeline.extract.gazetteer import word_pairs
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person, Scene
+from pipeline.extract.placewords import TRAVELS
 from pipeline.extract.references import Dateline
 from pipeline.extract.standings import Standing
 
@@ -117,13 +118,6 @@ def _has_subject(scenes: Sequence[Scene], event: Event, part: Part) -> bool:
     return part.person in _subjects(scenes, event)
 
 
-_TRAVELS = re.compile(
-    r"\b(?:visits? to|visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|trip to|tour of|arriv(?:ed|es) in|"
-    r"left(?=\s+[\w\s]{3,40}?\b(?:following|after|at the end|ending|concluding)\b)|"
-    r"flew to|flies to|fly to|heads? to|leaves? for|left for)\s+(?:the\s+)?"
-)
-
-
 _OWN_VISIT = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour)\b")
 
 
@@ -136,7 +130,7 @@ def _visited(scenes: Sequence[Scene], person: Person) -> set[str | None]:
         own = _OWN_VISIT.match(line.text, sighting.mention.end)
         if first < sighting.mention.start and own is None:
             continue
-        starts = {m.end() for m in _TRAVELS.finditer(line.text, sighting.mention.end)}
+        starts = {m.end() for m in TRAVELS.finditer(line.text, sighting.mention.end)}
         for match in line.matches.values():
             # `the Kingdom` is a word to ask about, and no country.
             if match.entry.kind != "ask" and line.tokens[match.first].start in starts:

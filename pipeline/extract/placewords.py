@@ -85,3 +85,9 @@ AFTER_PERSON = re.compile(
 )
 # `met here on Monday`: where the report was written.
 HERE_NOW = re.compile(r"\b(?<!from )here\b(?! (?:is|are|and there)\b)")
+# What a country stands behind to which somebody goes.
+TRAVELS = re.compile(
+    r"\b(?:visits? to|visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|trip to|tour of|arriv(?:ed|es) in|"
+    r"left(?=\s+[\w\s]{3,40}?\b(?:following|after|at the end|ending|concluding)\b)|"
+    r"flew to|flies to|fly to|heads? to|leaves? for|left for)\s+(?:the\s+)?"
+)
