@@ -64,7 +64,7 @@ def with_inferred_country(
     if code is None and (not clues.is_elsewhere or _is_of_two(scenes, people, part, cast)):
         code = _same_side(scenes, part, found, cast)
     if code is None and not clues.is_elsewhere:
-        code = _visited_by_others(scenes, people, part, cast, taken)
+        code = _visited_by_others(scenes, people, part, cast, found)
     if code is None and not clues.is_elsewhere:
         code = _other_side(scenes, part, found, cast)
     code = code or _home_country(clues, taken) or _most_named(scenes, person, taken)
@@ -143,12 +143,14 @@ def _visited_by_others(
     people: Sequence[Person],
     part: Part,
     cast: Cast,
-    taken: set[str | None],
+    found: dict[int, Standing],
 ) -> str | None:
     """Return the one country to which those whom the person meets are told to travel."""
-    others = (people[other.person] for other in cast.parts if other.person != part.person)
-    found = frozenset[str | None]().union(*(_visited(scenes, other) for other in others))
-    open_ = found - taken - {None}
+    goals: set[str | None] = set()
+    for other in cast.parts:
+        visited = _visited(scenes, people[other.person]) if other.person != part.person else set()
+        goals |= visited - {found[other.person].code}
+    open_ = goals - _visited(scenes, people[part.person]) - {None}
     return next(iter(open_)) if len(open_) == 1 else None
 
 

@@ -32,6 +32,7 @@ from pipeline.extract.references import Dateline
 from pipeline.extract.utterances import unquoted
 from pipeline.model import Passage
 
+_TITLES = frozenset({"page", "title", "heading"})
 _NEAR = 6  # sentences: what is told later is another journey
 
 
@@ -64,17 +65,46 @@ def find_venue(
     told = _told(cast)
     if cast.talks > 1 and _are_in_two_countries(scenes, told):
         return None
-    order = _search_order(scenes, cast)
-    is_foreign = dateline is not None and len(codes) == 2 and dateline.code not in codes
-    is_reporters = is_foreign and dateline is not None and not dateline.is_line and not is_elsewhere
-    is_reporters = is_reporters or _is_posted_abroad(scenes, (0, 1, *told), dateline)
-    own = None if is_reporters else dateline
+    own = (
+        None
+        if _is_reporters(scenes, told, dateline, codes, is_elsewhere=is_elsewhere)
+        else dateline
+    )
     if own is not None and own.city and _is_set_here(scenes, told):
         return Venue(own.city, own.code, None)
-    for number in told:
-        venue = _city_in(scenes, number, is_told=True)
-        if venue is not None:
-            return venue
+    printed = _first(_city_in(scenes, number, is_told=True) for number in told)
+    return printed or _titled_venue(scenes) or _venue_around(scenes, cast, told, own)
+
+
+def _is_reporters(
+    scenes: Sequence[Scene],
+    told: Sequence[int],
+    dateline: Dateline | None,
+    codes: frozenset[str],
+    *,
+    is_elsewhere: bool,
+) -> bool:
+    """Say whether the dateline is where the report was written, and not where they met."""
+    if dateline is None:
+        return False
+    is_foreign = len(codes) == 2 and dateline.code not in codes
+    if is_foreign and not dateline.is_line and not is_elsewhere:
+        return True
+    return _is_posted_abroad(scenes, (0, 1, *told), dateline)
+
+
+def _titled_venue(scenes: Sequence[Scene]) -> Venue | None:
+    """Return the city that a title gives (`Readout of the minister's meetings in Lima`)."""
+    titles = (n for n, s in enumerate(scenes[:2]) if s.sentence.where in _TITLES)
+    found = _first(_city_in(scenes, number, is_told=False) for number in titles)
+    return replace(found, is_firm=False) if found is not None else None
+
+
+def _venue_around(
+    scenes: Sequence[Scene], cast: Cast, told: Sequence[int], own: Dateline | None
+) -> Venue | None:
+    """Return the place that sentences beside the meeting give, or the dateline."""
+    order = _search_order(scenes, cast)
     settled = [n for n in order if n in told or not AWAY.search(scenes[n].sentence.text)]
     country = _first(_country_in(scenes, n, is_told=n in told) for n in settled)
     near = _first(_city_in(scenes, n, is_told=False) for n in order if n not in told)
