@@ -73,9 +73,11 @@ def _is_joint(line: Line, index: int) -> bool:
         return line.norm(index - 1) in {"of", "for"}
     if line.norm(index) not in {"and", "&", ",", "-"}:
         return False
-    return following < len(line.tokens) and (
-        _is_portfolio_word(line, following) and not _is_part_of_next(line, following)
-    )
+    if following >= len(line.tokens):
+        return False
+    if line.norm(index) == "and" and _leads_to_name(line, following):
+        return True
+    return _is_portfolio_word(line, following) and not _is_part_of_next(line, following)
 
 
 def _is_part_of_next(line: Line, index: int) -> bool:

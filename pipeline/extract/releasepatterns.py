@@ -67,7 +67,7 @@ RELEASES = (
     _Release(
         "hosts",
         "welcomed hosted received visited called briefed congratulated thanked",
-        rf"\b(?:I|[Ww]e)\b(?P<w>(?:\s+[\w’'-]+){{0,3}}?)\s+(?P<v>welcomed|hosted|received|visited|"
+        rf"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\b(?P<w>(?:\s+[\w’'-]+){{0,3}}?)\s+(?P<v>welcomed|hosted|received|visited|"
         rf"called on|briefed|congratulated|thanked)\b{STRAIGHT}\s{OBJECT}"
         r"(?!\s+(?:to|for)\s+\w+ing\b)",
     ),
@@ -96,8 +96,20 @@ RELEASES = (
     _Release(
         "table",
         "led headed co",
-        rf"(?P<b>{ONE})(?:,\s[^⟪⟫;:]{{0,80}},|,)?(?P<w>\s+(?:who\s+)?)(?P<v>(?:co-)?led|headed)\s+the\s+"
+        rf"(?P<b>{ONE})(?:,\s[^⟪⟫;:]{{0,80}},|,)?(?P<w>\s+(?:who\s+)?)(?P<v>(?:co-)?led|headed)\s+(?:the|his|her)\s+"
         r"(?:[\w-]+\s+){0,4}?(?:delegation|side|team)\b(?!\s+to\b)",
+    ),
+    _Release(
+        "with",
+        "made makes paid pays calls called",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>made|makes|paid|pays)\s+(?:an?|his|her|their)\s"
+        rf"(?:[\w-]+\s){{0,3}}?(?:calls?|visits?)\s+(?:up)?on\s+{OBJECT}",
+    ),
+    _Release(
+        "with",
+        MEETS_WORDS,
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?:travell?ed|visited|went|flew|journeyed)\b[^⟪⟫;:.]{{0,90}}?,?\s"
+        rf"where\s(?:he|she|they)(?:\s[\w’'-]+){{0,2}}?\s{MEETS}\b[^⟪⟫;:.]{{0,60}}?\s{OBJECT}",
     ),
     _Release(
         "table",
