@@ -91,6 +91,7 @@ def read_meeting(document: Document) -> Reading:
             venue.scene is not None
             or venue.passage is not None
             or _BODILY.match(cast.main.verb) is not None
+            or cast.main.shape in {"table", "chairs"}
         )
     )
     form, form_scene = meeting_format(scenes, cast, has_city=has_city)
