@@ -70,7 +70,7 @@ _OFFICE = re.compile(
     r"[A-Z]\w+ News Agency)[.]?$"
 )
 _SIGNED = re.compile(
-    r"^(?P<name>(?:Ministry|Office|Department|Embassy|High Commission|Secretariat) of [\w ,&’'-]{2,60}?)"
+    r"^(?P<name>(?:Ministry|Office|Department|Embassy|Secretariat) of [\w ,&’'-]{2,60}?)"
     r"(?:[\s,]+[A-Z][\w. ]{2,20}?)?[\s,]+\d{1,2} [A-Z]\w{2,8} \d{4}$",
     re.IGNORECASE,
 )

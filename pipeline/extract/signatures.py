@@ -1,6 +1,7 @@
 """Read head lines and sign-offs of several lines: a name on one, the offices on the next."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from pipeline.extract.mention import Mention
@@ -19,7 +20,7 @@ class _Scene(Protocol):
 
 def signed_offices(scenes: Sequence[_Scene]) -> Iterator[tuple[str, int, Mention]]:
     """Yield (name, scene, mention) of an office on the line below a name that stands alone."""
-    for number, (scene, below) in enumerate(zip(scenes, scenes[1:], strict=False)):
+    for number, (scene, below) in enumerate(pairwise(scenes)):
         if not (len(scene.mentions) == 1 and below.mentions):
             continue
         named, office = scene.mentions[0], below.mentions[0]
