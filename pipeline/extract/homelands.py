@@ -75,11 +75,23 @@ def with_inferred_country(
         code = _other_side(scenes, part, found, cast)
     code = code or _home_country(clues, taken) or _most_named(scenes, person, taken)
     if code is None and not clues.is_elsewhere:
-        code = _hosting_country(clues, taken)
+        code = _hosting_country(clues, taken) or _country_visited(part, found, clues, cast)
     if code is None:
         return standing
     scene = standing.role_scene if standing.role_scene is not None else part.scenes[0]
     return replace(standing, code=code, party_scene=scene, is_inferred=True)
+
+
+def _country_visited(
+    part: Part, found: dict[int, Standing], clues: Clues, cast: Cast
+) -> str | None:
+    """Return the country of the place for one met there, where all others known are of it."""
+    codes = {standing.code for standing in found.values() if standing.code}
+    is_met = any(
+        part.person in met and event.shape in {"with", "hosts"}
+        for event, met in cast.objects.items()
+    )
+    return clues.place_code if is_met and codes == {clues.place_code} else None
 
 
 def _paired_in_title(scenes: Sequence[Scene], taken: set[str | None]) -> str | None:

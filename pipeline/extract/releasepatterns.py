@@ -88,6 +88,12 @@ RELEASES = (
     ),
     _Release(
         "with",
+        "had held",
+        rf"(?P<b>{ONE}){ASIDE}(?P<w>(?:\s+(?!⟪)[\w’'-]+){{0,3}}?)\s+(?P<v>had|held)\b"
+        r"[^⟪⟫;:.]{1,60}?\swith\s+me\b",
+    ),
+    _Release(
+        "with",
         "explored discussed raised pursued addressed covered canvassed continued reviewed",
         r"\b(?:[Hh]e|[Ss]he)\b(?P<w>(?:\s+[\w’'-]+){0,2}?)\s+(?P<v>explored|discussed|raised|pursued|"
         r"addressed|covered|canvassed|continued|reviewed)\b[^⟪⟫;:.]{0,60}?\s(?:in|at|during)\s"
