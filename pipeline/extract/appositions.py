@@ -107,7 +107,8 @@ def _of_owner(line: Line, owner: Office, place: Affiliation) -> tuple[Affiliatio
 
 def _is_mere_rank(named: Mention) -> bool:
     """Say whether the title before the name (`Prince`, `General`) is no office yet."""
-    return named.title in _MERE_RANKS
+    is_envoy = named.title == "ambassador" and not (named.codes or named.organization)
+    return named.title in _MERE_RANKS or is_envoy
 
 
 def _is_apposed_office(line: Line, office: Office, named: Mention, place: Affiliation) -> bool:

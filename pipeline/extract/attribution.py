@@ -10,7 +10,9 @@ from pipeline.extract.bylines import (
     opening_credits,
     spoken_credits,
 )
+from pipeline.extract.lexicon import find_matches
 from pipeline.extract.people import Scene
+from pipeline.extract.tokens import tokens
 
 # A name starts where a word does, and its words have an end: else a run of letters takes for ever.
 _NAME = (
@@ -67,6 +69,14 @@ _OFFICE = re.compile(
     r"^(?P<name>Office of the [A-Z][\w ]{3,40}|[A-Z]{4,}(?: [A-Z]{2,}){1,6}|[A-Z]{3,8}|"
     r"[A-Z]\w+ News Agency)[.]?$"
 )
+_SIGNED = re.compile(
+    r"^(?P<name>(?:Ministry|Office|Department|Embassy|Secretariat) of [\w ,&’'-]{2,60}?)"
+    r"(?:[\s,]+[A-Z][\w. ]{2,20}?)?[\s,]+\d{1,2} [A-Z]\w{2,8} \d{4}$",
+    re.IGNORECASE,
+)
+_HEAD_LINE = re.compile(
+    r"\b(?:MINISTER|RELEASE|STATEMENT|NOTE|COMMUNIQUE|NEWS|READOUT|SPEECH|REMARKS|VISIT|MEETING|TALKS)\b"
+)
 _MOST = 2
 _OPENING_SCENES, _CLOSING_SCENES = 10, 2
 _OPENING = 160
@@ -93,7 +103,10 @@ def find_attribution(
     if not found:
         for text in asides:
             bare = text.strip(" ()-–—")
-            match = _OFFICE.match(bare)
+            is_place = any(m.entry.kind != "organization" for m in find_matches(tokens(bare)))
+            is_head = _HEAD_LINE.search(bare) is not None or (is_place and " " not in bare)
+            match = None if is_head else _OFFICE.match(bare)
+            match = match or _SIGNED.match(bare)
             if match is not None or _known().fullmatch(bare):
                 found.setdefault(match["name"] if match else bare, None)
     return tuple(found.items())[:_MOST]

@@ -26,8 +26,9 @@ _AMONG_LEADERS = re.compile(
     r"\b(?:heads? of (?:state|government)|leaders|presidents|ministers|monarchs)\b[^.;]{0,40}?"
     r"\b(?:including|among them|such as)\b"
 )
+_DIRECT = frozenset({"with", "hosts", "hosted"})
 _LIST_OPENING = re.compile(
-    r"\b(?:met|meetings?|talks|received|held)\b[^.]{0,80}:\s*$", re.IGNORECASE
+    r"\b(?:met|meetings?|talks|received|held|presented|called on)\b[^.]{0,80}:\s*$", re.IGNORECASE
 )
 
 
@@ -55,6 +56,10 @@ def find_cast(
         return Cast(tuple(_parts(casting)), (main,), main)
     for event in told:
         _take(casting, event, main)
+    told_in = {event.scene for event in casting.used}
+    for event in told:  # `called on X and met Y`: the first of them may share nobody yet
+        if event not in casting.used and event.scene in told_in and event.shape in _DIRECT:
+            _take(casting, event, main)
     _take_listed(casting)
     take_groups(casting)
     take_summit(casting)

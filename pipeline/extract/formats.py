@@ -42,6 +42,7 @@ _PERSON = re.compile(
     r"courtesy call|paid|tour|sidelines|margins|palace|arrived|audience|alone|tête-à-tête|"
     r"at (?:the|his|her) (?:airport|office|residence)|farewell|saw off|seen off|credentials|"
     r"inaugurat\w+|embraced|toured|camp david|ceremony|ceremonies|commemorat\w+|came to|"
+    r"held (?:[\w()’']+ ){1,6}at (?:the|his|her)|"
     r"table|huddled|banquet|shook hands|handshake|gathering|travell?ed|trip|called on)\b",
     re.IGNORECASE,
 )
@@ -139,6 +140,11 @@ def _told_scenes(scenes: Sequence[Scene], cast: Cast) -> list[int]:
     ]
     events = [event.scene for event in cast.events if event.scene <= main.scene + 6]
     return sorted({*titles[:1], main.scene, *events})
+
+
+def is_on_sidelines(scene: Scene) -> bool:
+    """Say whether a sentence sets what it tells beside something larger."""
+    return _SIDELINES.search(scene.sentence.text) is not None
 
 
 def meeting_setting(scenes: Sequence[Scene], cast: Cast, parties: int) -> MeetingSetting:

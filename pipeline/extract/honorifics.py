@@ -42,4 +42,6 @@ def _openers() -> frozenset[str]:
 
 def _is_honorific(line: Line, index: int) -> bool:
     token = line.tokens[index]
+    if token.norm == "tan" and line.norm(index + 1) not in {"sri", "seri"}:
+        return False  # a family name far more often
     return token.is_capital and (token.norm != "he" or token.text == "HE")

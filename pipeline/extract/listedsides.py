@@ -45,6 +45,31 @@ def with_listed_sides(scenes: Sequence[Scene], cast: Cast, found: dict[int, Stan
                         )
 
 
+_OF_UNION = ("Commissioner for ", "Executive Vice-President", "Executive Vice President")
+
+
+def with_union_commissioners(scenes: Sequence[Scene], found: dict[int, Standing]) -> None:
+    """Fill in the European Commission for `Commissioner for Energy` where the text speaks of it."""
+    bodies = {
+        match.entry.value
+        for scene in scenes
+        for match in scene.line.matches.values()
+        if match.entry.kind == "organization"
+    }
+    speaks = any(body.startswith("European ") for body in bodies) or any(
+        "Directorate-General" in scene.line.text for scene in scenes
+    )
+    for person, standing in found.items():
+        is_one = (standing.role or "").startswith(_OF_UNION) and speaks
+        if is_one and not (_has_party(standing) or standing.ask):
+            found[person] = replace(
+                standing,
+                organization="European Commission",
+                party_scene=standing.role_scene,
+                is_inferred=True,
+            )
+
+
 def with_bodies_of_offices(
     found: Mapping[int, Standing], *, only_firms: bool = False
 ) -> dict[int, Standing]:

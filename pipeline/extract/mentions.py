@@ -200,5 +200,7 @@ def _is_determined(line: Line, base: Mention) -> bool:
 def _is_apposed_name(line: Line, base: Mention, after: int) -> bool:
     """Say whether `the president, NAME` is one person: the sentence goes on after a pause."""
     following = line.norm(after_postnominals(line, after)[0])
+    if line.text[: base.start].strip().casefold() in {"", "the"} and " " in base.title:
+        return following not in {"of", "for"}  # what opens the sentence is its subject
     pauses = {",", ".", ")", ";", ":", "—", "–", "-", "and", "with", "", "to", "in", "at", "on"}
     return following in pauses or bool(base.codes or base.organization)

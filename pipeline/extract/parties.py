@@ -6,7 +6,11 @@ from dataclasses import replace
 
 from pipeline.extract.cast import Cast, Part
 from pipeline.extract.homelands import Clues, with_country_of_office, with_inferred_country
-from pipeline.extract.listedsides import with_bodies_of_offices, with_listed_sides
+from pipeline.extract.listedsides import (
+    with_bodies_of_offices,
+    with_listed_sides,
+    with_union_commissioners,
+)
 from pipeline.extract.mention import Mention
 from pipeline.extract.offices import singular
 from pipeline.extract.people import Person, Scene
@@ -43,6 +47,7 @@ def find_standings(
         found[part.person] = _with_named_country(scenes, people, part, found)
     _place_last(scenes, cast, found)
     found = with_bodies_of_offices(found, only_firms=True)
+    with_union_commissioners(scenes, found)
     for part in cast.parts:
         found[part.person] = with_country_of_office(people[part.person], part, found[part.person])
     for part in cast.parts:
@@ -224,9 +229,16 @@ def _linked_mention(
                 return mention.code, number
             text = scene.sentence.text
             is_beside = number in told or names & set(re.findall(r"[\w'’-]+", text))
+            is_beside = is_beside or _is_only_of_title(scene, mention)
             if set(mention.title.split()) <= words and is_beside:
                 return mention.code, number
     return None
+
+
+def _is_only_of_title(scene: Scene, mention: Mention) -> bool:
+    """Say whether the title names one office of the kind (`Director meets President of Peru`)."""
+    alike = [m for m in scene.mentions if m.title == mention.title]
+    return scene.sentence.where in {"page", "title"} and len(alike) == 1
 
 
 def _is_told_of_another(scene: Scene, mention: Mention, names: set[str]) -> bool:

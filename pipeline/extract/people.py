@@ -10,6 +10,7 @@ from pipeline.extract.mention import Mention
 from pipeline.extract.mentions import mentions
 from pipeline.extract.sentences import Sentence
 from pipeline.extract.shouting import heard_line
+from pipeline.extract.signatures import signed_offices
 
 _DISTANT = frozenset({"counterpart", "colleague", "host"})
 _VAGUE = _DISTANT | {"chief", "leader", "boss", "ruler", "head", "diplomat", "member"}
@@ -77,7 +78,7 @@ class Person:
         if first is None or not own:
             return first
         short = f" {first.mention.role}".casefold()
-        fuller = (s for s in own if f" {s.mention.role}".casefold().endswith(short))
+        fuller = (s for s in own if _is_fuller(s.mention.role or "", short))
         return max(fuller, key=lambda s: len(s.mention.role or ""), default=first)
 
     def party_sighting(self) -> Sighting | None:
@@ -87,13 +88,19 @@ class Person:
 
 
 @lru_cache(maxsize=1024)
+def _is_fuller(role: str, short: str) -> bool:
+    """Say whether a role ends with the short one, or says what it is for (`Minister of Ports`)."""
+    full = f" {role}".casefold()
+    return full.endswith(short) or full.startswith((f"{short} of ", f"{short} for "))
+
+
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the parts by which names are compared: no accents, particles, titles or suffixes."""
     folded = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(char for char in folded if not unicodedata.combining(char))
     left_out = office_words("particles") | office_words("suffixes")
     parts: list[str] = []
-    for word in plain.replace("’", "'").replace(",", " ").split():
+    for word in plain.replace("’", "'").replace(",", " ").replace(".", " ").split():
         bare = word.strip(".'")
         for prefix in ("al-", "el-", "as-", "an-", "ash-"):
             bare = bare.removeprefix(prefix)
@@ -145,6 +152,8 @@ def find_people(scenes: Sequence[Scene]) -> tuple[tuple[Person, ...], tuple[Scen
         groups[order[owner[sighting.mention.name or ""]]].append(sighting)
     for number, sighting in _introductions(scenes, groups):
         groups[number].insert(0, sighting)
+    for name, scene, office in signed_offices(scenes):
+        groups[order[owner[name]]].append(Sighting(scene, office))
     people = tuple(Person(_fullest(group), tuple(group)) for group in groups)
     filled = tuple(
         Scene(
@@ -183,7 +192,7 @@ def _introductions(
 
 def _fullest(group: Sequence[Sighting]) -> str:
     names = dict.fromkeys(s.mention.name or "" for s in group)
-    return max(names, key=lambda name: len(name_parts(name)))
+    return max(names, key=lambda name: (len(name_parts(name)), "." not in name[:2]))
 
 
 def _owners(named: Sequence[Sighting]) -> dict[str, str]:

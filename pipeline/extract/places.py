@@ -217,6 +217,8 @@ def _is_place_of_meeting(scene: Scene, index: int) -> bool:
     start = line.tokens[index].start
     before = line.text[max(0, start - 70) : start]
     clause = re.split(r"[,;]\s|\bthat\b|\bwhich\b", before)[-1]
+    if clause.strip() == "to":  # `welcomed X, the minister of Y, to Z`
+        clause = before = line.text[max(0, start - 160) : start]
     preposition = line.norm(index - 1)
     if OF_THING.search(clause) or AHEAD.search(clause):
         return False

@@ -5,6 +5,7 @@ from pipeline.extract.names import name_end
 from pipeline.extract.officewords import is_head, simple_office
 
 _MOST_PARTS = 14
+_STATES = frozenset({"government", "ministry", "department", "republic", "state", "kingdom"})
 
 
 def portfolio_end(line: Line, start: int) -> int | None:
@@ -70,12 +71,18 @@ def _is_joint(line: Line, index: int) -> bool:
         following = line.skip_article(following)
         return following < len(line.tokens) and _is_portfolio_word(line, following)
     if line.norm(index) == "the":
-        return line.norm(index - 1) in {"of", "for"}
+        return line.norm(index - 1) in {"of", "for", "and"}
     if line.norm(index) not in {"and", "&", ",", "-"}:
         return False
-    return following < len(line.tokens) and (
-        _is_portfolio_word(line, following) and not _is_part_of_next(line, following)
-    )
+    if following >= len(line.tokens):
+        return False
+    if line.norm(index) == "and" and line.norm(following) == "the":
+        following += 1  # `for Latin America and the Caribbean`
+    if line.norm(following) in _STATES and line.norm(following + 1) == "of":
+        return False  # `Minister of Ports, Government of X`
+    if line.norm(index) == "and" and _leads_to_name(line, following):
+        return True
+    return _is_portfolio_word(line, following) and not _is_part_of_next(line, following)
 
 
 def _is_part_of_next(line: Line, index: int) -> bool:

@@ -10,7 +10,7 @@ from pipeline.extract.cast import Cast, opening_end
 from pipeline.extract.casting import find_cast
 from pipeline.extract.doubtful import without_doubtful
 from pipeline.extract.events import Event, find_events, is_cancelled
-from pipeline.extract.formats import meeting_format, meeting_setting
+from pipeline.extract.formats import is_on_sidelines, meeting_format, meeting_setting
 from pipeline.extract.headlines import sobered
 from pipeline.extract.homelands import Clues
 from pipeline.extract.homepages import home_country, publisher_office
@@ -28,6 +28,7 @@ from pipeline.extract.topics import find_topics
 from pipeline.model import Chrome, Document, MeetingFormat, MeetingSetting, MeetingStatus, Paragraph
 
 _LEAD_SCENES = 3
+_OPENING_SCENES = 5
 # Said of people in one place, unless the text speaks of a telephone or a screen.
 _BODILY = re.compile(r"(?:met|meet|meetings?|talks|summit|negotiations|after|following)\b")
 
@@ -75,7 +76,9 @@ def read_meeting(document: Document) -> Reading:
     served = (people[part.person].party_sighting() for part in cast.parts)
     parties = (s.mention.code or s.mention.organization for s in served if s)
     codes = frozenset(party for party in parties if party)
-    settles = meeting_setting(scenes, cast, 0) == "sidelines"
+    settles = meeting_setting(scenes, cast, 0) == "sidelines" or any(
+        is_on_sidelines(scene) for scene in scenes[:_OPENING_SCENES]
+    )
     labelled = find_labelled(document)
     took_place = status == "reported"
     venue = labelled.venue or find_venue(
@@ -88,6 +91,7 @@ def read_meeting(document: Document) -> Reading:
             venue.scene is not None
             or venue.passage is not None
             or _BODILY.match(cast.main.verb) is not None
+            or cast.main.shape in {"table", "chairs"}
         )
     )
     form, form_scene = meeting_format(scenes, cast, has_city=has_city)

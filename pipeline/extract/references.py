@@ -101,7 +101,7 @@ def _date_lines(document: Document) -> Iterator[Reference]:
         if not dated or is_head:
             seen_text = seen_text or (isinstance(block, Paragraph) and text[-1:] in _ENDS)
             continue
-        rest = text[: dated[0].start] + text[dated[0].end :]
+        rest = _beside_date(text, dated[0])
         is_on_air = is_broadcast_line(text)
         if len(rest) > (_LONGEST_LINE if is_on_air else 45) or (
             _SENTENCE_WORDS.search(rest) and not _is_posted(text, dated[0])
@@ -111,6 +111,15 @@ def _date_lines(document: Document) -> Iterator[Reference]:
         is_last = block is document.blocks[-1]
         dates = is_on_air or has_place or (seen_text and not is_last)
         yield _reference(block.passage, dated[0], dates=dates)
+
+
+def _beside_date(text: str, dated: Dated) -> str:
+    """Return what stands beside a date; between bars (`News | 3 May 2022 | 1 min`) nothing does."""
+    before, after = text[: dated.start], text[dated.end :]
+    if "|" in text:
+        before = before.rsplit("|", 1)[-1]
+        after = after.split("|", 1)[0]
+    return before + after
 
 
 def _is_posted(text: str, dated: Dated) -> bool:

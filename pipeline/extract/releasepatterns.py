@@ -67,7 +67,7 @@ RELEASES = (
     _Release(
         "hosts",
         "welcomed hosted received visited called briefed congratulated thanked",
-        rf"\b(?:I|[Ww]e)\b(?P<w>(?:\s+[\w’'-]+){{0,3}}?)\s+(?P<v>welcomed|hosted|received|visited|"
+        rf"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\b(?P<w>(?:\s+[\w’'-]+){{0,3}}?)\s+(?P<v>welcomed|hosted|received|visited|"
         rf"called on|briefed|congratulated|thanked)\b{STRAIGHT}\s{OBJECT}"
         r"(?!\s+(?:to|for)\s+\w+ing\b)",
     ),
@@ -88,6 +88,12 @@ RELEASES = (
     ),
     _Release(
         "with",
+        "had held",
+        rf"(?P<b>{ONE}){ASIDE}(?P<w>(?:\s+(?!⟪)[\w’'-]+){{0,3}}?)\s+(?P<v>had|held)\b"
+        r"[^⟪⟫;:.]{1,60}?\swith\s+me\b",
+    ),
+    _Release(
+        "with",
         "explored discussed raised pursued addressed covered canvassed continued reviewed",
         r"\b(?:[Hh]e|[Ss]he)\b(?P<w>(?:\s+[\w’'-]+){0,2}?)\s+(?P<v>explored|discussed|raised|pursued|"
         r"addressed|covered|canvassed|continued|reviewed)\b[^⟪⟫;:.]{0,60}?\s(?:in|at|during)\s"
@@ -96,8 +102,20 @@ RELEASES = (
     _Release(
         "table",
         "led headed co",
-        rf"(?P<b>{ONE})(?:,\s[^⟪⟫;:]{{0,80}},|,)?(?P<w>\s+(?:who\s+)?)(?P<v>(?:co-)?led|headed)\s+the\s+"
+        rf"(?P<b>{ONE})(?:,\s[^⟪⟫;:]{{0,80}},|,)?(?P<w>\s+(?:who\s+)?)(?P<v>(?:co-)?led|headed)\s+(?:the|his|her)\s+"
         r"(?:[\w-]+\s+){0,4}?(?:delegation|side|team)\b(?!\s+to\b)",
+    ),
+    _Release(
+        "with",
+        "made makes paid pays calls called",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>made|makes|paid|pays)\s+(?:an?|his|her|their)\s"
+        rf"(?:[\w-]+\s){{0,3}}?(?:calls?|visits?)\s+(?:up)?on\s+{OBJECT}",
+    ),
+    _Release(
+        "with",
+        MEETS_WORDS,
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?:travell?ed|visited|went|flew|journeyed)\b[^⟪⟫;:.]{{0,90}}?,?\s"
+        rf"where\s(?:he|she|they)(?:\s[\w’'-]+){{0,2}}?\s{MEETS}\b[^⟪⟫;:.]{{0,60}}?\s{OBJECT}",
     ),
     _Release(
         "table",

@@ -198,3 +198,81 @@ def test_visit_that_a_list_of_points_announces_is_no_meeting(read):
         f"Ana Quispe.{PAD}"
     ).record
     assert record.meeting is None or record.meeting.status == "planned"
+
+
+@pytest.mark.parametrize("seat", ["Senator the Hon Ana Quispe", "Hon Ana Quispe MP", "Ana Quispe"])
+def test_office_on_the_line_below_a_name_is_its_holders(read, seat):
+    head = f"Talks on fish\n# Media release\n# {seat}\n# Minister for Trade\n# 3 May 2022\n"
+    record = read(f"{head}Today I welcomed {HARTHY}, to Lima.{PAD}").record
+    assert _parts(record)[0] == ("Ana Quispe", "Minister for Trade", "PE")
+
+
+def test_fuller_wording_of_an_office_is_taken(read):
+    record = _read(
+        read,
+        f"Union Minister Ana Quispe met {HARTHY}. Ana Quispe, Union Minister of Ports, Government "
+        "of Peru, praised the talks.",
+    )
+    assert ("Ana Quispe", "Union Minister of Ports", "PE") in _parts(record)
+
+
+def test_shri_is_said_of_indians(read):
+    record = _read(read, f"Union Minister of Ports Shri Mohan Rao met {HARTHY} in Geneva.")
+    assert ("Mohan Rao", "Union Minister of Ports", "IN") in _parts(record)
+
+
+def test_commissioner_serves_the_commission_of_which_the_text_speaks(read):
+    record = _read(
+        read,
+        f"Commissioner for Ports Ana Quispe met {HARTHY} in Brussels. The EU buys fish.",
+    )
+    assert ("Ana Quispe", "Commissioner for Ports", "European Commission") in _parts(record)
+
+
+def test_those_met_on_a_journey_are_of_the_city_they_are_met_in(read):
+    record = _read(
+        read,
+        "US Under Secretary Jane Poole travelled to Kenya and Ghana. In Nairobi, Under Secretary "
+        "Poole met with Finance Minister Peter Otieno. In Accra, she met with Trade Minister Kofi "
+        "Mensah.",
+    )
+    assert [party for _, _, party in _parts(record)] == ["US", "KE", "GH"]
+
+
+def test_countries_side_by_side_in_the_title_are_the_two_sides(read):
+    record = read(
+        f"Peru and Oman discuss fish\nTrade Minister Ana Quispe met {HARTHY} in Muscat.{PAD}"
+    ).record
+    assert [party for _, _, party in _parts(record)] == ["PE", "OM"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HARTHY} made an introductory call on President Ana Quispe of Peru.",
+        f"President Ana Quispe of Peru travelled to Muscat, where she held talks with {HARTHY}.",
+        f"President Ana Quispe of Peru was in Muscat. She called on {HARTHY} in Muscat.",
+    ],
+)
+def test_calls_and_journeys_name_both_sides(read, text):
+    assert sorted(name for name, _, _ in _parts(_read(read, text))) == ["Ana Quispe", "Said Harthy"]
+
+
+def test_ministry_that_signs_with_the_date_is_credited(read):
+    text = f"{HARTHY} met President Ana Quispe of Peru today."
+    record = read(f"News\n{text}{PAD}\nMINISTRY OF PORTS  3 MAY 2022").record
+    assert record.sources[0].attributed_to == ("MINISTRY OF PORTS",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am concerned by the storm. I thanked the harbour officials for their help.",
+        f"The Minister, Ana Quispe, leaves today for Oman, where she will meet {HARTHY}.",
+        "President Ana Quispe conveyed her congratulations to Omani Foreign Minister Said Harthy.",
+        "Minister Ana Quispe today addressed the Peru-Oman Business Forum.",
+    ],
+)
+def test_releases_without_a_meeting_report_none(read, text):
+    record = read(f"News on fish\n{RELEASE}{text}{PAD}").record
+    assert record.meeting is None or record.meeting.status != "reported"

@@ -1,0 +1,32 @@
+"""Read head lines and sign-offs of several lines: a name on one, the offices on the next."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from pipeline.extract.mention import Mention
+from pipeline.extract.sentences import Sentence
+
+_RANKS = frozenset({"", "mp", "senator"})
+
+
+class _Scene(Protocol):
+    @property
+    def sentence(self) -> Sentence: ...
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]: ...
+
+
+def signed_offices(scenes: Sequence[_Scene]) -> Iterator[tuple[str, int, Mention]]:
+    """Yield (name, scene, mention) of an office on the line below a name that stands alone."""
+    for number, (scene, below) in enumerate(pairwise(scenes)):
+        if not (len(scene.mentions) == 1 and below.mentions):
+            continue
+        named, office = scene.mentions[0], below.mentions[0]
+        is_alone = named.start == 0 and named.end == len(scene.sentence.text.rstrip(" ,"))
+        if not (named.name and is_alone and named.title in _RANKS):
+            continue
+        is_office = office.role and not (office.name or office.is_plural) and office.start == 0
+        if is_office and below.sentence.text[-1:] not in ".!?":
+            yield named.name, number + 1, office._replace(name=named.name)
