@@ -13,6 +13,11 @@ from pipeline.extract.utterances import speaker_in
 
 _HEADS_OF_BODIES = ("secretary-general", "secretary general", "president", "high representative")
 _LEADING = frozenset({"head of state", "head of government"})
+_LAST_TALKING = 6
+_DURING = re.compile(
+    r"(?:During|At|In) (?:the|their|this) (?:[\w-]+ ){0,2}(?:meeting|talks|discussions?|engagement|"
+    r"call|visit|conversation|audience)\b[^⟪⟫]{0,80}"
+)
 _SUMMIT = re.compile(r"\b[Ss]ummit\b")
 _LAST_SCENE = 25
 
@@ -22,6 +27,7 @@ def take_colleagues(casting: Casting) -> None:
     if not casting.used:
         return
     event = casting.used[0]
+    _take_other_side(casting)
     mentions = casting.scenes[event.scene].mentions
     if event.shape in {"chairs", "alone"} and _opens_with_summit(casting):
         for person, scene in _speakers(casting, event.scene):
@@ -33,6 +39,24 @@ def take_colleagues(casting: Casting) -> None:
             for person, scene in _speakers(casting, event.scene):
                 if _belongs(casting.people[person], group):
                     casting.principals.setdefault(person, []).append(scene)
+
+
+def _take_other_side(casting: Casting) -> None:
+    """Enter who speaks `during the meeting` where so far only one side is named."""
+    for number, scene in enumerate(casting.scenes[: casting.opening_end + _LAST_TALKING]):
+        if len(casting.principals) > 1 or scene.sentence.where != "body" or not scene.mentions:
+            continue
+        text = masked(scene)
+        match = _DURING.match(text)
+        spoken = speaker_in(text) if match is not None else None
+        person = casting.resolver.person_of(number, spoken) if spoken is not None else None
+        is_first = (
+            match is not None and spoken is not None and text.find(f"⟪{spoken}⟫") <= match.end()
+        )
+        if person is None or not is_first or not casting.people[person].is_titled:
+            continue
+        if casting.may_take_part(person) and person not in casting.principals:
+            casting.principals[person] = [number]
 
 
 def _opens_with_summit(casting: Casting) -> bool:

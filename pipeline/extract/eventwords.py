@@ -3,7 +3,7 @@
 ONE = r"⟪\d+⟫"
 LEAD_IN = (
     r"(?:(?:the|his|her|its|their|my|our|a|an|visiting|with|by|also|both|fellow|then|two|three|four|"
-    r"five|six|several|other|some|recently|newly|including|[a-z]+-[a-z]+|[a-z]+['’]s)\s+){0,3}"
+    r"five|six|several|other|some|recently|newly|including|[a-z]+-[a-z]+|[a-z]+['’]s|(?!HM|US|IN|MV)[A-Z]{2,10})\s+){0,3}"
 )
 _JOIN = (
     r"(?:\s*[,;/]\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as|along with|together with)\s+)"
@@ -77,7 +77,8 @@ JOINTLY = (
     r"conferred|confer|exchanged|review(?:ed)?|pledged?|promised?|opened|open|co-chaired|"
     r"announced?|witness(?:ed)?|reaffirmed|leave|left|sat|stressed|underlined|vow|vowed|"
     r"called|call|expressed|explored?|affirmed|praised|condemned|emphasised|emphasized|issued|"
-    r"inaugurated|launched|sealed|resume|resumed|back|urge|urged|gathered|gather|convened|"
+    r"inaugurated|launched|sealed|resume|resumed|(?<!pushed )(?<!hit )(?<!fought )back|urge|urged|"
+    r"gathered|gather|convened|"
     r"shared|marked|mark|commemorated|attended|toured|laid|spent|honou?red|paid tribute|inked|"
     rf"assembled|{_BEING}(?:meeting|holding(?=\s(?:[\w’'-]+\s){{0,5}}?{TALKS}))|"
     rf"had(?=\s(?:[\w’'-]+\s){{0,5}}?{TALKS}))"

@@ -184,6 +184,7 @@ def _has_subject(scenes: Sequence[Scene], event: Event, part: Part) -> bool:
     return part.person in _subjects(scenes, event)
 
 
+_INVITED = re.compile(r"(?:At|On|Upon) (?:the |an )?(?:kind |gracious )?invitation (?:of|from) ")
 _OWN_VISIT = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour)\b")
 
 
@@ -192,7 +193,10 @@ def _visited(scenes: Sequence[Scene], person: Person) -> set[str | None]:
     found: set[str | None] = set()
     for sighting in person.sightings:
         line = scenes[sighting.scene].line
-        first = min((m.start for m in scenes[sighting.scene].mentions), default=0)
+        invited = _INVITED.match(line.text)
+        after = invited.end() if invited else 0
+        starts_at = (m.start for m in scenes[sighting.scene].mentions if m.start > after)
+        first = min(starts_at, default=0)
         own = _OWN_VISIT.match(line.text, sighting.mention.end)
         if first < sighting.mention.start and own is None:
             continue
@@ -230,7 +234,19 @@ def _across(scenes: Sequence[Scene], part: Part, cast: Cast) -> set[str | None]:
             found |= {mentions[n].code for n in event.object if mentions[n].name is None}
         elif any(persons[n] == part.person for n in event.object):
             found |= {mentions[n].code for n in event.subject if mentions[n].name is None}
+        if event.shape == "alone" and any(persons[n] == part.person for n in event.subject):
+            found |= _named_behind(scenes[event.scene], event)
     return found - {None}
+
+
+def _named_behind(scene: Scene, event: Event) -> set[str | None]:
+    """Return the countries behind the verb of one who `met members of the Omani cabinet`."""
+    verb = scene.line.text.find(event.verb, scene.mentions[event.subject[-1]].end)
+    return {
+        match.entry.code
+        for match in scene.line.matches.values()
+        if match.entry.kind == "demonym" and scene.line.tokens[match.first].start > verb >= 0
+    }
 
 
 def _same_side(

@@ -104,6 +104,14 @@ def _is_water(norms: tuple[str, ...], index: int) -> bool:
     return index > 1 and norms[index - 1] == "of" and norms[index - 2] in _WATERS
 
 
+def _is_language(line: Sequence[Token], norms: tuple[str, ...], index: int, end: int) -> bool:
+    """Say whether `in Spanish` or `Language: Spanish` tells of a language."""
+    before = norms[index - 1] if index else ""
+    if before == ":" and index > 1 and norms[index - 2] == "language":
+        return True
+    return before == "in" and (end >= len(line) or not line[end].text[0].isalpha())
+
+
 def _names_building(line: Sequence[Token], end: int) -> bool:
     return end < len(line) and line[end].norm in _BUILDINGS and line[end].is_capital
 
@@ -122,6 +130,8 @@ def _match_at(
             continue
         if _is_written_as_name(line[index:end], entry, is_acronym=is_acronym):
             if _is_water(norms, index) and entry.kind in {"country", "city"}:
+                return Match(Entry("phrase", entry.value), index, end)
+            if entry.kind == "demonym" and _is_language(line, norms, index, end):
                 return Match(Entry("phrase", entry.value), index, end)
             if entry.is_city and _names_building(line, end):
                 return Match(Entry("phrase", entry.value), index, end + 1)

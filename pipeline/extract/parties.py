@@ -228,7 +228,7 @@ def _linked_mention(
             if mention.title == "head of state" and words & _HEADS_OF_STATE:
                 return mention.code, number
             text = scene.sentence.text
-            is_beside = number in told or names & set(re.findall(r"[\w'’-]+", text))
+            is_beside = number in told or bool(names & set(re.findall(r"[\w'’-]+", text)))
             is_beside = is_beside or _is_only_of_title(scene, mention)
             if set(mention.title.split()) <= words and is_beside:
                 return mention.code, number
