@@ -244,6 +244,18 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPerson:
+    """A person whom a workspace knows: `name` as it stands in records, `also` as texts write it.
+
+    What the article says of whom the person represents goes before `represents`.
+    """
+
+    name: str
+    also: tuple[str, ...] = ()
+    represents: Party | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """A point of a theme."""
 

@@ -1,21 +1,29 @@
 """Send one article through the stages: bytes in, a draft record with its evidence out."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.model import ArticleKind, Draft
+from pipeline.model import ArticleKind, Draft, KnownPerson
 from pipeline.slug import slug_from_text
 
 
-def draft_from_bytes(data: bytes, name: str, kind: ArticleKind | None = None) -> Draft:
+def draft_from_bytes(
+    data: bytes,
+    name: str,
+    kind: ArticleKind | None = None,
+    people: Sequence[KnownPerson] = (),
+) -> Draft:
     """Return what the parser reads off an article; raise `SourceError` if it is none.
 
-    `name` is the article's name in the record; its stem makes the record's id.
+    `name` is the article's name in the record; its stem makes the record's id. `people` are those
+    whom the workspace knows.
     """
     from pipeline.extract import draft
     from pipeline.parse import parse
     from pipeline.read import article_from_bytes
 
-    return draft(parse(article_from_bytes(data, name, kind)), record_id_from_name(name))
+    document = parse(article_from_bytes(data, name, kind))
+    return draft(document, record_id_from_name(name), people)
 
 
 def record_id_from_name(name: str) -> str:

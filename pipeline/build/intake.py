@@ -10,6 +10,7 @@ from pipeline.build.drafting import draft_from_bytes
 from pipeline.build.files import write_whole
 from pipeline.build.filing import Outcome, file_draft
 from pipeline.build.holdings import Named, named_articles
+from pipeline.build.known import NOBODY, Known
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError, SourceError
 from pipeline.read import find_articles, kind_from_name, read_bytes
@@ -48,7 +49,9 @@ def _expand(path: Path) -> tuple[Path, ...]:
     return found
 
 
-def take_in(workspace: Workspace, paths: Sequence[Path]) -> Iterator[Reading | PipelineError]:
+def take_in(
+    workspace: Workspace, paths: Sequence[Path], people: Known = NOBODY
+) -> Iterator[Reading | PipelineError]:
     """Parse each article into its record; yield what became of it, or why nothing did.
 
     A record that a person has edited or renamed is never written over. An article from elsewhere
@@ -61,7 +64,7 @@ def take_in(workspace: Workspace, paths: Sequence[Path]) -> Iterator[Reading | P
     }
     for path in paths:
         try:
-            reading = _take_in_one(workspace, path, known, moved)
+            reading = _take_in_one(workspace, path, known, moved, people)
         except PipelineError as err:
             yield err
         else:
@@ -74,13 +77,14 @@ def _take_in_one(
     path: Path,
     known: Mapping[str, Named],
     moved: Mapping[str | None, Named],
+    people: Known,
 ) -> Reading:
     """Take one article in; `moved` holds, by digest, the articles that are no longer there."""
     data = read_bytes(path, str(path))
     inside = name_inside(workspace, path)
     name = inside or f"articles/{path.name}"
     insist_on_name(path, name)
-    draft = draft_from_bytes(data, name, kind_from_name(path.name))
+    draft = draft_from_bytes(data, name, kind_from_name(path.name), people.people)
     if name in known:
         record = known[name].record
     else:
@@ -88,7 +92,7 @@ def _take_in_one(
         _insist_on_new(path, name, record, moved.get(draft.record.sources[0].sha256))
     if not inside:
         _copy_in(workspace, name, data)
-    return Reading(name, record, file_draft(workspace, record, draft))
+    return Reading(name, record, file_draft(workspace, record, draft, people.digest))
 
 
 def _insist_on_new(path: Path, name: str, record: Path, moved: Named | None) -> None:

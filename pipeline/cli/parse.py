@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from pipeline.build.intake import Reading, article_paths, take_in
+from pipeline.build.known import load_known
 from pipeline.build.locking import exclusive
 from pipeline.build.printing import PRINT_FORMATS, PrintFormat, printed_drafts
+from pipeline.build.workspace import Workspace, workspace_at
 from pipeline.cli.options import get_workspace, quiet_option, workspace_option
 from pipeline.cli.reports import tell_failure, tell_reading, write_result
 
@@ -54,16 +56,19 @@ def command(
     """Read articles and write a record of the meeting that each reports.
 
     ARTICLE is a file of plain text, Markdown or HTML, a folder of such files, or - for standard
-    input (with --stdout). A record that was edited by hand is kept.
+    input (with --stdout). A record that was edited by hand is kept. The workspace's people.yaml, if
+    there is one, teaches names.
     """
     if to_stdout:
-        sys.exit(_print(articles, style))
+        sys.exit(_print(articles, style, workspace_at(root) if root else None))
     if "-" in articles:
         raise click.UsageError("standard input has no name to file it under; add --stdout")
     workspace = get_workspace(output or root)
+    known = load_known(workspace)
     failed = False
     with exclusive(workspace):
-        for one in take_in(workspace, article_paths([Path(article) for article in articles])):
+        paths = article_paths([Path(article) for article in articles])
+        for one in take_in(workspace, paths, known):
             if not isinstance(one, Reading):
                 failed = True
                 tell_failure(one)
@@ -72,12 +77,12 @@ def command(
     sys.exit(1 if failed else 0)
 
 
-def _print(articles: tuple[str, ...], style: PrintFormat) -> int:
+def _print(articles: tuple[str, ...], style: PrintFormat, workspace: Workspace | None) -> int:
     failed = 0
     # What the first article loads stays for good: searching it for garbage again and again would
     # take a tenth of the time of that article, and of each further one.
     gc.disable()
-    for number, one in enumerate(printed_drafts(articles, style)):
+    for number, one in enumerate(printed_drafts(articles, style, workspace)):
         if number == 0:
             gc.freeze()
             gc.set_threshold(_GARBAGE)

@@ -24,7 +24,9 @@ def without_doubtful(scenes: Sequence[Scene]) -> Iterator[Scene]:
             ):
                 known.update(name_parts(mention.name))
     for scene in scenes:
-        kept = tuple(m for m in scene.mentions if not _is_doubtful(m, known))
+        kept = tuple(
+            m for m in scene.mentions if scene.line.has_person(m.name) or not _is_doubtful(m, known)
+        )
         yield scene if len(kept) == len(scene.mentions) else replace(scene, mentions=kept)
 
 

@@ -9,7 +9,15 @@ from pipeline.record.comparing import check_together
 from pipeline.record.excess import find_excess
 from pipeline.record.forms import data_from_record, record_from_data
 from pipeline.record.loading import Loaded, read_config, read_record
-from pipeline.record.parsed import Parsed, jsonl_object, parsed_from_draft, read_parsed
+from pipeline.record.parsed import (
+    Parsed,
+    is_read_with,
+    jsonl_object,
+    parsed_from_draft,
+    read_parsed,
+    with_people,
+)
+from pipeline.record.people import digest_from_people, read_people
 from pipeline.record.schemas import schema_text
 from pipeline.record.source_listing import named_sources
 from pipeline.record.standing import standing_facts
@@ -21,15 +29,19 @@ __all__ = [
     "check_record",
     "check_together",
     "data_from_record",
+    "digest_from_people",
     "find_excess",
+    "is_read_with",
     "jsonl_object",
     "named_sources",
     "parsed_from_draft",
     "read_config",
     "read_parsed",
+    "read_people",
     "read_record",
     "record_from_data",
     "schema_text",
     "standing_facts",
+    "with_people",
     "yaml_from_record",
 ]

@@ -23,6 +23,7 @@ MUST_HAVE = (
     "pipeline/countries.json",
     "pipeline/py.typed",
     "pipeline/schemas/config.schema.json",
+    "pipeline/schemas/people.schema.json",
     "pipeline/schemas/record.schema.json",
 )
 
