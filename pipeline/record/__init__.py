@@ -9,6 +9,8 @@ from pipeline.record.comparing import check_together
 from pipeline.record.excess import find_excess
 from pipeline.record.forms import data_from_record, record_from_data
 from pipeline.record.loading import Loaded, read_config, read_record
+from pipeline.record.newcomers import Newcomer, Reviewed, find_newcomers
+from pipeline.record.open_items import open_items
 from pipeline.record.parsed import (
     Parsed,
     is_read_with,
@@ -18,6 +20,12 @@ from pipeline.record.parsed import (
     with_people,
 )
 from pipeline.record.people import digest_from_people, read_people
+from pipeline.record.people_writing import (
+    NoRoomError,
+    people_file,
+    with_newcomers,
+    yaml_from_newcomers,
+)
 from pipeline.record.schemas import schema_text
 from pipeline.record.source_listing import named_sources
 from pipeline.record.standing import standing_facts
@@ -25,16 +33,22 @@ from pipeline.record.yaml_writing import yaml_from_record
 
 __all__ = [
     "Loaded",
+    "Newcomer",
+    "NoRoomError",
     "Parsed",
+    "Reviewed",
     "check_record",
     "check_together",
     "data_from_record",
     "digest_from_people",
     "find_excess",
+    "find_newcomers",
     "is_read_with",
     "jsonl_object",
     "named_sources",
+    "open_items",
     "parsed_from_draft",
+    "people_file",
     "read_config",
     "read_parsed",
     "read_people",
@@ -42,6 +56,8 @@ __all__ = [
     "record_from_data",
     "schema_text",
     "standing_facts",
+    "with_newcomers",
     "with_people",
+    "yaml_from_newcomers",
     "yaml_from_record",
 ]
