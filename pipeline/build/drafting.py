@@ -2,9 +2,26 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
+from pipeline.build.extractors import Extension
+from pipeline.errors import ExtractorError
 from pipeline.model import ArticleKind, Draft, KnownPerson
 from pipeline.slug import slug_from_text
+
+
+class Aids(NamedTuple):
+    """What a workspace adds to the rules: people whom it knows, and extractors of others."""
+
+    people: tuple[KnownPerson, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+
+
+class Drafted(NamedTuple):
+    """A draft, and which extractors of others failed on its article."""
+
+    draft: Draft
+    failures: tuple[ExtractorError, ...] = ()
 
 
 def draft_from_bytes(
@@ -18,12 +35,25 @@ def draft_from_bytes(
     `name` is the article's name in the record; its stem makes the record's id. `people` are those
     whom the workspace knows.
     """
+    return draft_with_proposals(data, name, kind, Aids(tuple(people))).draft
+
+
+def draft_with_proposals(data: bytes, name: str, kind: ArticleKind | None, aids: Aids) -> Drafted:
+    """Return what the parser reads off an article, with what other extractors propose.
+
+    Raise `SourceError` if it is no article.
+    """
     from pipeline.extract import draft
     from pipeline.parse import parse
     from pipeline.read import article_from_bytes
 
     document = parse(article_from_bytes(data, name, kind))
-    return draft(document, record_id_from_name(name), people)
+    drafted = draft(document, record_id_from_name(name), aids.people)
+    if not aids.extensions:
+        return Drafted(drafted)
+    from pipeline.build.proposing import propose
+
+    return Drafted(*propose(document, drafted, aids.extensions, aids.people))
 
 
 def record_id_from_name(name: str) -> str:

@@ -44,6 +44,14 @@ _GARBAGE = 50_000
     show_default=True,
     help="What --stdout prints. json and jsonl add evidence, confidence and repairs.",
 )
+@click.option(
+    "--extractor",
+    "extractors",
+    multiple=True,
+    metavar="NAME",
+    help="Ask this installed extractor, too, what to look at; may be repeated."
+    "  [default: those in readout.yaml]",
+)
 @quiet_option
 def command(
     articles: tuple[str, ...],
@@ -51,6 +59,7 @@ def command(
     output: Path | None,
     to_stdout: bool,
     style: PrintFormat,
+    extractors: tuple[str, ...],
     quiet: bool,
 ) -> None:
     """Read articles and write a record of the meeting that each reports.
@@ -60,7 +69,7 @@ def command(
     there is one, teaches names.
     """
     if to_stdout:
-        sys.exit(_print(articles, style, workspace_at(root) if root else None))
+        sys.exit(_print(articles, style, workspace_at(root) if root else None, extractors))
     if "-" in articles:
         raise click.UsageError("standard input has no name to file it under; add --stdout")
     workspace = get_workspace(output or root)
@@ -68,7 +77,7 @@ def command(
     failed = False
     with exclusive(workspace):
         paths = article_paths([Path(article) for article in articles])
-        for one in take_in(workspace, paths, known):
+        for one in take_in(workspace, paths, known, extractors):
             if not isinstance(one, Reading):
                 failed = True
                 tell_failure(one)
@@ -77,12 +86,17 @@ def command(
     sys.exit(1 if failed else 0)
 
 
-def _print(articles: tuple[str, ...], style: PrintFormat, workspace: Workspace | None) -> int:
+def _print(
+    articles: tuple[str, ...],
+    style: PrintFormat,
+    workspace: Workspace | None,
+    extractors: tuple[str, ...],
+) -> int:
     failed = 0
     # What the first article loads stays for good: searching it for garbage again and again would
     # take a tenth of the time of that article, and of each further one.
     gc.disable()
-    for number, one in enumerate(printed_drafts(articles, style, workspace)):
+    for number, one in enumerate(printed_drafts(articles, style, workspace, extractors)):
         if number == 0:
             gc.freeze()
             gc.set_threshold(_GARBAGE)

@@ -108,6 +108,12 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(parts) or tuple(plain.split())
 
 
+def is_same_name(one: str, other: str) -> bool:
+    """Say whether two names may be those of one person, as the shorter fits the fuller one."""
+    short, long = sorted((name_parts(one), name_parts(other)), key=len)
+    return bool(short) and _likeness(short, long, None, None) > 0
+
+
 def scenes_from_sentences(
     sentences: Sequence[Sentence], people: Known = NOBODY
 ) -> tuple[Scene, ...]:

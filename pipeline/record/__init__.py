@@ -7,6 +7,7 @@ JSON Schema; files are opened elsewhere.
 from pipeline.record.checking import check_record
 from pipeline.record.comparing import check_together
 from pipeline.record.excess import find_excess
+from pipeline.record.extractors import ExtractorSettings, read_extractors
 from pipeline.record.forms import data_from_record, record_from_data
 from pipeline.record.loading import Loaded, read_config, read_record
 from pipeline.record.newcomers import Newcomer, Reviewed, find_newcomers
@@ -26,14 +27,17 @@ from pipeline.record.people_writing import (
     with_newcomers,
     yaml_from_newcomers,
 )
+from pipeline.record.places import NoPlaceError, texts_at
 from pipeline.record.schemas import schema_text
 from pipeline.record.source_listing import named_sources
 from pipeline.record.standing import standing_facts
 from pipeline.record.yaml_writing import yaml_from_record
 
 __all__ = [
+    "ExtractorSettings",
     "Loaded",
     "Newcomer",
+    "NoPlaceError",
     "NoRoomError",
     "Parsed",
     "Reviewed",
@@ -50,12 +54,14 @@ __all__ = [
     "parsed_from_draft",
     "people_file",
     "read_config",
+    "read_extractors",
     "read_parsed",
     "read_people",
     "read_record",
     "record_from_data",
     "schema_text",
     "standing_facts",
+    "texts_at",
     "with_newcomers",
     "with_people",
     "yaml_from_newcomers",
