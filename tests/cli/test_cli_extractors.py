@@ -150,7 +150,7 @@ def test_a_name_that_is_not_installed_is_a_fault_of_set_up(
     assert done.code == 2
     assert done.err == (
         "readout: --extractor: no extractor is called 'harbor'; "
-        "correct the name or install it; installed: harbour\n"
+        "correct the name or install it; installed: harbour, spacy\n"
     )
     assert not (workspace / "records").exists()
 
