@@ -71,6 +71,12 @@ class TemplateError(PipelineError):
     """A page template that cannot be read or filled in; place is `file:line` where known."""
 
 
+class ExtractorError(PipelineError):
+    """An extractor that failed on one article, whose record stands without its proposals."""
+
+    exit_code = 1
+
+
 class DataError(PipelineError):
     """Data that stops a command because of its problems; they are listed in order of place."""
 

@@ -6,9 +6,10 @@ All offsets count code points of `Article.text`; all record text is in Unicode f
 """
 
 from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Literal, Protocol
 
 ArticleKind = Literal["text", "markdown", "html"]
 ChromeReason = Literal[
@@ -244,6 +245,18 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPerson:
+    """A person whom a workspace knows: `name` as it stands in records, `also` as texts write it.
+
+    What the article says of whom the person represents goes before `represents`.
+    """
+
+    name: str
+    also: tuple[str, ...] = ()
+    represents: Party | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """A point of a theme."""
 
@@ -347,6 +360,44 @@ class Draft:
     repairs: tuple[Repair, ...]
     text: str | None = None
     links: tuple[Link, ...] = ()
+
+
+# --- extractors of others: what a person is asked ----------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What another extractor would enter in a record: never a fact, always for a person to judge.
+
+    `path` is the place (`participants`, `meeting.date`), `value` what would stand there, `what`
+    what that is ("a person"); it was read from `article.text[start:end]`, which is not empty.
+    `confidence` is from 0 to 1, None where it is not measured.
+    """
+
+    path: str
+    value: str
+    what: str
+    start: int
+    end: int
+    confidence: float | None = None
+
+
+class Extractor(Protocol):
+    """A plain function of a document and of the record that the rules drafted from it."""
+
+    def __call__(self, document: Document, record: Record, /) -> Iterable[Proposal]:
+        """Return proposals in any order; what the record holds already may be among them."""
+
+
+class ExtractorMaker(Protocol):
+    """What an entry point of the group `readout.extractors` names."""
+
+    def __call__(self, options: Mapping[str, str], /) -> Extractor:
+        """Return the extractor, once for all articles.
+
+        `options` is what `readout.yaml` says of it. Raise `WorkspaceError` for an option that is
+        not known, and for a model or library that is not installed.
+        """
 
 
 # --- render: what goes out ---------------------------------------------------------------------

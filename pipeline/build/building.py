@@ -8,6 +8,7 @@ from pipeline.build import freshness
 from pipeline.build.holdings import new_articles
 from pipeline.build.inspection import Entry, Inspection, inspect
 from pipeline.build.intake import Reading, article_paths, take_in
+from pipeline.build.known import Known, load_known
 from pipeline.build.locking import exclusive
 from pipeline.build.publication import Publication, publish, template_loader
 from pipeline.build.workspace import Workspace
@@ -45,12 +46,14 @@ def build(workspace: Workspace, articles: Sequence[Path] = ()) -> Built:
     if not articles and freshness.is_fresh(workspace):
         return Built((), (), None, None)
     _insist_on_contents(workspace, articles)
+    known = load_known(workspace)
     with exclusive(workspace):
-        return _build(workspace, articles)
+        return _build(workspace, articles, known)
 
 
-def _build(workspace: Workspace, articles: Sequence[Path]) -> Built:
-    outcomes = list(take_in(workspace, (*article_paths(articles), *new_articles(workspace))))
+def _build(workspace: Workspace, articles: Sequence[Path], known: Known) -> Built:
+    paths = (*article_paths(articles), *new_articles(workspace, known.digest))
+    outcomes = list(take_in(workspace, paths, known))
     failures = tuple(one for one in outcomes if isinstance(one, PipelineError))
     readings = tuple(one for one in outcomes if isinstance(one, Reading))
     seen = freshness.look(workspace)

@@ -1,21 +1,59 @@
 """Send one article through the stages: bytes in, a draft record with its evidence out."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from pipeline.model import ArticleKind, Draft
+from pipeline.build.extractors import Extension
+from pipeline.errors import ExtractorError
+from pipeline.model import ArticleKind, Draft, KnownPerson
 from pipeline.slug import slug_from_text
 
 
-def draft_from_bytes(data: bytes, name: str, kind: ArticleKind | None = None) -> Draft:
+class Aids(NamedTuple):
+    """What a workspace adds to the rules: people whom it knows, and extractors of others."""
+
+    people: tuple[KnownPerson, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+
+
+class Drafted(NamedTuple):
+    """A draft, and which extractors of others failed on its article."""
+
+    draft: Draft
+    failures: tuple[ExtractorError, ...] = ()
+
+
+def draft_from_bytes(
+    data: bytes,
+    name: str,
+    kind: ArticleKind | None = None,
+    people: Sequence[KnownPerson] = (),
+) -> Draft:
     """Return what the parser reads off an article; raise `SourceError` if it is none.
 
-    `name` is the article's name in the record; its stem makes the record's id.
+    `name` is the article's name in the record; its stem makes the record's id. `people` are those
+    whom the workspace knows.
+    """
+    return draft_with_proposals(data, name, kind, Aids(tuple(people))).draft
+
+
+def draft_with_proposals(data: bytes, name: str, kind: ArticleKind | None, aids: Aids) -> Drafted:
+    """Return what the parser reads off an article, with what other extractors propose.
+
+    Raise `SourceError` if it is no article.
     """
     from pipeline.extract import draft
     from pipeline.parse import parse
     from pipeline.read import article_from_bytes
 
-    return draft(parse(article_from_bytes(data, name, kind)), record_id_from_name(name))
+    document = parse(article_from_bytes(data, name, kind))
+    drafted = draft(document, record_id_from_name(name), aids.people)
+    if not aids.extensions:
+        return Drafted(drafted)
+    from pipeline.build.proposing import propose
+
+    return Drafted(*propose(document, drafted, aids.extensions, aids.people))
 
 
 def record_id_from_name(name: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.build.workspace import Workspace
 from pipeline.errors import WorkspaceError
 from pipeline.read import find_articles, read_bytes
-from pipeline.record import named_sources
+from pipeline.record import is_read_with, named_sources
 
 # One byte more than a record may have, so that a larger one is seen to be too large.
 _MOST_BYTES = 2 * 1024 * 1024 + 1
@@ -57,11 +57,12 @@ def named_articles(workspace: Workspace) -> Iterator[Named]:
             yield Named(article, digest, path)
 
 
-def new_articles(workspace: Workspace) -> tuple[Path, ...]:
+def new_articles(workspace: Workspace, people: str | None = None) -> tuple[Path, ...]:
     """Return the articles to be parsed.
 
-    They are those that no record names yet, those that changed since, and those of which what the
-    parser said is not kept, as after a crash.
+    They are those that no record names yet, those that changed since, those of which what the
+    parser said is not kept, as after a crash, and those that were read with other known people
+    than those with the digest `people`.
     """
     if not workspace.articles.is_dir():
         return ()
@@ -69,11 +70,13 @@ def new_articles(workspace: Workspace) -> tuple[Path, ...]:
     return tuple(
         path
         for path in find_articles(workspace.articles)
-        if not _is_parsed(workspace, path, known.get(path.relative_to(workspace.root).as_posix()))
+        if not _is_parsed(
+            workspace, path, known.get(path.relative_to(workspace.root).as_posix()), people
+        )
     )
 
 
-def _is_parsed(workspace: Workspace, path: Path, named: Named | None) -> bool:
+def _is_parsed(workspace: Workspace, path: Path, named: Named | None, people: str | None) -> bool:
     if named is None:
         return False
     try:
@@ -81,4 +84,5 @@ def _is_parsed(workspace: Workspace, path: Path, named: Named | None) -> bool:
         kept = workspace.parsed_path(named.record.stem).read_bytes()
     except FileNotFoundError:
         return False
-    return named.sha256 == digest and digest.encode() in kept
+    is_same = named.sha256 == digest and digest.encode() in kept
+    return is_same and is_read_with(kept, people)

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from pipeline.build.holdings import record_bytes, record_paths, records_in
+from pipeline.build.known import look_at_known
 from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, Location, Problem, SourceError, WorkspaceError
 from pipeline.model import Article, ArticleKind, Draft, Metadata, Record, Site
@@ -64,7 +65,8 @@ def inspect(workspace: Workspace, only: Sequence[Path] = ()) -> Inspection:
             problems += found
     problems += check_together([entry.loaded for entry in entries])
     site, faults = _read_site(workspace)
-    problems += [*faults, *_wrong_suffixes(workspace)]
+    _, unclear = look_at_known(workspace)
+    problems += [*faults, *unclear, *_wrong_suffixes(workspace)]
     return Inspection(tuple(entries), tuple(sorted(set(problems))), site)
 
 

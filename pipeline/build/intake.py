@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.build.drafting import draft_from_bytes
+from pipeline.build.drafting import Aids, draft_with_proposals
+from pipeline.build.extractors import Extension, extensions_of
 from pipeline.build.files import write_whole
 from pipeline.build.filing import Outcome, file_draft
 from pipeline.build.holdings import Named, named_articles
+from pipeline.build.known import NOBODY, Known
 from pipeline.build.workspace import Workspace
-from pipeline.errors import PipelineError, SourceError
+from pipeline.errors import ExtractorError, PipelineError, SourceError
 from pipeline.read import find_articles, kind_from_name, read_bytes
 from pipeline.record import schema_text
 
@@ -48,12 +50,20 @@ def _expand(path: Path) -> tuple[Path, ...]:
     return found
 
 
-def take_in(workspace: Workspace, paths: Sequence[Path]) -> Iterator[Reading | PipelineError]:
+def take_in(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    people: Known = NOBODY,
+    extractors: Sequence[str] = (),
+) -> Iterator[Reading | PipelineError]:
     """Parse each article into its record; yield what became of it, or why nothing did.
 
     A record that a person has edited or renamed is never written over. An article from elsewhere
-    is copied into `articles/` first, so that every quote can be checked against it later.
+    is copied into `articles/` first, so that every quote can be checked against it later. After an
+    article's reading come the failures of extractors: those that the workspace turns on, and those
+    that are named.
     """
+    extensions = extensions_of(workspace, extractors) if paths else ()
     write_whole(workspace.editor_schema, schema_text().encode())
     known = {named.article: named for named in named_articles(workspace)}
     moved = {
@@ -61,12 +71,13 @@ def take_in(workspace: Workspace, paths: Sequence[Path]) -> Iterator[Reading | P
     }
     for path in paths:
         try:
-            reading = _take_in_one(workspace, path, known, moved)
+            reading, failures = _take_in_one(workspace, path, known, moved, people, extensions)
         except PipelineError as err:
             yield err
         else:
             known[reading.article] = Named(reading.article, None, reading.record)
             yield reading
+            yield from failures
 
 
 def _take_in_one(
@@ -74,13 +85,16 @@ def _take_in_one(
     path: Path,
     known: Mapping[str, Named],
     moved: Mapping[str | None, Named],
-) -> Reading:
+    people: Known,
+    extensions: tuple[Extension, ...],
+) -> tuple[Reading, tuple[ExtractorError, ...]]:
     """Take one article in; `moved` holds, by digest, the articles that are no longer there."""
     data = read_bytes(path, str(path))
     inside = name_inside(workspace, path)
     name = inside or f"articles/{path.name}"
     insist_on_name(path, name)
-    draft = draft_from_bytes(data, name, kind_from_name(path.name))
+    kind = kind_from_name(path.name)
+    draft, failures = draft_with_proposals(data, name, kind, Aids(people.people, extensions))
     if name in known:
         record = known[name].record
     else:
@@ -88,7 +102,7 @@ def _take_in_one(
         _insist_on_new(path, name, record, moved.get(draft.record.sources[0].sha256))
     if not inside:
         _copy_in(workspace, name, data)
-    return Reading(name, record, file_draft(workspace, record, draft))
+    return Reading(name, record, file_draft(workspace, record, draft, people.digest)), failures
 
 
 def _insist_on_new(path: Path, name: str, record: Path, moved: Named | None) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
-from pipeline.build.drafting import draft_from_bytes
+from pipeline.build.drafting import Aids, Drafted, draft_with_proposals
+from pipeline.build.extractors import extensions_of
 from pipeline.build.intake import article_paths, insist_on_name, name_inside
-from pipeline.build.workspace import find_workspace
+from pipeline.build.known import load_known
+from pipeline.build.workspace import Workspace, find_workspace
 from pipeline.errors import PipelineError, SourceError
 from pipeline.model import Draft
 from pipeline.read import kind_from_name, read_bytes, read_stream
@@ -19,13 +21,39 @@ PRINT_FORMATS: tuple[PrintFormat, ...] = ("yaml", "json", "jsonl")
 STDIN = "-"
 
 
-def printed_drafts(articles: Sequence[str], style: PrintFormat) -> Iterator[str | PipelineError]:
+class _Nearby:
+    """What each workspace that articles stand in adds to the rules, loaded once."""
+
+    def __init__(self, given: Workspace | None, extractors: Sequence[str]) -> None:
+        self._given = given
+        self._extractors = extractors
+        self._loaded: dict[Path | None, Aids] = {}
+
+    def aids(self, path: Path) -> Aids:
+        """Return those of the workspace that is given, or that the article belongs to."""
+        workspace = self._given or find_workspace(path.parent) or find_workspace(Path.cwd())
+        root = workspace.root if workspace else None
+        if root not in self._loaded:
+            people = load_known(workspace).people if workspace else ()
+            self._loaded[root] = Aids(people, extensions_of(workspace, self._extractors))
+        return self._loaded[root]
+
+
+def printed_drafts(
+    articles: Sequence[str],
+    style: PrintFormat,
+    workspace: Workspace | None = None,
+    extractors: Sequence[str] = (),
+) -> Iterator[str | PipelineError]:
     """Yield the text to print for each article, in order, or why there is none.
 
-    `yaml` separates records by `---`, `json` is one array, `jsonl` one object a line.
+    `yaml` separates records by `---`, `json` is one array, `jsonl` one object a line. Known people
+    and extractors are those of `workspace`; where none is given, of the one around the article,
+    else around the current folder; `extractors` are asked too, and their failures follow the text.
+    Raise `DataError` where a list of people or the configuration has problems.
     """
     is_first = True
-    for one in _drafts(articles):
+    for one in _drafts(articles, _Nearby(workspace, extractors)):
         if isinstance(one, PipelineError):
             yield one
             continue
@@ -55,28 +83,37 @@ def _text(draft: Draft, style: PrintFormat) -> str:
             return json.dumps(jsonl_object(draft), ensure_ascii=False) + "\n"
 
 
-def _drafts(articles: Sequence[str]) -> Iterator[Draft | PipelineError]:
+def _drafts(articles: Sequence[str], nearby: _Nearby) -> Iterator[Draft | PipelineError]:
     for given in articles:
         try:
             paths = (Path(given),) if given == STDIN else article_paths([Path(given)])
         except PipelineError as err:
             yield err
             continue
-        yield from map(_draft, paths)
+        for path in paths:
+            yield from _draft(path, nearby.aids(path))
 
 
-def _draft(path: Path) -> Draft | PipelineError:
+def _draft(path: Path, aids: Aids) -> Iterator[Draft | PipelineError]:
     try:
-        if str(path) == STDIN:
-            if sys.stdin is None:
-                raise SourceError("standard input", "is closed", "give it an article")
-            return draft_from_bytes(read_stream(sys.stdin.buffer, "standard input"), STDIN)
-        data = read_bytes(path, str(path))
-        name = _name(path)
-        insist_on_name(path, name)
-        return draft_from_bytes(data, name, kind_from_name(path.name))
+        drafted = _drafted(path, aids)
     except PipelineError as err:
-        return err
+        yield err
+    else:
+        yield drafted.draft
+        yield from drafted.failures
+
+
+def _drafted(path: Path, aids: Aids) -> Drafted:
+    if str(path) == STDIN:
+        if sys.stdin is None:
+            raise SourceError("standard input", "is closed", "give it an article")
+        data = read_stream(sys.stdin.buffer, "standard input")
+        return draft_with_proposals(data, STDIN, None, aids)
+    data = read_bytes(path, str(path))
+    name = _name(path)
+    insist_on_name(path, name)
+    return draft_with_proposals(data, name, kind_from_name(path.name), aids)
 
 
 def _name(path: Path) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from pipeline.errors import WorkspaceError
 
 CONFIG_NAME = "readout.yaml"
+PEOPLE_NAME = "people.yaml"
 _FOLDERS = ("articles", "records")
 
 
@@ -21,6 +22,11 @@ class Workspace:
     def config(self) -> Path:
         """Return the path of the site's configuration, which may be absent."""
         return self.root / CONFIG_NAME
+
+    @property
+    def people(self) -> Path:
+        """Return the path of the list of known people, which may be absent."""
+        return self.root / PEOPLE_NAME
 
     @property
     def articles(self) -> Path:

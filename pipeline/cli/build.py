@@ -17,6 +17,7 @@ from pipeline.cli.reports import (
     tell_published,
     tell_reading,
 )
+from pipeline.errors import ExtractorError
 
 EXAMPLES = """\b
 Examples:
@@ -51,8 +52,9 @@ def _show(done: Built, workspace: Workspace, quiet: bool) -> None:
         show_problems(done.inspection.problems, "text")
     if not (done.is_up_to_date or done.publication):
         tell("nothing published: mend the problems above")
-    if done.failures and done.publication:
-        tell(f"{count_of(len(done.failures), 'article')} left out: see above")
+    left_out = [one for one in done.failures if not isinstance(one, ExtractorError)]
+    if left_out and done.publication:
+        tell(f"{count_of(len(left_out), 'article')} left out: see above")
     if quiet:
         return
     for reading in done.readings:

@@ -32,7 +32,8 @@ def command(records: tuple[Path, ...], root: Path | None, style: ReportFormat, q
     """Report every problem of every record, each with its file, line and column.
 
     RECORD is a file or a folder of them; without any, all records of the workspace are checked.
-    Exits with 1 if there is an error; a warning alone leaves it at 0.
+    The problems of readout.yaml and people.yaml are told besides. Exits with 1 if there is an
+    error; a warning alone leaves it at 0.
     """
     workspace = get_workspace(root, near=records[0] if records else None)
     chosen = record_files(records)

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from pipeline.build.intake import Reading, article_paths, take_in
+from pipeline.build.known import load_known
 from pipeline.build.locking import exclusive
 from pipeline.build.printing import PRINT_FORMATS, PrintFormat, printed_drafts
+from pipeline.build.workspace import Workspace, workspace_at
 from pipeline.cli.options import get_workspace, quiet_option, workspace_option
 from pipeline.cli.reports import tell_failure, tell_reading, write_result
 
@@ -42,6 +44,14 @@ _GARBAGE = 50_000
     show_default=True,
     help="What --stdout prints. json and jsonl add evidence, confidence and repairs.",
 )
+@click.option(
+    "--extractor",
+    "extractors",
+    multiple=True,
+    metavar="NAME",
+    help="Ask this installed extractor, too, what to look at; may be repeated."
+    "  [default: those in readout.yaml]",
+)
 @quiet_option
 def command(
     articles: tuple[str, ...],
@@ -49,21 +59,25 @@ def command(
     output: Path | None,
     to_stdout: bool,
     style: PrintFormat,
+    extractors: tuple[str, ...],
     quiet: bool,
 ) -> None:
     """Read articles and write a record of the meeting that each reports.
 
     ARTICLE is a file of plain text, Markdown or HTML, a folder of such files, or - for standard
-    input (with --stdout). A record that was edited by hand is kept.
+    input (with --stdout). A record that was edited by hand is kept. The workspace's people.yaml, if
+    there is one, teaches names.
     """
     if to_stdout:
-        sys.exit(_print(articles, style))
+        sys.exit(_print(articles, style, workspace_at(root) if root else None, extractors))
     if "-" in articles:
         raise click.UsageError("standard input has no name to file it under; add --stdout")
     workspace = get_workspace(output or root)
+    known = load_known(workspace)
     failed = False
     with exclusive(workspace):
-        for one in take_in(workspace, article_paths([Path(article) for article in articles])):
+        paths = article_paths([Path(article) for article in articles])
+        for one in take_in(workspace, paths, known, extractors):
             if not isinstance(one, Reading):
                 failed = True
                 tell_failure(one)
@@ -72,12 +86,17 @@ def command(
     sys.exit(1 if failed else 0)
 
 
-def _print(articles: tuple[str, ...], style: PrintFormat) -> int:
+def _print(
+    articles: tuple[str, ...],
+    style: PrintFormat,
+    workspace: Workspace | None,
+    extractors: tuple[str, ...],
+) -> int:
     failed = 0
     # What the first article loads stays for good: searching it for garbage again and again would
     # take a tenth of the time of that article, and of each further one.
     gc.disable()
-    for number, one in enumerate(printed_drafts(articles, style)):
+    for number, one in enumerate(printed_drafts(articles, style, workspace, extractors)):
         if number == 0:
             gc.freeze()
             gc.set_threshold(_GARBAGE)

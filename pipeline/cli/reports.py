@@ -91,7 +91,11 @@ def tell(line: str) -> None:
 
 def tell_failure(failure: PipelineError) -> None:
     """Say why an article was not taken in."""
-    problems = failure.problems if isinstance(failure, DataError) else (failure,)
+    tell_problems(failure.problems if isinstance(failure, DataError) else (failure,))
+
+
+def tell_problems(problems: Sequence[Problem | PipelineError]) -> None:
+    """Say what is wrong beside the results."""
     for problem in problems:
         tell(f"readout: {problem}")
 

@@ -146,7 +146,7 @@ class Casting:
         if number not in self._may_take_part:
             person = self.people[number]
             is_outside = person.is_bystander or person.is_absent
-            is_known = person.is_titled or len(person.name.split()) > 1
+            is_known = person.is_titled or len(person.name.split()) > 1 or person.known is not None
             is_outside = is_outside or person.name in self.outlets
             self._may_take_part[number] = is_known and not is_outside
         return self._may_take_part[number]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.extract.known import Known
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Scene, name_parts
 from pipeline.extract.utterances import SAYS
@@ -11,10 +12,11 @@ from pipeline.extract.utterances import SAYS
 _ACTS = re.compile(rf"\s+(?:\w+ly\s+|also\s+|later\s+)?(?:{SAYS}|met|meets|arrived|spoke)\b")
 
 
-def without_doubtful(scenes: Sequence[Scene]) -> Iterator[Scene]:
+def without_doubtful(scenes: Sequence[Scene], taught: Known) -> Iterator[Scene]:
     """Yield the scenes without names of one word that are neither titled nor longer elsewhere.
 
-    Somebody who speaks or meets somebody is kept: papers give surnames alone.
+    Somebody who speaks or meets somebody is kept, since papers give surnames alone, and so is
+    whom the workspace knows.
     """
     known: set[str] = set()
     for scene in scenes:
@@ -24,7 +26,9 @@ def without_doubtful(scenes: Sequence[Scene]) -> Iterator[Scene]:
             ):
                 known.update(name_parts(mention.name))
     for scene in scenes:
-        kept = tuple(m for m in scene.mentions if not _is_doubtful(m, known))
+        kept = tuple(
+            m for m in scene.mentions if scene.line.has_person(m.name) or not _is_doubtful(m, known)
+        )
         yield scene if len(kept) == len(scene.mentions) else replace(scene, mentions=kept)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.extract.certainty import share
 from pipeline.extract.happening import meeting, meeting_facts
+from pipeline.extract.known import known_from_people
 from pipeline.extract.language import find_language
 from pipeline.extract.participants import participant_facts, participants
 from pipeline.extract.reading import Reading, read_meeting
@@ -15,21 +16,34 @@ from pipeline.extract.sentences import Sentence
 from pipeline.extract.subjects import find_subjects, lead_ins, plain_scenes
 from pipeline.extract.themes import find_body, has_sections, title_heading
 from pipeline.extract.wording import clean, passage_evidence, sentence_evidence, span_evidence
-from pipeline.model import Article, Document, Draft, Evidence, Fact, Record, ReviewItem, Source
+from pipeline.model import (
+    Article,
+    Document,
+    Draft,
+    Evidence,
+    Fact,
+    KnownPerson,
+    Record,
+    ReviewItem,
+    Source,
+)
 
 # `NAIROBI, March 14 (Agency) - `: what stands before the first dash under a dateline.
 _OPENING = re.compile(r"[^—–]{2,70}?(?:\s*[—–]|\s+--?)\s+")
 
 
-def draft(document: Document, record_id: str) -> Draft:
+def draft(document: Document, record_id: str, people: Sequence[KnownPerson] = ()) -> Draft:
     """Return the record that the document supports; what it does not say stays None.
+
+    `people` are those whom the workspace knows: they are told by any spelling of their names, and
+    stand in the record under the one that it gives them.
 
     Facts are in the order of the record. A text in another language than English keeps its
     sections and tables, and no fact is guessed from it.
     """
     language = find_language(document.article.text) or document.article.metadata.language
     is_english = language is None or language.startswith("en")
-    reading = read_meeting(document) if is_english else None
+    reading = read_meeting(document, known_from_people(tuple(people))) if is_english else None
     return _draft(document, record_id, reading, language)
 
 

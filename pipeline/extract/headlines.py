@@ -43,6 +43,8 @@ def _is_in_capitals(scene: Scene) -> bool:
 
 
 def _cut(mention: Mention, scene: Scene, proper: frozenset[str]) -> Mention:
+    if scene.line.has_person(mention.name):
+        return mention
     words = (mention.name or "").split()
     known = [number for number, word in enumerate(words) if word.casefold() in proper]
     if not known or len(known) == len(words):

@@ -18,7 +18,8 @@ class Line:
 
     `tokens` are words and marks in order, `vocabulary` the bare words in lower case.
     `common` are the words that the article writes in lower case somewhere. A shouted line has only
-    names behind an office, and those with a part in `known`.
+    names behind an office, and those with a part in `known`. `persons` are words that are each the
+    whole name of a known person; they count as taken.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Line:
     common: frozenset[str]
     is_shouted: bool
     known: frozenset[str] = frozenset()
+    persons: frozenset[int] = frozenset()
 
     def norm(self, index: int) -> str:
         """Return the folded word at `index`, empty outside the line."""
@@ -47,6 +49,10 @@ class Line:
     def skip_article(self, index: int) -> int:
         """Return the index after an article at `index`, or `index`."""
         return index + (self.norm(index) in _ARTICLES)
+
+    def has_person(self, name: str | None) -> bool:
+        """Say whether the line holds the name as that of a known person."""
+        return any(self.tokens[index].text == name for index in self.persons)
 
     def words(self, first: int, after: int) -> str:
         """Return the text of the words from `first` up to `after`."""

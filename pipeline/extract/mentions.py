@@ -53,7 +53,7 @@ def _owned(line: Line, found: Mention, owner: Mention | None) -> Mention:
 
 
 def _mentions_at(line: Line, first: int) -> tuple[list[Mention], int]:
-    if first in line.taken:
+    if first in line.taken and first not in line.persons:
         after = name_end(line, first)
         if after is not None:
             start = line.tokens[first].start

@@ -24,6 +24,8 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
 
     `titled` says that an office or an honorific stands before it.
     """
+    if first in line.persons:
+        return first + 1
     if not _can_begin(line, first, titled=titled):
         return None
     index, after = first + 1, first + 1
@@ -61,6 +63,11 @@ def _nickname_end(line: Line, index: int) -> int | None:
         return None
     is_closed = line.tokens[index + 2].text in _QUOTES and line.tokens[index + 1].is_capital
     return index + 4 if is_closed and _is_name_word(line, index + 3) else None
+
+
+def is_name_word(line: Line, index: int) -> bool:
+    """Say whether the word may be a part of a person's name."""
+    return _is_name_word(line, index)
 
 
 def _can_begin(line: Line, first: int, *, titled: bool) -> bool:

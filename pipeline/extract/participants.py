@@ -21,7 +21,8 @@ def ordered_parts(reading: Reading) -> tuple[Part, ...]:
 
 
 def _participant(reading: Reading, part: Part, taken: set[str]) -> Participant:
-    name = clean(reading.people[part.person].name)
+    person = reading.people[part.person]
+    name = person.known.name if person.known else clean(person.name)
     standing = reading.standings[part.person]
     return Participant(
         id=unique_slug(name, taken, "person"),
@@ -61,15 +62,20 @@ def _facts(article: Article, reading: Reading, part: Part, pointer: str) -> list
         said = (standing.role_scene,)
         facts.append(_fact(article, reading, f"{pointer}/role", said, share("role")))
     if party_of(standing) is not None and standing.party_scene is not None:
-        sure = share("party, inferred" if standing.is_inferred else "party, stated")
-        facts.append(
-            _fact(article, reading, f"{pointer}/represents", (standing.party_scene,), sure)
-        )
+        said = (standing.party_scene,)
+        facts.append(_fact(article, reading, f"{pointer}/represents", said, _party_share(standing)))
     return facts
 
 
+def _party_share(standing: Standing) -> float | None:
+    """Return how sure the party is; what people.yaml says is not measured."""
+    if standing.is_known:
+        return None
+    return share("party, inferred" if standing.is_inferred else "party, stated")
+
+
 def _fact(
-    article: Article, reading: Reading, pointer: str, scenes: tuple[int, ...], sure: float
+    article: Article, reading: Reading, pointer: str, scenes: tuple[int, ...], sure: float | None
 ) -> Fact:
     sentences = (reading.scenes[n].sentence for n in dict.fromkeys(scenes))
     return Fact(pointer, sentence_evidence(article, sentences), sure)

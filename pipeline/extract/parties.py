@@ -14,7 +14,7 @@ from pipeline.extract.listedsides import (
 from pipeline.extract.mention import Mention
 from pipeline.extract.offices import singular
 from pipeline.extract.people import Person, Scene
-from pipeline.extract.standings import Standing, own_standing
+from pipeline.extract.standings import Standing, own_standing, with_known_party
 from pipeline.extract.summits import group_names
 
 _NO_OFFICE = frozenset(
@@ -49,7 +49,10 @@ def find_standings(
     found = with_bodies_of_offices(found, only_firms=True)
     with_union_commissioners(scenes, found)
     for part in cast.parts:
-        found[part.person] = with_country_of_office(people[part.person], part, found[part.person])
+        person, standing = people[part.person], found[part.person]
+        of_office = with_country_of_office(person, part, standing)
+        is_told = of_office is not standing
+        found[part.person] = of_office if is_told else with_known_party(person, standing, scenes)
     for part in cast.parts:
         found[part.person] = with_inferred_country(scenes, people, part, found, clues, cast)
     for part in cast.parts:

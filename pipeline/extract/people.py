@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.extract.known import NOBODY, Known, known_of_group, with_known, with_known_owners
 from pipeline.extract.lines import Line, is_shouted, line_from_text, office_words
 from pipeline.extract.mention import Mention
 from pipeline.extract.mentions import mentions
 from pipeline.extract.sentences import Sentence
 from pipeline.extract.shouting import heard_line
 from pipeline.extract.signatures import signed_offices
+from pipeline.model import KnownPerson
 
 _DISTANT = frozenset({"counterpart", "colleague", "host"})
 _VAGUE = _DISTANT | {"chief", "leader", "boss", "ruler", "head", "diplomat", "member"}
@@ -41,10 +43,14 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person of the article: the fullest name and every sighting in reading order."""
+    """A person of the article: the fullest name and every sighting in reading order.
+
+    `known` is what the workspace knows of the person, None where it knows nobody of these names.
+    """
 
     name: str
     sightings: tuple[Sighting, ...]
+    known: KnownPerson | None = None
 
     @property
     def is_titled(self) -> bool:
@@ -109,11 +115,19 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(parts) or tuple(plain.split())
 
 
-def scenes_from_sentences(sentences: Sequence[Sentence]) -> tuple[Scene, ...]:
+def is_same_name(one: str, other: str) -> bool:
+    """Say whether two names may be those of one person, as the shorter fits the fuller one."""
+    short, long = sorted((name_parts(one), name_parts(other)), key=len)
+    return bool(short) and _likeness(short, long, None, None) > 0
+
+
+def scenes_from_sentences(
+    sentences: Sequence[Sentence], people: Known = NOBODY
+) -> tuple[Scene, ...]:
     """Return the sentences with their words and mentions; persons are not yet told apart."""
     words = frozenset[str]().union(*(sentence.text.split() for sentence in sentences))
     common = frozenset(word for word in words if word.isalpha() and word.islower())
-    scenes = [_scene(sentence, common, frozenset()) for sentence in sentences]
+    scenes = [_scene(sentence, common, frozenset(), people) for sentence in sentences]
     if any(scene.line.is_shouted for scene in scenes):
         known = frozenset(
             part
@@ -122,20 +136,27 @@ def scenes_from_sentences(sentences: Sequence[Sentence]) -> tuple[Scene, ...]:
             if m.name
             for part in name_parts(m.name)
         )
-        scenes = [_scene(s.sentence, common, known) if s.line.is_shouted else s for s in scenes]
+        scenes = [
+            _scene(s.sentence, common, known, people) if s.line.is_shouted else s for s in scenes
+        ]
     return tuple(scenes)
 
 
-def _scene(sentence: Sentence, common: frozenset[str], known: frozenset[str]) -> Scene:
+def _scene(
+    sentence: Sentence, common: frozenset[str], known: frozenset[str], people: Known
+) -> Scene:
     line = (
         heard_line(sentence.text, common, known)
         if len(sentence.text) >= _SHORTEST and is_shouted(sentence.text)
         else line_from_text(sentence.text, common)
     )
+    line = with_known(line, people)
     return Scene(sentence, line, mentions(line))
 
 
-def find_people(scenes: Sequence[Scene]) -> tuple[tuple[Person, ...], tuple[Scene, ...]]:
+def find_people(
+    scenes: Sequence[Scene], known: Known = NOBODY
+) -> tuple[tuple[Person, ...], tuple[Scene, ...]]:
     """Return the persons in order of appearance, and the scenes with their persons filled in."""
     named = [
         Sighting(number, mention)
@@ -143,7 +164,7 @@ def find_people(scenes: Sequence[Scene]) -> tuple[tuple[Person, ...], tuple[Scen
         for mention in scene.mentions
         if mention.name
     ]
-    owner = _owners(named)
+    owner = _owners(named, known)
     order: dict[str, int] = {}
     for sighting in named:
         order.setdefault(owner[sighting.mention.name or ""], len(order))
@@ -154,7 +175,7 @@ def find_people(scenes: Sequence[Scene]) -> tuple[tuple[Person, ...], tuple[Scen
         groups[number].insert(0, sighting)
     for name, scene, office in signed_offices(scenes):
         groups[order[owner[name]]].append(Sighting(scene, office))
-    people = tuple(Person(_fullest(group), tuple(group)) for group in groups)
+    people = tuple(_person(group, known) for group in groups)
     filled = tuple(
         Scene(
             scene.sentence,
@@ -190,12 +211,18 @@ def _introductions(
         yield number, Sighting(first.scene - 1, office._replace(name=first.mention.name))
 
 
+def _person(group: Sequence[Sighting], known: Known) -> Person:
+    fullest = _fullest(group)
+    names = [s.mention.name or "" for s in group]
+    return Person(fullest, tuple(group), known_of_group(names, fullest, known))
+
+
 def _fullest(group: Sequence[Sighting]) -> str:
     names = dict.fromkeys(s.mention.name or "" for s in group)
     return max(names, key=lambda name: (len(name_parts(name)), "." not in name[:2]))
 
 
-def _owners(named: Sequence[Sighting]) -> dict[str, str]:
+def _owners(named: Sequence[Sighting], known: Known) -> dict[str, str]:
     """Return for each name the name of the entry it belongs to."""
     names = list(dict.fromkeys(s.mention.name or "" for s in named))
     heads = {s.mention.name: s.mention.title for s in named if s.mention.title}
@@ -206,30 +233,35 @@ def _owners(named: Sequence[Sighting]) -> dict[str, str]:
     owner: dict[str, str] = {}
     for name in by_length:
         parts = parts_of[name]
-        found = _entry_for(parts, by_part, entries, heads, name)
+        found = _entry_for(name, by_part, entries, heads, known)
         if found is None:
             found = name
             entries[name] = parts
             for part in dict.fromkeys(parts):
                 by_part.setdefault(part, []).append(name)
         owner[name] = found
-    return owner
+    return with_known_owners(owner, parts_of, known) if known.people else owner
 
 
 def _entry_for(
-    parts: tuple[str, ...],
+    name: str,
     by_part: dict[str, list[str]],
     entries: dict[str, tuple[str, ...]],
     heads: dict[str | None, str],
-    name: str,
+    known: Known,
 ) -> str | None:
+    parts = name_parts(name)
     candidates = by_part.get(parts[-1], [])[:_MOST_PEOPLE]
     scored = [
         (score, -number, other)
         for number, other in enumerate(candidates)
         if (score := _likeness(parts, entries[other], heads.get(name), heads.get(other)))
     ]
-    return max(scored)[2] if scored else None
+    if not scored:
+        return None
+    best = max(scored)
+    tied = [other for score, _, other in scored if score == best[0]]
+    return None if known.are_several(tied) else best[2]
 
 
 def _likeness(

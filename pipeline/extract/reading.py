@@ -15,6 +15,7 @@ from pipeline.extract.headlines import sobered
 from pipeline.extract.homelands import Clues
 from pipeline.extract.homepages import home_country, publisher_office
 from pipeline.extract.inlinedatelines import find_inline_dateline
+from pipeline.extract.known import NOBODY, Known
 from pipeline.extract.labelled import find_labelled
 from pipeline.extract.outcomes import took_place
 from pipeline.extract.parties import find_standings
@@ -56,10 +57,10 @@ class Reading:
     summary: tuple[int, ...] = ()
 
 
-def read_meeting(document: Document) -> Reading:
-    """Return what the document tells of its main meeting."""
-    read = scenes_from_sentences(document_sentences(document))
-    people, scenes = find_people(tuple(without_doubtful(tuple(sobered(read)))))
+def read_meeting(document: Document, known: Known = NOBODY) -> Reading:
+    """Return what the document tells of its main meeting; `known` people are told by name."""
+    read = scenes_from_sentences(document_sentences(document), known)
+    people, scenes = find_people(tuple(without_doubtful(tuple(sobered(read)), known)), known)
     reference = find_reference(document)
     cast, status = _cast(scenes, people, reference)
     dateline = find_dateline(document, reference.value if reference else None)

@@ -129,6 +129,9 @@ def _person_items(person: Participant, reading: Reading, part: Part) -> Iterator
             if why
             else "the text does not say whom this person represents",
         )
+    elif standing.is_known and standing.party_scene is not None:
+        why = "this comes from people.yaml, the text leaves it open"
+        yield _quoting(f"{path}.represents", why, reading, standing.party_scene)
     elif standing.is_inferred and standing.party_scene is not None:
         why = "the country is inferred, the text does not state it"
         yield _quoting(f"{path}.represents", why, reading, standing.party_scene)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.lines import office_words
 from pipeline.extract.mention import Mention
@@ -20,6 +20,7 @@ class Standing:
     party_scene: int | None = None
     ask: str | None = None
     is_inferred: bool = False
+    is_known: bool = False  # whom the person serves stands in people.yaml, not in the text
 
 
 def own_standing(person: Person, scenes: Sequence[Scene]) -> Standing:
@@ -42,6 +43,27 @@ def own_standing(person: Person, scenes: Sequence[Scene]) -> Standing:
     organization = mention.organization if not (mention.code and _serves_state(mention)) else None
     code = None if organization else mention.code
     return Standing(wording, scene, code, organization, party.scene, ask)
+
+
+def with_known_party(person: Person, standing: Standing, scenes: Sequence[Scene]) -> Standing:
+    """Return the standing with the party that people.yaml gives where the text leaves it open.
+
+    Its scene is one that names the person.
+    """
+    party = person.known.represents if person.known else None
+    is_told = (standing.code or standing.organization) and not standing.is_inferred
+    if party is None or is_told:
+        return standing
+    named = [s.scene for s in person.sightings]
+    printed = (number for number in named if scenes[number].sentence.where != "page")
+    return replace(
+        standing,
+        code=party.country,
+        organization=party.organization,
+        party_scene=next(printed, named[0]),
+        is_inferred=False,
+        is_known=True,
+    )
 
 
 def _serves_state(mention: Mention) -> bool:

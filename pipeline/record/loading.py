@@ -47,7 +47,7 @@ class Reading:
 
 def read_record(text: str | bytes, path: str) -> Loaded:
     """Return the record in a YAML file, or every problem that keeps it from being one."""
-    plain = _read_quickly(text, "record")
+    plain = read_quickly(text, "record")
     if plain is not None:
         return Loaded(path, plain[0], record_from_data(plain[1]))
     reading = read_with_places(text, path, "record")
@@ -56,7 +56,7 @@ def read_record(text: str | bytes, path: str) -> Loaded:
 
 def read_config(text: str | bytes, path: str) -> tuple[Site | None, tuple[Problem, ...]]:
     """Return what `readout.yaml` says, None if it has problems; an empty file says nothing."""
-    plain = _read_quickly(text, "config")
+    plain = read_quickly(text, "config")
     if plain is not None:
         return _site_from_data(plain[1]), ()
     reading = read_with_places(text, path, "config")
@@ -76,7 +76,7 @@ def _unexplained(path: str) -> Problem:
     return Problem(Location(path), "", "does not fit the schema", remedy, "schema")
 
 
-def _read_quickly(source: str | bytes, name: Name) -> tuple[str, dict[str, Data]] | None:
+def read_quickly(source: str | bytes, name: Name) -> tuple[str, dict[str, Data]] | None:
     """Return the text and values of a file without any problem, else None."""
     from pipeline.record.yaml_building import NeedsGuardError, data_from_yaml
 
@@ -114,7 +114,7 @@ def read_with_places(source: str | bytes, path: str, name: Name) -> Reading:
 
 def _problems_of_shape(tree: Node | None, path: str, name: Name) -> tuple[Problem, ...]:
     if tree is None or (isinstance(tree, Scalar) and tree.value is None):
-        if name == "config":
+        if name != "record":
             return ()
         remedy = "parse its article again, or delete the file"
         return (Problem(Location(path), "", "is empty", remedy, "empty"),)

@@ -30,16 +30,34 @@ class Parsed:
     parser: str
 
 
-def parsed_from_draft(draft: Draft, yaml_text: str) -> str:
-    """Return the JSON text of a draft, in the record's order; `yaml_text` is the record's file."""
+def parsed_from_draft(draft: Draft, yaml_text: str, people: str | None = None) -> str:
+    """Return the JSON text of a draft, in the record's order; `yaml_text` is the record's file.
+
+    `people` is the digest of the known people that it was read with, None for nobody.
+    """
     parsed = {
         "schema": PARSED_FORM,
         "parser": __version__,
+        **({"people": people} if people else {}),
         "yaml_sha256": sha256(yaml_text.encode()).hexdigest(),
         "record": data_from_record(draft.record),
         **_grounds(draft),
     }
     return json.dumps(parsed, ensure_ascii=False, indent=2) + "\n"
+
+
+def with_people(text: str, people: str | None) -> str:
+    """Return the JSON text of a reading, noting that these people did not change the record."""
+    data = {key: value for key, value in json.loads(text).items() if key != "people"}
+    head = {key: data.pop(key) for key in ("schema", "parser")}
+    noted = head | ({"people": people} if people else {}) | data
+    return json.dumps(noted, ensure_ascii=False, indent=2) + "\n"
+
+
+def is_read_with(parsed: bytes, people: str | None) -> bool:
+    """Tell, without reading all of it, whether a reading's text notes these known people."""
+    start = parsed[: parsed.find(b'\n  "record"')]
+    return f'\n  "people": "{people}"'.encode() in start if people else b'\n  "people"' not in start
 
 
 def jsonl_object(draft: Draft) -> dict[str, Any]:

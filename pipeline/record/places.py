@@ -73,6 +73,16 @@ def find_place(data: Data, text: str) -> Path:
     return path
 
 
+def texts_at(data: Data, text: str) -> tuple[str, ...]:
+    """Return the texts that the data of a record holds at a place: one, those of a list, or none.
+
+    Raise as `find_place` does.
+    """
+    found = value_at(data, find_place(data, text))
+    items = found if isinstance(found, list) else [found]
+    return tuple(item for item in items if isinstance(item, str))
+
+
 def _inner(schema: Schema, keyword: str, fault: str) -> Schema:
     if keyword not in schema:
         raise NoPlaceError(fault, "write it like meeting.date or participants[ana-duarte].role")

@@ -18,6 +18,21 @@ Renuka Samarakoon. The ministers discussed port safety, the training of coast gu
 """
 
 
+TALKS = """Port talks in Helsinki
+
+Helsinki, 4 March 2025
+
+Finnish Foreign Minister Ilkka Vanttaja met Renuka in Helsinki on Tuesday. They discussed port
+safety, the training of coast guards and trade between the two countries.
+"""
+PEOPLE = """schema: readout/people/1
+people:
+  - name: Renuka Samarakoon
+    also: [Renuka]
+    represents: {country: LK}
+"""
+
+
 @dataclass(frozen=True)
 class Ran:
     code: int
@@ -64,3 +79,22 @@ def files_in(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+@pytest.fixture
+def talks(workspace: Path) -> Path:
+    """A workspace with two articles, of which one names a person by a single name."""
+    (workspace / "articles" / "talks.txt").write_text(TALKS, encoding="utf-8")
+    return workspace
+
+
+def teach(workspace: Path, text: str = PEOPLE) -> None:
+    (workspace / "people.yaml").write_text(text, encoding="utf-8")
+
+
+def review(record: Path, *changes: tuple[str, str]) -> None:
+    text = record.read_text(encoding="utf-8").replace("status: draft", "status: reviewed", 1)
+    for was, now in changes:
+        assert was in text
+        text = text.replace(was, now)
+    record.write_text(text, encoding="utf-8")

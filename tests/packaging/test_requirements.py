@@ -20,6 +20,7 @@ DIGEST = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 def _asked_for() -> list[str]:
     return [
         *PROJECT["project"]["dependencies"],
+        *(one for extra in PROJECT["project"]["optional-dependencies"].values() for one in extra),
         *PROJECT["dependency-groups"]["dev"],
         *PROJECT["build-system"]["requires"],
     ]
@@ -57,7 +58,7 @@ def test_the_lock_pins_every_entry_with_digests() -> None:
         assert len(leftover) == 1, f"more than a name, a version and digests: {leftover}"
 
 
-@pytest.mark.parametrize("word", ["http", "://", "index-url", "find-links", " @ "])
+@pytest.mark.parametrize("word", ["http:", "https:", "://", "index-url", "find-links", " @ "])
 def test_the_lock_names_no_place_to_fetch_from(word: str) -> None:
     assert word not in LOCK
 

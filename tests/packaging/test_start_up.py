@@ -14,10 +14,18 @@ HEAVY = {
     "markdown_it",
     "referencing",
     "rich",
+    "spacy",
     "trafilatura",
     "yaml",
 }
-SHOW_LOADED = "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+# What runs extractors of others, and what looks up which are installed.
+EXTENDING = {"importlib.metadata", "pipeline.build.proposing", "pipeline.extensions"}
+TALKS = """Ferries
+
+Norwegian Transport Minister Sunniva Hauketo met Icelandic Transport Minister Egill Thorvardsson in
+Bergen on 12 May 2025. They discussed ferries between their islands, sea ports and trade.
+"""
+SHOW_LOADED = "print(*sorted(sys.modules), file=sys.stderr)"
 
 
 def _loaded_by(program: str, folder: Path) -> set[str]:
@@ -28,7 +36,8 @@ def _loaded_by(program: str, folder: Path) -> set[str]:
         text=True,
         check=True,
     )
-    return set(done.stderr.split())
+    names = done.stderr.split()
+    return {*names, *(name.partition(".")[0] for name in names)}
 
 
 def _call(*arguments: str) -> str:
@@ -48,3 +57,17 @@ def test_importing_the_command_line_loads_no_heavy_library(tmp_path: Path) -> No
 
 def test_asking_for_the_version_loads_no_heavy_library(tmp_path: Path) -> None:
     assert not _loaded_by(_call("--version"), tmp_path) & HEAVY
+
+
+def test_parsing_without_extractors_of_others_looks_none_up(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "ferries.txt").write_text(TALKS, encoding="utf-8")
+    (tmp_path / "readout.yaml").write_text("title: Ferries\n", encoding="utf-8")
+    loaded = _loaded_by(_call("parse", "--quiet", "articles"), tmp_path)
+    assert (tmp_path / "records" / "ferries.yaml").is_file()
+    assert not loaded & (EXTENDING | {"spacy", "yaml"})
+
+
+def test_parsing_with_an_extractor_does_look_it_up(tmp_path: Path) -> None:
+    program = _call("parse", "--stdout", "--extractor", "x", "article.txt")
+    assert "importlib.metadata" in _loaded_by(f"{program}\nprint(file=sys.stderr)", tmp_path)

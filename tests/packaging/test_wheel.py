@@ -23,6 +23,7 @@ MUST_HAVE = (
     "pipeline/countries.json",
     "pipeline/py.typed",
     "pipeline/schemas/config.schema.json",
+    "pipeline/schemas/people.schema.json",
     "pipeline/schemas/record.schema.json",
 )
 
@@ -73,6 +74,16 @@ def test_wheel_installs_the_command(wheel: Path) -> None:
     entries = ConfigParser()
     entries.read_string(_metadata(wheel, "entry_points.txt").decode())
     assert dict(entries["console_scripts"]) == {"readout": "pipeline.cli:main"}
+    assert dict(entries["readout.extractors"]) == {"spacy": "pipeline.extensions.spacy_names:names"}
+
+
+def test_wheel_asks_for_spacy_only_as_an_extra(wheel: Path) -> None:
+    message = message_from_bytes(_metadata(wheel, "METADATA"))
+    asked = [one for one in message.get_all("Requires-Dist", []) if one.startswith("spacy")]
+    assert message.get_all("Provides-Extra") == ["spacy"]
+    assert [one.replace(" ", "").replace('"', "'") for one in asked] == [
+        "spacy>=3.8;extra=='spacy'"
+    ]
 
 
 def test_wheel_carries_licence_and_readme(wheel: Path) -> None:

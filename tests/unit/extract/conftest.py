@@ -11,6 +11,7 @@ from pipeline.model import (
     Document,
     Draft,
     Heading,
+    KnownPerson,
     ListItem,
     Metadata,
     Paragraph,
@@ -58,8 +59,8 @@ def _point(line: str, at: int) -> ListItem:
 
 @pytest.fixture(scope="session")
 def read() -> Callable[..., Draft]:
-    def read_text(text: str, **metadata: str) -> Draft:
-        return draft(document_from_text(text, **metadata), "a")
+    def read_text(text: str, people: tuple[KnownPerson, ...] = (), **metadata: str) -> Draft:
+        return draft(document_from_text(text, **metadata), "a", people)
 
     return read_text
 

@@ -25,7 +25,7 @@ PARTS = {
     "revisions": model.Revision,
     "review": model.ReviewItem,
 }
-NAMES = ("record", "config", "parsed")
+NAMES = ("record", "config", "parsed", "people")
 
 
 def part(name: str) -> dict[str, Any]:
@@ -77,6 +77,13 @@ def test_what_may_be_left_out_has_the_default_of_its_field() -> None:
             default = schema["properties"][field.name].get("default")
             if field.name not in schema.get("required", ()) and field.default is not MISSING:
                 assert default == (list(field.default) if field.default == () else field.default)
+
+
+def test_a_known_person_has_the_fields_of_its_dataclass_and_no_role() -> None:
+    known = load_schema("people")["properties"]["people"]["items"]
+    assert list(known["properties"]) == [field.name for field in fields(model.KnownPerson)]
+    party = known["properties"]["represents"]["properties"]
+    assert list(party) == [field.name for field in fields(model.Party)]
 
 
 def test_country_codes_are_those_of_the_program() -> None:
@@ -140,7 +147,7 @@ def test_enum_texts_are_as_many_as_the_values() -> None:
 def test_examples_and_defaults_fit_their_own_schema() -> None:
     from jsonschema import Draft202012Validator
 
-    for name in ("record", "config"):
+    for name in ("record", "config", "people"):
         for one in _walk(load_schema(name)):
             if "type" in one and "properties" not in one:
                 known = {key: value for key, value in resolve(one).items() if key != "$ref"}

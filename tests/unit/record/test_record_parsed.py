@@ -11,9 +11,11 @@ from pipeline.errors import DataError
 from pipeline.model import Draft, Evidence, Fact, Link, Record, Repair, Source, Table
 from pipeline.record import (
     data_from_record,
+    is_read_with,
     jsonl_object,
     parsed_from_draft,
     read_parsed,
+    with_people,
 )
 from tests.unit.record.strategies import records
 
@@ -142,3 +144,15 @@ def test_printed_draft_of_a_page_holds_the_text_that_its_offsets_count_in():
 
     assert jsonl_object(Draft(record, (), (), "Talks were held."))["text"] == "Talks were held."
     assert "text" not in jsonl_object(Draft(record, (), ()))
+
+
+def test_the_known_people_of_a_reading_can_be_noted_without_reading_it() -> None:
+    plain = parsed_from_draft(DRAFT, "id: a\n")
+    noted = parsed_from_draft(DRAFT, "id: a\n", "a" * 64)
+    assert with_people(plain, "a" * 64) == noted
+    assert with_people(noted, None) == plain
+    assert with_people(noted, "b" * 64) == noted.replace("a" * 64, "b" * 64)
+    assert read_parsed(noted, "x").draft == read_parsed(plain, "x").draft
+    for people in (None, "a" * 64, "b" * 64):
+        assert is_read_with(plain.encode(), people) == (people is None)
+        assert is_read_with(noted.encode(), people) == (people == "a" * 64)

@@ -1,0 +1,100 @@
+"""Find and set up the extractors of others that are turned on; without one, nothing is looked up.
+
+They are installed distributions with an entry point in the group `readout.extractors`
+(https://packaging.python.org/en/latest/specifications/entry-points/). See docs/extractors.md.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.build.workspace import Workspace
+from pipeline.errors import DataError, WorkspaceError
+from pipeline.model import Extractor
+from pipeline.record import ExtractorSettings, read_extractors
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUP = "readout.extractors"
+
+
+class Extension(NamedTuple):
+    """An extractor that is set up, and the name that it is installed under."""
+
+    name: str
+    extract: Extractor
+
+
+def extensions_of(workspace: Workspace | None, also: Sequence[str] = ()) -> tuple[Extension, ...]:
+    """Return the extractors that the workspace turns on, and those named in `also`, each once.
+
+    Raise `WorkspaceError` for one that is not installed or cannot be set up, and `DataError` for a
+    configuration that has problems.
+    """
+    settings = _settings(workspace) if workspace else ExtractorSettings()
+    places = dict.fromkeys(also, "--extractor")
+    if workspace:
+        places |= dict.fromkeys(settings.names, str(workspace.config))
+    names = dict.fromkeys((*settings.names, *also))
+    return tuple(
+        _set_up(name, places[name], _options(settings.options.get(name, {}), workspace))
+        for name in names
+    )
+
+
+def _settings(workspace: Workspace) -> ExtractorSettings:
+    if not workspace.config.is_file():
+        return ExtractorSettings()
+    settings, problems = read_extractors(workspace.config.read_bytes(), str(workspace.config))
+    if settings is None:
+        raise DataError(problems)
+    return settings
+
+
+def _options(given: Mapping[str, str], workspace: Workspace | None) -> dict[str, str]:
+    """Return options with each path from the workspace's folder made one from here."""
+    root = workspace.root if workspace else None
+    return {
+        key: str(root / value) if root and value.startswith(("./", "../")) else value
+        for key, value in given.items()
+    }
+
+
+def _set_up(name: str, place: str, options: Mapping[str, str]) -> Extension:
+    entry = _entry_point(name, place)
+    remedy = f"reinstall {_distribution(entry)}, or leave {name} out"
+    try:
+        extract = entry.load()(options)
+    except WorkspaceError:
+        raise
+    except Exception as err:
+        fault = f"the extractor {name} cannot be set up: {described(err)}"
+        raise WorkspaceError(place, fault, remedy) from err
+    if not callable(extract):
+        fault = f"the extractor {name} cannot be set up: {entry.value} returns no function"
+        raise WorkspaceError(place, fault, remedy)
+    return Extension(name, extract)
+
+
+def _entry_point(name: str, place: str) -> "EntryPoint":
+    from importlib.metadata import entry_points
+
+    installed = entry_points(group=GROUP)
+    found = sorted(installed.select(name=name), key=_distribution)
+    if not found:
+        known = ", ".join(sorted(installed.names)) or "none"
+        fault = f"no extractor is called {name!r}"
+        raise WorkspaceError(place, fault, f"correct the name or install it; installed: {known}")
+    if len({entry.value for entry in found}) > 1:
+        rivals = " and ".join(_distribution(entry) for entry in found)
+        raise WorkspaceError(place, f"{rivals} both call an extractor {name}", "uninstall one")
+    return found[0]
+
+
+def _distribution(entry: "EntryPoint") -> str:
+    return entry.dist.name if entry.dist else entry.module
+
+
+def described(err: BaseException) -> str:
+    """Return what went wrong in one line, as extractors of others word it."""
+    return " ".join(f"{type(err).__name__}: {err}".rstrip(": ").split())

@@ -1,0 +1,114 @@
+"""What people have left to look at, and whom their reviewed records know and people.yaml not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.build.files import write_whole
+from pipeline.build.holdings import record_bytes, record_paths
+from pipeline.build.inspection import read_draft
+from pipeline.build.known import load_known
+from pipeline.build.locking import exclusive
+from pipeline.build.workspace import Workspace
+from pipeline.errors import DataError, Location, Problem, WorkspaceError
+from pipeline.model import ReviewItem
+from pipeline.record import (
+    Loaded,
+    Newcomer,
+    NoRoomError,
+    Reviewed,
+    find_newcomers,
+    open_items,
+    people_file,
+    read_record,
+    with_newcomers,
+    yaml_from_newcomers,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReview:
+    """The open items of all records, in order, how many records there are, and their problems."""
+
+    items: tuple[tuple[Location, ReviewItem], ...]
+    records: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """The people to be known from now on, as YAML to paste, and the problems of the records.
+
+    A record with problems is left out.
+    """
+
+    newcomers: tuple[Newcomer, ...]
+    text: str
+    problems: tuple[Problem, ...]
+
+
+def open_review(workspace: Workspace) -> OpenReview:
+    """Return what is left to look at in the records of a workspace."""
+    loaded = tuple(one for _, one in _records(workspace))
+    items = tuple(item for one in loaded for item in open_items(one))
+    return OpenReview(items, len(loaded), _problems(loaded))
+
+
+def introduce(workspace: Workspace) -> Introduction:
+    """Return whom reviewed records name and people.yaml does not know.
+
+    Raise `DataError` if people.yaml has problems.
+    """
+    known = load_known(workspace).people
+    loaded = tuple(_records(workspace))
+    problems = list(_problems([one for _, one in loaded]))
+    reviewed = []
+    for path, one in loaded:
+        if one.record is None or one.record.status != "reviewed":
+            continue
+        try:
+            shown = path.relative_to(workspace.root).as_posix()
+            reviewed.append(Reviewed(shown, one.record, read_draft(workspace, path)))
+        except DataError as err:
+            problems += err.problems
+    found = find_newcomers(reviewed, known)
+    has_list = workspace.people.is_file() and workspace.people.stat().st_size > 0
+    text = (yaml_from_newcomers if has_list else people_file)(found) if found else ""
+    return Introduction(found, text, tuple(sorted(problems)))
+
+
+def welcome(workspace: Workspace) -> Introduction:
+    """Add those people to people.yaml, which is made if need be, and return them.
+
+    No other byte of it changes; nothing is written where a record has problems.
+    """
+    _insist_on_folder(workspace)
+    with exclusive(workspace):
+        found = introduce(workspace)
+        if found.newcomers and not found.problems:
+            _add(workspace.people, found.newcomers)
+    return found
+
+
+def _add(path: Path, newcomers: tuple[Newcomer, ...]) -> None:
+    text = path.read_bytes().decode("utf-8") if path.exists() else ""
+    try:
+        write_whole(path, with_newcomers(text, newcomers).encode())
+    except NoRoomError as err:
+        remedy = "leave out --write, and paste what is printed then"
+        raise WorkspaceError(str(path), "cannot be added to as it is written", remedy) from err
+
+
+def _insist_on_folder(workspace: Workspace) -> None:
+    if not workspace.root.is_dir():
+        raise WorkspaceError(str(workspace.root), "no such folder", "name the workspace's folder")
+
+
+def _records(workspace: Workspace) -> Iterator[tuple[Path, Loaded]]:
+    _insist_on_folder(workspace)
+    for path in record_paths(workspace):
+        yield path, read_record(record_bytes(path), str(path))
+
+
+def _problems(loaded: tuple[Loaded, ...] | list[Loaded]) -> tuple[Problem, ...]:
+    return tuple(problem for one in loaded for problem in one.problems)
