@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.extract.known import Known
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Scene, name_parts
 from pipeline.extract.utterances import SAYS
@@ -12,7 +11,7 @@ from pipeline.extract.utterances import SAYS
 _ACTS = re.compile(rf"\s+(?:\w+ly\s+|also\s+|later\s+)?(?:{SAYS}|met|meets|arrived|spoke)\b")
 
 
-def without_doubtful(scenes: Sequence[Scene], taught: Known) -> Iterator[Scene]:
+def without_doubtful(scenes: Sequence[Scene]) -> Iterator[Scene]:
     """Yield the scenes without names of one word that are neither titled nor longer elsewhere.
 
     Somebody who speaks or meets somebody is kept, since papers give surnames alone, and so is

@@ -60,7 +60,7 @@ class Reading:
 def read_meeting(document: Document, known: Known = NOBODY) -> Reading:
     """Return what the document tells of its main meeting; `known` people are told by name."""
     read = scenes_from_sentences(document_sentences(document), known)
-    people, scenes = find_people(tuple(without_doubtful(tuple(sobered(read)), known)), known)
+    people, scenes = find_people(tuple(without_doubtful(tuple(sobered(read)))), known)
     reference = find_reference(document)
     cast, status = _cast(scenes, people, reference)
     dateline = find_dateline(document, reference.value if reference else None)
