@@ -56,8 +56,11 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 # What a word counts: beside the talks, said by somebody, in a point, in the title, behind a word
-# that opens what was discussed; then what is added, and what the past is reduced to.
-_PLAIN, _SAID, _POINT, _TITLE, _OPENED = 0.3, 0.8, 0.8, 1.3, 1.2
+# that opens what was discussed; then what is added, and what the past is reduced to. All numbers
+# here were searched together over labelled articles of six kinds of publishers: none that did
+# better on five kinds did so on the sixth, nor did a logistic model of the same signs. The two for
+# what is said and for points are those at which no kind loses.
+_PLAIN, _SAID, _POINT, _TITLE, _OPENED = 0.3, 0.7, 1.0, 1.3, 1.2
 _PRESENT, _TOLD, _LISTED, _PAST = 0.3, 0.3, 0.3, 0.4
 _MOST = 6
 _LEAST = 0.9

@@ -1,7 +1,7 @@
 """Find the words of a sentence that speak of a topic of the closed list."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +23,10 @@ _OF_TWO = re.compile(
 )
 _MOST_WORDS = 3
 _WEAK = 0.6
+_SHORT = 2  # words that a look at the table has compared
+_NAME_WORDS = 4  # from a word to the end of the name of an event
+
+Entry = tuple[tuple[str, ...], str]  # the words of a phrase, and its topic
 
 
 class Hit(NamedTuple):
@@ -34,14 +38,31 @@ class Hit(NamedTuple):
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Return the phrases of all topics by their first words, the longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _phrases() -> dict[str, list[tuple[str, str]]]:
+    """Return the phrases of all topics, each with its topic, by their first words."""
+    table: dict[str, list[tuple[str, str]]] = {}
     for topic, found in word_lists("topics.json").items():
         for phrase in found:
-            folded = norms(phrase)
-            table.setdefault(folded[0], []).append((folded, topic))
-    return {first: tuple(sorted(all_, key=lambda p: -len(p[0]))) for first, all_ in table.items()}
+            first = norms(phrase.split(" ", 1)[0])[0]
+            table.setdefault(first, []).append((phrase, topic))
+    return table
+
+
+@cache
+def _entries(first: str) -> dict[str, tuple[Entry, ...]]:
+    """Return the phrases that begin with a word by their second word, the longest first.
+
+    A phrase of one word stands under the empty one. Few first words are met in a text, so that
+    the phrases are cut only when one is.
+    """
+    table: dict[str, list[Entry]] = {}
+    for phrase, topic in _phrases()[first]:
+        folded = norms(phrase)
+        table.setdefault(folded[1] if len(folded) > 1 else "", []).append((folded, topic))
+    return {
+        second: tuple(sorted(found, key=lambda entry: -len(entry[0])))
+        for second, found in table.items()
+    }
 
 
 def _norms(words: Sequence[Token]) -> tuple[str, ...]:
@@ -67,19 +88,26 @@ def topic_hits(scene: Scene) -> list[Hit]:
     for index, token in [(n, word) for n, word in enumerate(line) if word.norm in table]:
         if index < free:
             continue
+        below = _entries(token.norm)
+        following = line[index + 1].norm if index + 1 < len(line) else ""
+        if following not in below and "" not in below:
+            continue
         while mention is not None and mention.end <= token.start:
             mention = next(spans, None)
-        phrase, topics = _longest(table[token.norm], line, index)
+        phrase, topics = _longest(below, following, line, index)
         if not topics or _is_in_mention(mention, line[index], line[index + len(phrase) - 1]):
             continue
-        if _names_office(scene, index, index + len(phrase)):
+        after = index + len(phrase)
+        if _names_office(scene, index, after) or _names_event(scene, index, after):
             continue
-        free = index + len(phrase)
+        free = after
         words = " ".join(phrase)
         found += [
             Hit(topic, words, token.start)
             for topic in topics
-            if topic != _NONE and not _is_in_name(scene, index, topic)
+            if topic != _NONE
+            and not _is_in_name(scene, index, topic)
+            and not (topic == _BODIES and _is_occasion(scene, index, after))
         ]
     return [*found, *_ties_of_two(scene)]
 
@@ -92,25 +120,24 @@ def _is_in_mention(mention: Mention | None, first: Token, last: Token) -> bool:
 
 
 def _longest(
-    entries: Sequence[tuple[tuple[str, ...], str]], line: Sequence[Token], index: int
+    below: Mapping[str, Sequence[Entry]], following: str, line: Sequence[Token], index: int
 ) -> tuple[tuple[str, ...], list[str]]:
-    """Return the longest phrase that stands at `index`, and its topics."""
+    """Return the longest phrase that stands at `index`, and its topics.
+
+    `below` are the entries of the word there, `following` is the word behind it.
+    """
     best: tuple[str, ...] = ()
-    topics = []
-    for phrase, topic in entries:
+    topics: list[str] = []
+    for phrase, topic in below.get(following, ()) if following else ():
         if best and len(phrase) < len(best):
             break
-        if len(phrase) == 1 or _stands_at(phrase, line, index):
+        if len(phrase) == _SHORT or _norms(line[index : index + len(phrase)]) == phrase:
             best = phrase
             topics.append(topic)
-    return best, topics
-
-
-def _stands_at(phrase: tuple[str, ...], line: Sequence[Token], index: int) -> bool:
-    """Tell whether a phrase of two words at least stands at `index`; its first word is known to."""
-    if index + 1 >= len(line) or line[index + 1].norm != phrase[1]:
-        return False  # most phrases end here
-    return _norms(line[index : index + len(phrase)]) == phrase
+    if best:
+        return best, topics
+    alone = below.get("", ())
+    return (alone[0][0], [topic for _, topic in alone]) if alone else ((), [])
 
 
 def _ties_of_two(scene: Scene) -> list[Hit]:
@@ -145,6 +172,29 @@ def _names_office(scene: Scene, first: int, after: int) -> bool:
     if is_capital:
         return any(line.norm(n) in leads for n in range(first - 1, first - 6, -1))
     return line.norm(first - 1) in {"of", "for"} and line.norm(first - 2) in leads
+
+
+def _names_event(scene: Scene, first: int, after: int) -> bool:
+    """Say whether the words are part of the name of an event (`the Oil Forum`), where one meets."""
+    line = scene.line
+    if not line.tokens[first].is_capital or scene.sentence.where in {"page", "title"}:
+        return False
+    occasions = _cues("occasions")
+    for index in range(after, min(after + _NAME_WORDS, len(line.tokens))):
+        token = line.tokens[index]
+        if token.is_capital and token.norm in occasions:
+            return True
+        if not (token.is_capital or token.norm in {"and", "&", "on", "of", "for", "the"}):
+            return False
+    return False
+
+
+def _is_occasion(scene: Scene, first: int, after: int) -> bool:
+    """Say whether a body is only named for its meeting (`beside the G20 summit`)."""
+    line = scene.line
+    if any(line.norm(n) in _cues("occasions") for n in (after, after + 1)):
+        return True
+    return any(line.norm(n) in _cues("beside") for n in range(first - 1, first - 6, -1))
 
 
 def _cues(key: str) -> frozenset[str]:

@@ -28,6 +28,13 @@ MET = "Talks\nDutch minister Eva Smit met Kenyan President Amos Kiptoo in Nairob
         ("Smit thanked Kenya for its help to refugees and asylum seekers.", "migration"),
         ("They exchanged views on the nuclear issue.", "nuclear/arms control"),
         ("A spokesman said that the two discussed border security.", "security"),
+        ("They agreed to act together against transnational crimes.", "crime/narcotics"),
+        ("The ministers reviewed the high-speed train to the coast.", "transport"),
+        ("They discussed the price of silver and zinc.", "mining"),
+        ("The two spoke about budget support for the coming year.", "development aid"),
+        ("They discussed the reopening of embassies.", "bilateral relations"),
+        ("They agreed on new rules for foreign investment.", "economy"),
+        ("They discussed the reform of the African Union and ASEAN.", "multilateral institutions"),
     ],
 )
 def test_what_was_discussed_gives_the_topic(sentence, topic, read):
@@ -54,6 +61,22 @@ def test_office_gives_no_topic(read):
         ("The two states signed an extradition treaty in 1995.", "legal/judicial cooperation"),
         ("A bridge stands near the hotel.", "infrastructure"),
         ("Food security was discussed.", "security"),
+        ("They discussed water security and irrigation.", "security"),
+        ("Smit was seen off at the airport, to which the road is bad.", "transport"),
+        ("They agreed on a transition period and on reforms.", "elections/governance"),
+        ("Human rights groups asked for a word with both.", "human rights"),
+        ("They agreed to fly home over the new trade route.", "trade"),
+        ("They spoke in support of a bridge between the faiths.", "infrastructure"),
+        ("They agreed to see each other again at the World Climate Week.", "climate"),
+        ("They met during the Nairobi Oil and Energy Forum.", "energy"),
+        (
+            "They talked on the sidelines of the African Union and ASEAN summits.",
+            "multilateral institutions",
+        ),
+        (
+            "They agreed to go to the Commonwealth meeting and the G20 summit.",
+            "multilateral institutions",
+        ),
     ],
 )
 def test_names_and_the_past_give_no_topic(sentence, topic, read):
