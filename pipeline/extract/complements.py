@@ -8,10 +8,11 @@ from pipeline.extract.lines import Line, office_words
 from pipeline.extract.namedbodies import NamedBody, named_body
 from pipeline.extract.names import name_end
 from pipeline.extract.officewords import Office, simple_office
-from pipeline.extract.portfolios import portfolio_end
+from pipeline.extract.portfolios import portfolio_end, seat_end
 
 _LINKS = frozenset({"of", "for", "to", "in", "from", "at", "on"})
 _LEADS_FIRMS = frozenset({"chief executive", "managing director", "ceo", "chief executive officer"})
+_OF_PLACES = frozenset({"governor", "mayor", "premier"})
 _ASSISTANTS = frozenset(
     {"adviser", "advisor", "envoy", "representative", "secretary", "assistant", "delegate", "aide",
      "counsellor", "counselor", "attache", "deputy", "chief-of-staff"}
@@ -60,6 +61,8 @@ def _complement(line: Line, office: Office) -> Office | None:
     named = named_body(line, start, after or start)
     if named is not None and line.norm(office.next) == "of":
         return _of_named(line, office, named)
+    if after is None and office.head in _OF_PLACES:
+        after = seat_end(line, start)
     if after is not None:
         title = line.words(office.first, after).casefold()
         body = (

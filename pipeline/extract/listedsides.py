@@ -45,7 +45,12 @@ def with_listed_sides(scenes: Sequence[Scene], cast: Cast, found: dict[int, Stan
                         )
 
 
-_OF_UNION = ("Commissioner for ", "Executive Vice-President", "Executive Vice President")
+_OF_UNION = (
+    "Commissioner for ",
+    "European Commissioner",
+    "Executive Vice-President",
+    "Executive Vice President",
+)
 
 
 def with_union_commissioners(scenes: Sequence[Scene], found: dict[int, Standing]) -> None:

@@ -226,7 +226,8 @@ def _continues(line: Line, index: int) -> bool:
 def _is_given_name(line: Line, first: int, *, titled: bool) -> bool:
     """Say whether a city's or country's name begins a person's (`Santiago`, `Israel`, `Jordan`)."""
     match = line.matches.get(first)
-    if match is None or match.next != first + 1 or match.entry.kind not in {"city", "country"}:
+    kinds = {"city", "country", "demonym"} if titled else {"city", "country"}
+    if match is None or match.next != first + 1 or match.entry.kind not in kinds:
         return False
     if match.entry.value.isupper() or not _is_name_word(line, first + 1):
         return False

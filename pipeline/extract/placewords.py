@@ -7,7 +7,7 @@ from pipeline.extract.phrases import Phrases
 AT = frozenset({"in", "at", "to", "of", "outside", "near", "visited", "visits", "visiting"})
 HERE = Phrases(
     "met|meet|meeting|talks|summit|lunch|dinner|received|welcomed|visit|visits|visited|visiting|"
-    "held|session|"
+    "held|session|attend|attended|"
     "arrived|palace|office|headquarters|closed|closes|gathering|forum|sat|hosted|tour|stop|hotel|"
     "margins|sidelines|house|villa|presidential|reporters|journalists|conference|audience|"
     "convened|gathered|saw each other|hall|residence|ministry|ceremony|signed|chancellery"

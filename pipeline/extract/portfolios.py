@@ -26,6 +26,14 @@ def portfolio_end(line: Line, start: int) -> int | None:
     return after
 
 
+def seat_end(line: Line, start: int) -> int | None:
+    """Return the index after a place that no list holds (`Governor of Kabuga, Jane Doe, said`)."""
+    for after in (start + 1, start + 2):
+        if _leads_to_name(line, after - 1) and line.tokens[start].is_capital:
+            return after
+    return None
+
+
 def _is_portfolio_word(line: Line, index: int) -> bool:
     if index in line.taken:
         return False

@@ -30,7 +30,7 @@ _SAYING = re.compile(
 )
 _TELLS = Phrases(
     "met|meets|meeting|talks|spoke|call|summit|lunch|dinner|received|welcomed|visit|visits|visited|visiting|"
-    "held|travelled|traveled|"
+    "held|attend|attended|travelled|traveled|"
     "conversation|told|arrived|session|discussed|signed|sat"
 )
 _SOON = 4  # sentences

@@ -9,6 +9,7 @@ from pipeline.extract.lines import Line, line_from_text, office_words, plain_wor
 from pipeline.extract.tokens import Token, tokens
 
 _ENDINGS = ("ING", "ED", "TION", "TIONS", "MENT", "MENTS", "NESS", "LY", "ITY", "IES", "IVE", "OUS")
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "hon", "rt"})
 _PART = re.compile(r"[^\W\d_]+")
 
 
@@ -38,7 +39,7 @@ def recased(text: str, common: frozenset[str], known: frozenset[str]) -> str:
     for number, token in enumerate(cut):
         if not token.text.isupper() or number in acronyms or "." in token.text:
             continue
-        if number in entries or _may_be_name(cut, number, common, known):
+        if number in entries or token.norm in _TITLES or _may_be_name(cut, number, common, known):
             shown = _PART.sub(lambda part: part.group().capitalize(), token.text)
         else:
             shown = token.text.lower()

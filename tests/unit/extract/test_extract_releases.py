@@ -200,9 +200,9 @@ def test_visit_that_a_list_of_points_announces_is_no_meeting(read):
     assert record.meeting is None or record.meeting.status == "planned"
 
 
-@pytest.mark.parametrize("seat", ["Senator the Hon Ana Quispe", "Hon Ana Quispe MP", "Ana Quispe"])
-def test_office_on_the_line_below_a_name_is_its_holders(read, seat):
-    head = f"Talks on fish\n# Media release\n# {seat}\n# Minister for Trade\n# 3 May 2022\n"
+@pytest.mark.parametrize("name", ["Senator the Hon Ana Quispe", "Ana Quispe MP", "Ana Quispe"])
+def test_office_on_the_line_below_a_name_is_its_holders(read, name):
+    head = f"Talks on fish\n# Media release\n# {name}\n# Minister for Trade\n# 3 May 2022\n"
     record = read(f"{head}Today I welcomed {HARTHY}, to Lima.{PAD}").record
     assert _parts(record)[0] == ("Ana Quispe", "Minister for Trade", "PE")
 
@@ -276,3 +276,18 @@ def test_ministry_that_signs_with_the_date_is_credited(read):
 def test_releases_without_a_meeting_report_none(read, text):
     record = read(f"News on fish\n{RELEASE}{text}{PAD}").record
     assert record.meeting is None or record.meeting.status != "reported"
+
+
+def test_writer_of_a_title_in_capitals_takes_part(read):
+    record = read(
+        f"STATEMENT BY THE MINISTER FOR FOREIGN AFFAIRS, MR JORGE QUISPE\n3 May 2022\n{HARTHY} was in "
+        f"Lima. Mr Harthy had long discussions with me on fish.{PAD}"
+    ).record
+    assert sorted(name for name, _, _ in _parts(record)) == ["Jorge Quispe", "Said Harthy"]
+
+
+def test_governor_of_a_place_that_no_list_holds(read):
+    record = _read(
+        read, f"{HARTHY} met a delegation led by the Governor of Kabuga, Jorge Quispe, in Muscat."
+    )
+    assert ("Jorge Quispe", "Governor of Kabuga") in [part[:2] for part in _parts(record)]
