@@ -280,8 +280,8 @@ def test_releases_without_a_meeting_report_none(read, text):
 
 def test_writer_of_a_title_in_capitals_takes_part(read):
     record = read(
-        f"STATEMENT BY THE MINISTER FOR FOREIGN AFFAIRS, MR JORGE QUISPE\n3 May 2022\n{HARTHY} was in "
-        f"Lima. Mr Harthy had long discussions with me on fish.{PAD}"
+        "STATEMENT BY THE MINISTER FOR FOREIGN AFFAIRS, MR JORGE QUISPE\n3 May 2022\n"
+        f"{HARTHY} was in Lima. Mr Harthy had long discussions with me on fish.{PAD}"
     ).record
     assert sorted(name for name, _, _ in _parts(record)) == ["Jorge Quispe", "Said Harthy"]
 
