@@ -8,6 +8,13 @@ from dataclasses import dataclass, replace
 from pipeline.extract.cast import Cast, Part
 from pipeline.extract.events import Event
 from pipeline.extract.gazetteer import word_pairs
+from pipeline.extract.hometies import (
+    country_beside_in_title,
+    country_of_address,
+    country_of_call,
+    country_visited,
+    is_of_two,
+)
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.placewords import TRAVELS
@@ -61,85 +68,26 @@ def with_inferred_country(
     if clues.is_elsewhere:
         taken.add(clues.place_code)
     code = (
-        _honorific_country(person, taken)
-        or _country_of_call(scenes, part, cast)
+        country_of_address(person, taken)
+        or country_of_call(scenes, part, cast)
         or _host_country(scenes, part, found, clues, cast)
         or _beside_title(scenes, person, taken)
     )
-    if code is None and (not clues.is_elsewhere or _is_of_two(scenes, people, part, cast)):
+    if code is None and (not clues.is_elsewhere or is_of_two(scenes, people, part, cast)):
         code = _same_side(scenes, part, found, cast)
     if code is None and not clues.is_elsewhere:
         code = _visited_by_others(scenes, people, part, cast, found)
-    code = code or _paired_in_title(scenes, taken)
+    code = code or country_beside_in_title(scenes, taken)
     if code is None and not clues.is_elsewhere:
         code = _other_side(scenes, part, found, cast)
     code = code or _home_country(clues, taken) or _most_named(scenes, person, taken)
     if code is None and not clues.is_elsewhere:
-        code = _hosting_country(clues, taken) or _country_visited(part, found, clues, cast)
+        visited = country_visited(part, found, clues.place_code, cast)
+        code = _hosting_country(clues, taken) or visited
     if code is None:
         return standing
     scene = standing.role_scene if standing.role_scene is not None else part.scenes[0]
     return replace(standing, code=code, party_scene=scene, is_inferred=True)
-
-
-def _country_visited(
-    part: Part, found: dict[int, Standing], clues: Clues, cast: Cast
-) -> str | None:
-    """Return the country of the place for one met there, where all others known are of it."""
-    codes = {standing.code for standing in found.values() if standing.code}
-    is_met = any(
-        part.person in met and event.shape in {"with", "hosts"}
-        for event, met in cast.objects.items()
-    )
-    return clues.place_code if is_met and codes == {clues.place_code} else None
-
-
-def _paired_in_title(scenes: Sequence[Scene], taken: set[str | None]) -> str | None:
-    """Return the second of two countries that a title names side by side (`A and B sign ...`)."""
-    for scene in scenes[:_TITLE_SCENES]:
-        if scene.sentence.where == "body":
-            continue
-        matches = [m for m in scene.line.matches.values() if m.entry.kind == "country"]
-        if len(matches) != 2 or matches[0].first != 0:
-            continue
-        joint = range(matches[0].next, matches[1].first)
-        if len(joint) == 1 and scene.line.norm(joint[0]) in {"and", "&", "-", "–"}:
-            open_ = {m.entry.code for m in matches} - taken
-            return open_.pop() if len(open_) == 1 else None
-    return None
-
-
-def _country_of_call(scenes: Sequence[Scene], part: Part, cast: Cast) -> str | None:
-    """Return the country of the city in which a traveller met the person (`In Lima, he met X`).
-
-    Only where the journey goes to several countries: else other words tell it.
-    """
-    cities = {
-        number: {m.entry.code for m in scenes[number].line.matches.values() if m.entry.is_city}
-        for number in {event.scene for event in cast.events}
-    }
-    if len({code for codes in cities.values() for code in codes}) < 2:
-        return None
-    for event in cast.events:
-        line = scenes[event.scene].line
-        opens = line.norm(0) == "in" and line.is_city(1)
-        if opens and part.person in cast.objects.get(event, ()) and len(cities[event.scene]) == 1:
-            return line.matches[1].entry.code
-    return None
-
-
-_TITLE_SCENES = 6
-_INDIAN = frozenset({"shri", "smt"})
-
-
-def _honorific_country(person: Person, taken: set[str | None]) -> str | None:
-    """Return the country in which alone people are so addressed."""
-    words = {
-        word.casefold().strip(".")
-        for s in person.sightings
-        for word in (s.mention.honorific or "").split()
-    }
-    return "IN" if words & _INDIAN and "IN" not in taken else None
 
 
 def _unique_office(person: Person) -> str | None:
@@ -266,25 +214,6 @@ def _same_side(
     return None
 
 
-def _is_of_two(scenes: Sequence[Scene], people: Sequence[Person], part: Part, cast: Cast) -> bool:
-    """Say whether the person is listed with one other only, and is no head of anything.
-
-    On the sidelines of a conference longer lists and heads of state are of many countries.
-    """
-    titles = {s.mention.title for s in people[part.person].sightings if s.mention.role}
-    if not titles or any(title.startswith(_HEADS) for title in titles):
-        return False
-    lists = [
-        [p for p in side if p is not None]
-        for event in cast.events
-        for side in (
-            cast.objects.get(event, ()),
-            [scenes[event.scene].people[n] for n in event.subject],
-        )
-    ]
-    return any(len(side) == 2 and part.person in side for side in lists)
-
-
 def _other_side(
     scenes: Sequence[Scene], part: Part, found: dict[int, Standing], cast: Cast
 ) -> str | None:
@@ -347,7 +276,6 @@ def _home_country(clues: Clues, taken: set[str | None]) -> str | None:
     return line.code if line and line.code not in taken else None
 
 
-_HEADS = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan")
 _SIDES = frozenset({"delegation", "side", "team", "guest", "visitor", "monarch"})
 
 

@@ -12,7 +12,10 @@ _LAST_LINES = 4
 _OTHER = re.compile(
     r"\b(?:with|to|from|of|for|and|meets?|welcomes?|receives?|hosts?)\s+(?:the\s+)?$"
 )
-_FIRST_PERSON = re.compile(r"(?:^|[\s(])(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)[\s,.]")
+_TELLS = re.compile(
+    r"(?:^|[\s(])(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|was|were|is|are|has|have|had|will|met|held|[a-z]+ed)"
+    r"[\s,.]"
+)
 _RUNNING = re.compile(r"[.!?][”\"]?$")
 _FEWEST = 3  # words in small letters that make a line with a stop a sentence
 
@@ -40,7 +43,7 @@ def _is_running(scene: Scene) -> bool:
     text = scene.sentence.text
     is_body = scene.sentence.where in {"body", "point"}
     words = [word for word in masked(scene).split() if word.isalpha() and word.islower()]
-    is_sentence = len(words) >= _FEWEST or _FIRST_PERSON.search(text) is not None
+    is_sentence = len(words) >= _FEWEST or _TELLS.search(text) is not None
     return is_body and is_sentence and _RUNNING.search(text) is not None
 
 
