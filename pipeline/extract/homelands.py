@@ -9,6 +9,7 @@ from pipeline.extract.cast import Cast, Part
 from pipeline.extract.events import Event
 from pipeline.extract.gazetteer import word_pairs
 from pipeline.extract.hometies import (
+    countries_of_others,
     country_beside_in_title,
     country_of_address,
     country_of_call,
@@ -168,7 +169,8 @@ def _visited_by_others(
     for other in cast.parts:
         visited = _visited(scenes, people[other.person]) if other.person != part.person else set()
         goals |= visited - {found[other.person].code}
-    open_ = goals - _visited(scenes, people[part.person]) - {None}
+    own = countries_of_others(scenes, part, found, cast)
+    open_ = goals - _visited(scenes, people[part.person]) - own - {None}
     return next(iter(open_)) if len(open_) == 1 else None
 
 

@@ -291,3 +291,13 @@ def test_governor_of_a_place_that_no_list_holds(read):
         read, f"{HARTHY} met a delegation led by the Governor of Kabuga, Jorge Quispe, in Muscat."
     )
     assert ("Jorge Quispe", "Governor of Kabuga") in [part[:2] for part in _parts(record)]
+
+
+def test_earlier_visit_of_a_counterpart_gives_nobody_the_hosts_country(read):
+    record = _read(
+        read,
+        "Prime Minister Ana Quispe of Peru met with President Said Harthy of Oman in Muscat. The "
+        "meeting follows President Harthy’s visit to Peru in March. Ms Quispe also met with the "
+        "Speaker, Mr Salim Nour.",
+    )
+    assert ("Salim Nour", "PE") not in [(name, party) for name, _, party in _parts(record)]
