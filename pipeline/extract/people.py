@@ -112,7 +112,7 @@ def name_parts(name: str) -> tuple[str, ...]:
             bare = bare.removeprefix(prefix)
         if bare and bare not in left_out:
             parts.append(bare)
-    return tuple(parts) or tuple(plain.split())
+    return tuple(parts) or tuple(plain.split()) or (name,)
 
 
 def is_same_name(one: str, other: str) -> bool:
