@@ -27,8 +27,8 @@ def with_complements(line: Line, office: Office) -> Office:
     office = _with_bureau(line, office)
     while line.norm(office.next) in _LINKS:
         longer = _complement(line, office)
-        if longer is None:
-            break
+        if longer is None or longer.next == office.next:  # it may tell the country alone
+            return longer or office
         office = longer
     return office
 

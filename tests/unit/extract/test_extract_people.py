@@ -273,3 +273,8 @@ def test_leaders_at_a_summit_are_found_and_those_who_stayed_away_are_not(read):
 def test_parts_of_a_name_leave_out_accents_particles_and_suffixes():
     assert name_parts("José de la Peña, Jr.") == ("jose", "pena")
     assert name_parts("Ali al-Zubaidi") == ("ali", "zubaidi")
+
+
+def test_head_of_something_at_a_foreign_firm_is_read_to_the_end():
+    line = line_from_text("Ana Quispe, head of strategy at Omani ferry firm Harbour Advice, spoke.")
+    assert [mention.name for mention in mentions(line)][:1] == ["Ana Quispe"]
