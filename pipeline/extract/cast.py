@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.events import Event, Standing, masked
+from pipeline.extract.gazetteer import lines
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.resolution import Resolver
 from pipeline.extract.times import full_dates
@@ -114,7 +115,7 @@ class Casting:
         self.opening_end = opening_end(scenes)
         self.outlets = frozenset(
             found[1] for scene in scenes for found in _OUTLET.finditer(scene.sentence.text)
-        )
+        ) | frozenset(lines("agencies.txt"))
         self.resolver = Resolver(scenes, people)
         self.scenes = scenes
         self.people = people

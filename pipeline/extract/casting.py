@@ -8,6 +8,7 @@ from pipeline.extract.cast import Cast, Casting, Part, is_loose
 from pipeline.extract.colleagues import take_colleagues
 from pipeline.extract.domestic import is_domestic
 from pipeline.extract.events import Event, Standing
+from pipeline.extract.officials import is_local, is_of_officials
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.phrases import Phrases
 from pipeline.extract.signers import take_signers
@@ -92,6 +93,8 @@ def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
             continue
         if is_domestic(casting, event):
             return None
+        if not is_of_officials(casting, event) or is_local(casting, event):
+            continue
         if _CEREMONY.match(event.verb) and not _are_of_two_sides(casting, everyone):
             continue
         is_late = event.scene >= casting.opening_end and not _opens_with_meeting(casting)

@@ -84,6 +84,8 @@ _CANCELLED = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"(?:⟪\d+⟫ and )?(?:I|[Ww]e)\s|⟪\d+⟫.*\sme$")
+_FOR_REPORTERS = re.compile(r"\b(?:press|news) conference$")
+_PASSIVE = re.compile(r"\b(?:been|was|were|be|is|are)\s*$")
 _LONGEST = 1500
 
 
@@ -141,6 +143,10 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
             # `X, who came as Y's guest, met Z`: it is not the guest who met Z.
             if any(start < match.start() < end < match.end() for start, end in asides):
                 continue
+            if shape == "hosts" and _is_passive(groups):
+                continue
+            if shape == "alone" and _FOR_REPORTERS.search(match.group()):
+                continue
             if shape == "gather" and not _is_group_of_parties(scene, subject):
                 continue
             is_off = any(_core(match) < end and start < match.end() for start, end in off)
@@ -168,6 +174,12 @@ def _without_owner(scene: Scene, text: str, numbers: tuple[int, ...]) -> tuple[i
         if one not in found:
             found.append(one)
     return tuple(found)
+
+
+def _is_passive(groups: dict[str, str | None]) -> bool:
+    """Say whether `has been granted X`: the subject gives nothing."""
+    is_active = (groups.get("v") or "").split()[0].endswith("ing") if groups.get("v") else True
+    return not is_active and _PASSIVE.search(groups.get("w") or "") is not None
 
 
 def _clause(text: str, match: re.Match[str]) -> str:
