@@ -8,8 +8,9 @@ from pipeline.extract.people import Person
 from pipeline.extract.portfolio_kinds import portfolio_kind
 
 _NO_OFFICIALS = frozenset(
-    {"boss", "ceo", "executive", "host", "colleague", "member", "dean", "lawmaker", "mp", "judge", "justice", "officer", "inspector", "lama",
-     "predecessor", "successor", "councillor", "councilor", "congressman", "congresswoman"}
+    {"boss", "ceo", "executive", "host", "colleague", "member", "dean", "lawmaker", "mp", "judge",
+     "justice", "officer", "inspector", "lama", "predecessor", "successor", "councillor",
+     "councilor", "congressman", "congresswoman"}
 )  # fmt: skip
 _ABROAD = frozenset(
     {"ambassador", "envoy", "diplomat", "nuncio", "consul", "attache", "attaché", "counterpart",
