@@ -50,7 +50,7 @@ _OUTLET = re.compile(
     r"\b(?:newspaper|daily|weekly|magazine|broadcaster|news agency)\s+"
     r"((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})"
 )
-_SAYS_HE = re.compile(r"\b(?:he|she)\s+(?:said|told|added|stressed)\b")
+_SAYS_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:said|told|added|stressed)\b")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 FIRST_SCENES = 4
 _SENTENCE_LENGTH = 60  # characters: shorter lines above the first such sentence are the page's

@@ -266,8 +266,9 @@ PATTERNS = (
     _pattern(
         "with",
         "pleasure honour honor privilege opportunity",
-        r"\b(?P<w>(?:I|[Ww]e|[Hh]e|[Ss]he|⟪\d+⟫)\s)(?P<v>(?:had|have|has) the (?:great |distinct )?"
-        r"(?:pleasure|honou?r|privilege|opportunity))\b(?:\s(?!⟪)[\w’'-]+){0,3}?\s"
+        rf"(?P<w>\b(?:I|[Ww]e|[Hh]e|[Ss]he)\s|(?P<a>{ONE})\s)"
+        r"(?P<v>(?:had|have|has) the (?:great |distinct )?(?:pleasure|honou?r|"
+        r"privilege|opportunity))\b(?:\s(?!⟪)[\w’'-]+){0,3}?\s"
         r"(?:of meeting|to meet|of receiving|to receive|of hosting|to host|of welcoming|to welcome)"
         rf"\b[^⟪⟫;:]{{0,60}}?\s{OBJECT}",
     ),
@@ -301,7 +302,8 @@ PATTERNS = (
         "chairs",
         "chaired chairs presided hosted opened",
         rf"{SUBJECT}(?:,?\s+who\b|{ASIDE})(?P<w>(?:[\s,]+(?!⟪)[\w’'.-]+){{0,4}}?)[\s,]+"
-        r"(?P<v>chaired|chairs|presided|hosted the|opened the|co-chaired)\b",
+        r"(?P<v>chaired|chairs|presided|co-chaired|(?:hosted|opened) the"
+        rf"(?=[^⟪⟫;:.]{{0,60}}?\s(?:{TALKS}|forum|conference|congress|assembly|event)\b))",
     ),
     _pattern(
         "with",
