@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.cast import Cast, is_loose
 from pipeline.extract.lexicon import capitals
+from pipeline.extract.lines import Line
 from pipeline.extract.names import name_end
 from pipeline.extract.people import Scene
 from pipeline.extract.placewords import (
@@ -20,6 +21,7 @@ from pipeline.extract.placewords import (
     MET_IN,
     OF_THING,
     OTHER_JOURNEY,
+    OTHER_VISIT,
     OWNS,
     POSTED,
     POSTS,
@@ -220,7 +222,7 @@ def _is_place_of_meeting(scene: Scene, index: int) -> bool:
     if clause.strip() == "to":  # `welcomed X, the minister of Y, to Z`
         clause = before = line.text[max(0, start - 160) : start]
     preposition = line.norm(index - 1)
-    if OF_THING.search(clause) or AHEAD.search(clause):
+    if OF_THING.search(clause) or AHEAD.search(clause) or _is_other_visit(line, index):
         return False
     if preposition in {"to", "of"}:
         return not OTHER_JOURNEY.search(before) and bool(
@@ -237,6 +239,14 @@ def _is_place_of_meeting(scene: Scene, index: int) -> bool:
         r"privilege|opportunity|meetings?|talks|discussions|audience|dinner|lunch)\b)|Protocol|Agreement)\b|\bsigned\s+in\s*$",
         clause,
     )
+
+
+def _is_other_visit(line: Line, index: int) -> bool:
+    """Say whether they had been there before, and did not meet there (`..., where they met`)."""
+    match = line.matches.get(index)
+    after = line.tokens[match.next - 1 if match else index].end
+    is_there = re.match(r",?\s+where\b", line.text[after:]) is not None
+    return not is_there and OTHER_VISIT.search(line.text, 0, line.tokens[index].start) is not None
 
 
 def _is_beside_meeting(scene: Scene, index: int) -> bool:
@@ -346,7 +356,8 @@ def _country_in(scenes: Sequence[Scene], number: int, *, is_told: bool) -> Venue
         start = line.tokens[index].start
         lead = line.text[max(0, start - 60) : start].casefold()
         follow = line.text[line.tokens[found.next - 1].end :]
-        if OWNS.match(follow):  # `visiting Kenya's minister`
+        # `visiting Kenya's minister`
+        if OWNS.match(follow) or _is_other_visit(line, index):
             continue
         if VISIT.search(lead) or (is_told and MET_IN.search(lead)):
             return Venue(None, found.entry.code, number)
