@@ -20,12 +20,13 @@ from pipeline.extract.labelled import find_labelled
 from pipeline.extract.outcomes import took_place
 from pipeline.extract.parties import find_standings
 from pipeline.extract.people import Person, Scene, find_people, scenes_from_sentences
-from pipeline.extract.places import Venue, find_venue
+from pipeline.extract.places import find_venue
 from pipeline.extract.references import Dateline, Reference, find_dateline, find_reference
 from pipeline.extract.schedule import Day, find_day, find_due_day, find_hint
 from pipeline.extract.sentences import document_sentences
 from pipeline.extract.standings import Standing
 from pipeline.extract.topics import find_topics
+from pipeline.extract.venues import Venue
 from pipeline.model import Chrome, Document, MeetingFormat, MeetingSetting, MeetingStatus, Paragraph
 
 _LEAD_SCENES = 3

@@ -5,12 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from pipeline.extract.datelines import (
-    dateline_words,
-    is_bare_dateline,
-    is_place_line,
-    named_town,
-)
+from pipeline.extract.datelines import dateline_words, is_bare_dateline, is_place_line, named_town
 from pipeline.extract.lexicon import find_matches
 from pipeline.extract.sentences import sentence_spans
 from pipeline.extract.times import Dated, full_dates, is_broadcast_line, partial_dates
