@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extract.eventpatterns import Shape, patterns_for
+from pipeline.extract.eventpatterns import patterns_for
 from pipeline.extract.eventwords import ONE, WHO_ASIDE
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import words_of
+from pipeline.extract.shapes import Shape
 from pipeline.extract.utterances import is_aside, is_in_quotes, unquoted
 
 Standing = Literal["reported", "planned", "background", "denied", "cancelled"]
