@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.announcing import is_announcement
 from pipeline.extract.attribution import find_attribution
-from pipeline.extract.cast import Cast, opening_end
+from pipeline.extract.cast import Cast
 from pipeline.extract.casting import find_cast
 from pipeline.extract.doubtful import without_doubtful
 from pipeline.extract.events import Event, find_events, is_cancelled
@@ -17,6 +17,7 @@ from pipeline.extract.homepages import home_country, publisher_office
 from pipeline.extract.inlinedatelines import find_inline_dateline
 from pipeline.extract.known import NOBODY, Known
 from pipeline.extract.labelled import find_labelled
+from pipeline.extract.openings import opening_end
 from pipeline.extract.outcomes import took_place
 from pipeline.extract.parties import find_standings
 from pipeline.extract.people import Person, Scene, find_people, scenes_from_sentences
