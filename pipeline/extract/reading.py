@@ -23,9 +23,10 @@ from pipeline.extract.parties import find_standings
 from pipeline.extract.people import Person, Scene, find_people, scenes_from_sentences
 from pipeline.extract.places import find_venue
 from pipeline.extract.references import Dateline, Reference, find_dateline, find_reference
-from pipeline.extract.schedule import Day, find_day, find_due_day, find_hint
+from pipeline.extract.schedule import find_day, find_due_day, find_hint
 from pipeline.extract.sentences import document_sentences
 from pipeline.extract.standings import Standing
+from pipeline.extract.tolddays import Day
 from pipeline.extract.topics import find_topics
 from pipeline.extract.venues import Venue
 from pipeline.model import Chrome, Document, MeetingFormat, MeetingSetting, MeetingStatus, Paragraph
