@@ -161,3 +161,16 @@ def test_opening_is_counted_from_the_first_sentence(read, opening):
     lead = "The ferries of the two coasts were late again this week because of the fog."
     record = _read(read, f"{opening}{lead}\nFees fell.\n{A} spoke with {B} of fees.")
     assert _people(record) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("lead", "words", "found"),
+    [
+        (f"{A} held talks on fees in Muscat.", "During the meeting, ", BOTH),
+        (f"{A} held talks on fees in Muscat.", "", BOTH[:1]),
+        (f"{A} met King Juan Rojas of Peru.", "During the meeting, ", None),
+    ],
+)
+def test_who_speaks_during_the_meeting_is_the_side_that_is_not_named(read, lead, words, found):
+    people = _people(_read(read, f"{lead}\n{words}{B} praised the ships."))
+    assert people == found or (found is None and BOTH[1] not in people)
