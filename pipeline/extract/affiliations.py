@@ -62,8 +62,10 @@ def affiliation_at(line: Line, first: int) -> Affiliation:
             continue
         if joint == index or line.kind(joint) not in {"country", "demonym"}:
             continue
-        # `in eastern France, French President X`: the country before belongs to other words.
-        if line.matches[joint].entry.code == match.entry.code:
+        # `in eastern France, French President X`, `in Chad, French President X`: the country before
+        # belongs to other words.
+        is_place = line.norm(match.first - 1) == "in" and line.norm(match.next) == ","
+        if is_place or line.matches[joint].entry.code == match.entry.code:
             index, codes, found = joint, [], Affiliation(first)
             continue
         index = joint

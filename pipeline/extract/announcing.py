@@ -19,7 +19,7 @@ _WILL = (
 _AHEAD = re.compile(
     rf"⟪\d+⟫(?:\s*,[^⟪⟫;]{{0,80}},|,)?\s+(?:(?:on \w+|also|later|jointly)\s+)?{_WILL}\s+"
     rf"(?:\w+ly\s+|also\s+|soon\s+)?{_ACTS}\b|"
-    r"\b(?:talks|meeting|summit|visit|dialogue)\b[^⟪⟫.;]{0,80}?\b(?:begins?|starts?|opens?|"
+    r"\b(?i:talks|meeting|summit|visit|dialogue)\b[^.;]{0,80}?\b(?:begins?|starts?|opens?|"
     r"gets? under ?way)\b[^⟪⟫.;]{0,60}?\b(?:later|tomorrow|next)\b"
 )
 _DONE = re.compile(

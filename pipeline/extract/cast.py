@@ -6,34 +6,16 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.events import Event, Standing, masked
 from pipeline.extract.gazetteer import lines
+from pipeline.extract.openings import opening_end
+from pipeline.extract.othertimes import is_of_another_time, is_of_long_ago
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.resolution import Resolver
-from pipeline.extract.times import full_dates
-from pipeline.extract.utterances import first_in, speaker_in, unquoted
+from pipeline.extract.utterances import first_in, speaker_in
 from pipeline.extract.writers import find_writer
 
-_OUTSIDE = re.compile(
-    r"\b(?:results? of|outcome of|since|ahead of|before|recalled|follows|followed|annual|"
-    r"plan(?:s|ned)?|due to|will|would|is to|are to|was to|were to|expected|scheduled|"
-    r"last (?:year|month|week)|years? ago|next (?:year|month|week)|invited|invitation to)\b",
-    re.IGNORECASE,
-)
-_LONG_AGO = re.compile(
-    r"\b[Ll]ast (?:year|month)\b|\b[Ee]arlier this (?:month|year)\b|"
-    r"\b(?:years?|months?|weeks?|fortnight) ago\b"
-)
-_YEAR = re.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
-_ANOTHER_TIME = re.compile(
-    r"\b[Ii]n (?:(?:early|late|mid)[ -])?(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b"
-)
-_OPENS_IN_MONTH = re.compile(rf"{_ANOTHER_TIME.pattern}(?! \d)")
 _DIRECT = frozenset({"with", "hosts", "hosted"})
 _MET = re.compile(
     r"(?:met|meets?|received?|receives|hosted|hosts|welcomed|welcomes|talked|spoke|held|had|told)$"
-)
-_IN_MONTH = re.compile(
-    rf"(?:\s+(?!⟪)[\w’'-]+){{0,2}}?\s+{_ANOTHER_TIME.pattern[2:]}(?! (?:19|20)\d\d)"
 )
 _VISIT_HAS = re.compile(
     r"^(?:The|His|Her) (?:[\w-]+ ){0,2}?(?:visit|trip|tour|programme|stay)\b[^⟪⟫]*$"
@@ -51,31 +33,8 @@ _OUTLET = re.compile(
     r"\b(?:newspaper|daily|weekly|magazine|broadcaster|news agency)\s+"
     r"((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})"
 )
-_SAYS_HE = re.compile(r"\b(?:he|she)\s+(?:said|told|added|stressed)\b")
+_SAYS_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:said|told|added|stressed)\b")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
-FIRST_SCENES = 4
-_SENTENCE_LENGTH = 60  # characters: shorter lines above the first such sentence are the page's
-_FEWEST_SMALL = 5  # words in small letters
-
-
-def _is_sentence(text: str) -> bool:
-    return len(text) >= _SENTENCE_LENGTH and sum(map(str.islower, text.split())) >= _FEWEST_SMALL
-
-
-def opening_end(scenes: Sequence[Scene]) -> int:
-    """Return the number of the scene after the opening: four from the first sentence on.
-
-    Copies of pages and of wires have many short lines above it; a title counts among the four.
-    """
-    first = next(
-        (
-            number
-            for number, scene in enumerate(scenes)
-            if scene.sentence.where == "body" and _is_sentence(scene.sentence.text)
-        ),
-        0,
-    )
-    return max(first - 1, 0) + FIRST_SCENES
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,29 +117,12 @@ class Casting:
             return False
         if self.standing != "reported" and is_loose(event):
             return False
-        text = self.scenes[event.scene].sentence.text
-        if event.scene > 1 and (
-            self._is_long_ago(text) or self._is_of_a_month(event) or _OPENS_IN_MONTH.match(text)
-        ):
+        scene = self.scenes[event.scene]
+        if event.scene > 1 and is_of_long_ago(event, scene, self.year):
             return False
         if event.scene < self.opening_end or self.standing != "reported":
             return True
-        if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(unquoted(text)):
-            return False
-        if event.shape in {"present", "noun", "told"} and _ANOTHER_TIME.search(text):
-            return False
-        years = {dated.value[:4] for dated in full_dates(text)}
-        return not (self.year and years and self.year not in years)
-
-    def _is_long_ago(self, text: str) -> bool:
-        past = (year for year in _YEAR.findall(text) if self.year is None or year < self.year)
-        return _LONG_AGO.search(text) is not None or any(past)
-
-    def _is_of_a_month(self, event: Event) -> bool:
-        """Say whether the verb has a month without a day (`met in April with`): long past."""
-        text = masked(self.scenes[event.scene])
-        verb = text.find(event.verb, event.start) + len(event.verb)
-        return event.shape in _DIRECT and _IN_MONTH.match(text, verb) is not None
+        return not is_of_another_time(event, scene, self.year)
 
     def subject_before(self, event: Event) -> list[int]:
         """Return the person whom `he met ...` or `after talks with ...` speaks of, if named."""

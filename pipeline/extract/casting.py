@@ -63,8 +63,9 @@ def find_cast(
             _take(casting, event, main)
     _take_listed(casting)
     take_groups(casting)
-    take_summit(casting)
-    take_colleagues(casting)
+    if standing == "reported":  # who speaks of a meeting to come need not go there
+        take_summit(casting)
+        take_colleagues(casting)
     _take_attendance(casting, told)
     others = tuple(e for e in told if e not in casting.used and e.shape in {"with", "hosts"})
     used = tuple(casting.used)

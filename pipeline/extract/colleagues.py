@@ -1,10 +1,10 @@
-"""Name those who speak in a report of a meeting of office holders (`NATO's defence ministers`)."""
+"""Name those who speak at a meeting: members of a body, leaders at a summit, the other side."""
 
 import re
 from collections.abc import Iterator
 
 from pipeline.extract.cast import Casting
-from pipeline.extract.events import masked
+from pipeline.extract.events import Event, masked
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person
 from pipeline.extract.portfolio_kinds import portfolio_kind
@@ -23,16 +23,26 @@ _LAST_SCENE = 25
 
 
 def take_colleagues(casting: Casting) -> None:
-    """Enter those of the same office who speak where the main event is one of a body's members."""
+    """Enter those who speak where the main event names one side only, a summit or a body."""
     if not casting.used:
         return
     event = casting.used[0]
     _take_other_side(casting)
-    mentions = casting.scenes[event.scene].mentions
+    _take_leaders(casting, event)
+    _take_members(casting, event)
+
+
+def _take_leaders(casting: Casting, event: Event) -> None:
+    """Enter the heads of state and government who speak at the summit that opens the text."""
     if event.shape in {"chairs", "alone"} and _opens_with_summit(casting):
         for person, scene in _speakers(casting, event.scene):
             if _is_leader(casting.people[person]):
                 casting.principals.setdefault(person, []).append(scene)
+
+
+def _take_members(casting: Casting, event: Event) -> None:
+    """Enter those of the same office who speak where `NATO's defence ministers` met."""
+    mentions = casting.scenes[event.scene].mentions
     for number in (*event.subject, *event.object):
         group = mentions[number]
         if group.is_plural and group.organization and not group.name:

@@ -91,7 +91,9 @@ def _of_named(line: Line, office: Office, named: NamedBody) -> Office:
 def _chief(line: Line, office: Office, start: int) -> Office | None:
     """Return the office with the one that it assists (`adviser to the deputy prime minister`)."""
     has_article = start > office.next + 1
-    if office.head not in _ASSISTANTS | _SPEAKERS or line.norm(office.next) == "in":
+    joint = line.norm(office.next)
+    is_chief = office.head == "chief" and joint == "to"  # `Chief of Staff to the President`
+    if not (is_chief or office.head in _ASSISTANTS | _SPEAKERS) or joint == "in":
         return None
     index, codes = start, office.codes
     match = line.matches.get(index)

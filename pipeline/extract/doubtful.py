@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.mention import Mention
-from pipeline.extract.people import Scene, name_parts
+from pipeline.extract.namesakes import name_parts
+from pipeline.extract.people import Scene
 from pipeline.extract.utterances import SAYS
 
 _ACTS = re.compile(rf"\s+(?:\w+ly\s+|also\s+|later\s+)?(?:{SAYS}|met|meets|arrived|spoke)\b")

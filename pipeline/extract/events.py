@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.extract.eventpatterns import Shape, patterns_for
+from pipeline.extract.eventpatterns import patterns_for
 from pipeline.extract.eventwords import ONE, WHO_ASIDE
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import words_of
-from pipeline.extract.utterances import is_aside, unquoted
+from pipeline.extract.shapes import Shape
+from pipeline.extract.utterances import is_aside, is_in_quotes, unquoted
 
 Standing = Literal["reported", "planned", "background", "denied", "cancelled"]
 
@@ -53,7 +54,10 @@ _SAID = re.compile(
     r"\b(?:said|says|announced|announces|reported|reports|confirmed|stated|disclosed|revealed|"
     r"according to|told)\b"
 )
-_MAYBE = re.compile(r"(?:\s+(?:with|and)\s+⟪\d+⟫)?\s+(?:could|might|may|would)\b")
+_MAYBE = re.compile(
+    r"(?:\s+(?:with|and)\s+⟪\d+⟫)?\s+(?:(?:could|might|may|would)\b|"
+    r"(?:begins?|starts?|opens?)\b[^⟪⟫.;]{0,60}?\b(?:later|tomorrow|next)\b)"
+)
 _KNOWN_WHEN = re.compile(
     r"\b(?:disclosed|said|stated|announced|revealed|known|spoke|made|remarks?|call|comments?|"
     r"assurance|appeal|pledge)\b[^.;⟪⟫]{0,60}\bwhen\s+(?:the\s+|his\s+|her\s+)?$"
@@ -153,6 +157,8 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
             is_past = number > 1 and _EARLIER_AFTER.match(text, match.end()) is not None
             is_past = is_past or _YEARS_AGO.match(text, match.end()) is not None
             standing = _standing(shape, text, match)
+            aside = shape == "noun" and not subject and is_aside(text, match.start("v"))
+            is_past = is_past or (aside and is_in_quotes(text, match.start("v")))
             yield Event(
                 scene=number,
                 shape=shape,
@@ -161,7 +167,7 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
                 object=behind,
                 verb=groups.get("v") or "",
                 start=match.start(),
-                is_aside=shape == "noun" and not subject and is_aside(text, match.start("v")),
+                is_aside=aside,
             )
 
 

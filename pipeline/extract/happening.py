@@ -4,15 +4,10 @@ from collections.abc import Sequence
 
 from pipeline.extract.certainty import Basis, share
 from pipeline.extract.participants import ordered_parts
-from pipeline.extract.places import Venue
 from pipeline.extract.reading import Reading
-from pipeline.extract.schedule import Day
-from pipeline.extract.wording import (
-    clean,
-    passage_evidence,
-    sentence_evidence,
-    span_evidence,
-)
+from pipeline.extract.tolddays import Day
+from pipeline.extract.venues import Venue
+from pipeline.extract.wording import clean, passage_evidence, sentence_evidence, span_evidence
 from pipeline.model import Article, Evidence, Fact, Meeting, Participant, Place
 
 

@@ -40,18 +40,6 @@ def country_of_call(scenes: Sequence[Scene], part: Part, cast: Cast) -> str | No
     return None
 
 
-def countries_of_others(
-    scenes: Sequence[Scene], part: Part, found: Mapping[int, Standing], cast: Cast
-) -> set[str | None]:
-    """Return the countries of those whom the text names as meeting the person: never his own."""
-    codes: set[str | None] = set()
-    for event in cast.events:
-        if part.person in cast.objects.get(event, ()):
-            persons = (scenes[event.scene].people[n] for n in event.subject)
-            codes |= {found[p].code for p in persons if p is not None and p in found}
-    return codes
-
-
 def country_visited(
     part: Part, found: Mapping[int, Standing], place_code: str | None, cast: Cast
 ) -> str | None:

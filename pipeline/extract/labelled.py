@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extract.lexicon import find_matches
-from pipeline.extract.places import Venue
-from pipeline.extract.schedule import Day
 from pipeline.extract.times import full_dates
 from pipeline.extract.tokens import tokens
+from pipeline.extract.tolddays import Day
+from pipeline.extract.venues import Venue
 from pipeline.model import Chrome, Document, Heading, ListItem, Paragraph, Passage
 
 _DATE = re.compile(r"(?:date(?: and time)?|date of (?:the )?\w+|when|day|held on)$", re.IGNORECASE)

@@ -23,7 +23,7 @@ _BODY_LEADS = re.compile(
 _FIRMS = re.compile(r"\b(?:Fund|Corporation|Company|Group|Foundation|Holding)$")
 
 
-def with_listed_sides(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standing]) -> None:
+def fill_listed_sides(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standing]) -> None:
     """Fill in the parties of two people whom a sentence lists in the order of two bodies."""
     for number in sorted({event.scene for event in cast.events}):
         scene = scenes[number]
@@ -53,7 +53,7 @@ _OF_UNION = (
 )
 
 
-def with_union_commissioners(scenes: Sequence[Scene], found: dict[int, Standing]) -> None:
+def fill_union_commissioners(scenes: Sequence[Scene], found: dict[int, Standing]) -> None:
     """Fill in the European Commission for `Commissioner for Energy` where the text speaks of it."""
     bodies = {
         match.entry.value

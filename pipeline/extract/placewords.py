@@ -6,8 +6,8 @@ from pipeline.extract.phrases import Phrases
 
 AT = frozenset({"in", "at", "to", "of", "outside", "near", "visited", "visits", "visiting"})
 HERE = Phrases(
-    "met|meet|meeting|talks|summit|lunch|dinner|received|welcomed|visit|visits|visited|visiting|"
-    "held|session|attend|attended|"
+    "met|meet|meeting|meetings|talks|summit|lunch|dinner|received|welcomed|visit|visits|visited|"
+    "visiting|held|session|attend|attended|"
     "arrived|palace|office|headquarters|closed|closes|gathering|forum|sat|hosted|tour|stop|hotel|"
     "margins|sidelines|house|villa|presidential|reporters|journalists|conference|audience|"
     "convened|gathered|saw each other|hall|residence|ministry|ceremony|signed|chancellery"
@@ -47,6 +47,12 @@ OF_THING = re.compile(
 OTHER_JOURNEY = re.compile(
     r"\b(?:before|after|later|then|and|on (?:his|her|their) way)\s+(?:\w+\s+){0,2}?"
     r"(?:fl(?:ew|ying|ies)|travel\w*|went|going|came|left|leaving|return\w*)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+# `met X after visiting Lima` tells where they were before.
+OTHER_VISIT = re.compile(
+    r"\b(?:before|after|following)\s+(?:visiting|(?:an?|his|her)\s+(?:[\w-]+\s){0,2}?"
+    r"(?:visit|trip|tour)\s(?:to|of))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 SHORT = 24

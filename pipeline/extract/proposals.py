@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.extract.people import is_same_name, name_parts
+from pipeline.extract.namesakes import is_same_name, name_parts
 from pipeline.extract.sentences import document_sentences
 from pipeline.extract.wording import clean, sentence_evidence, span_evidence
 from pipeline.model import Document, Draft, Evidence, Fact, Proposal, Record, ReviewItem

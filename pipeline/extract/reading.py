@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.announcing import is_announcement
 from pipeline.extract.attribution import find_attribution
-from pipeline.extract.cast import Cast, opening_end
+from pipeline.extract.cast import Cast
 from pipeline.extract.casting import find_cast
 from pipeline.extract.doubtful import without_doubtful
 from pipeline.extract.events import Event, find_events, is_cancelled
@@ -17,15 +17,18 @@ from pipeline.extract.homepages import home_country, publisher_office
 from pipeline.extract.inlinedatelines import find_inline_dateline
 from pipeline.extract.known import NOBODY, Known
 from pipeline.extract.labelled import find_labelled
+from pipeline.extract.openings import opening_end
 from pipeline.extract.outcomes import took_place
 from pipeline.extract.parties import find_standings
 from pipeline.extract.people import Person, Scene, find_people, scenes_from_sentences
-from pipeline.extract.places import Venue, find_venue
+from pipeline.extract.places import find_venue
 from pipeline.extract.references import Dateline, Reference, find_dateline, find_reference
-from pipeline.extract.schedule import Day, find_day, find_due_day, find_hint
+from pipeline.extract.schedule import find_day, find_due_day, find_hint
 from pipeline.extract.sentences import document_sentences
 from pipeline.extract.standings import Standing
+from pipeline.extract.tolddays import Day
 from pipeline.extract.topics import find_topics
+from pipeline.extract.venues import Venue
 from pipeline.model import Chrome, Document, MeetingFormat, MeetingSetting, MeetingStatus, Paragraph
 
 _LEAD_SCENES = 3

@@ -5,12 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from pipeline.extract.datelines import (
-    dateline_words,
-    is_bare_dateline,
-    is_place_line,
-    named_town,
-)
+from pipeline.extract.datelines import dateline_words, is_bare_dateline, is_place_line, named_town
 from pipeline.extract.lexicon import find_matches
 from pipeline.extract.sentences import sentence_spans
 from pipeline.extract.times import Dated, full_dates, is_broadcast_line, partial_dates
@@ -20,6 +15,7 @@ from pipeline.model import Chrome, Document, Heading, ListItem, Paragraph, Passa
 _LONGEST_LINE = 90
 _LATEST = 45  # where the place of a dateline begins at the latest, after a by-line
 _MOST_OPENINGS = 12
+_ANY_YEAR = "2000-01-01"
 _SHORTEST_TITLE = 8
 _ENDS = frozenset('.!?”"')
 _SENTENCE_WORDS = re.compile(r"\b(?!(?:on|at|of|the|by|and|updated|published|posted)\b)[a-z]{3,}")
@@ -171,7 +167,7 @@ def find_dateline(document: Document, year: str | None) -> Dateline | None:
 
 def _place_in(line: str, passage: Passage, *, is_line: bool) -> Dateline | None:
     """Return the city of a dateline, or its country where it names no city (`OMAN -`)."""
-    town = None if is_line else named_town(line.rstrip(" -—–_:"))
+    town = None if is_line else named_town(_before_date(line).rstrip(" -—–_:"))
     if town is not None:
         start, end, code = town
         return Dateline(line[start:end].title(), code, passage, start, end)
@@ -188,6 +184,12 @@ def _place_in(line: str, passage: Passage, *, is_line: bool) -> Dateline | None:
         if is_alone and line[start:end].isupper() and country is None:
             country = Dateline(None, found.entry.code, passage, start, end)
     return country
+
+
+def _before_date(line: str) -> str:
+    """Return what stands before the date of a dateline."""
+    dated = full_dates(line) or partial_dates(line, _ANY_YEAR)
+    return line[: dated[0].start] if dated else line
 
 
 def _is_dateline_alone(text: str) -> bool:

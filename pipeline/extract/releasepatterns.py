@@ -1,9 +1,7 @@
 """The sentence patterns of press releases: first person, co-chairs, lists of counterparts.
 
-They are written as those of `eventpatterns`: (shape, the words of which one is needed, pattern).
+They are tried after those of `meetingpatterns` and `asidepatterns`.
 """
-
-from typing import Literal, NamedTuple
 
 from pipeline.extract.eventwords import (
     ASIDE,
@@ -17,6 +15,7 @@ from pipeline.extract.eventwords import (
     SUBJECT,
     TALKS,
 )
+from pipeline.extract.shapes import pattern
 
 _PHONE = (
     r"(?:over|by|via|on) (?:the )?(?:tele)?phone|"
@@ -28,34 +27,27 @@ _DOCUMENTS = (
     r"letters?|declarations?|statements?|arrangements?|programmes?|instruments?)\b)"
 )
 
-
-class _Release(NamedTuple):
-    shape: Literal["with", "hosts", "together", "noun", "table"]
-    words: str
-    pattern: str
-
-
 RELEASES = (
-    _Release(
+    pattern(
         "with",
         "conveyed expressed extended offered congratulated thanked assured informed wished",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>conveyed|expressed|extended|offered|congratulated|thanked|"
         rf"assured|informed|wished)\b[^⟪⟫;:.]{{0,90}}?\s(?:to\s+)?{OBJECT}"
         rf"(?=[^⟪⟫;:.]{{0,60}}?\b(?:{_PHONE})\b)",
     ),
-    _Release(
+    pattern(
         "with",
         MEETS_WORDS,
         rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b[^⟪⟫;:.]{{1,90}}?(?:{ONE}[^⟪⟫;:.]{{0,60}}?)?,?\s"
         rf"(?:including|namely|among them|comprising|notably)\s(?:with\s)?{OBJECT}",
     ),
-    _Release(
+    pattern(
         "with",
         MEETS_WORDS,
         rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b[^⟪⟫;:.]{{1,60}}?\b"
         rf"with(?: the following)?:\s+{OBJECT}",
     ),
-    _Release(
+    pattern(
         "with",
         "met meet held had spoke talked discussed exchanged agreed signed reviewed co opened "
         "launched announced reaffirmed canvassed explored covered considered welcomed attended "
@@ -64,21 +56,21 @@ RELEASES = (
         r"talked|discussed|exchanged|agreed|signed|reviewed|co-chaired|opened|launched|announced|"
         r"reaffirmed|canvassed|explored|covered|considered|welcomed|attended|issued)\b",
     ),
-    _Release(
+    pattern(
         "hosts",
         "welcomed hosted received visited called briefed congratulated thanked",
         rf"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\b(?P<w>(?:\s+[\w’'-]+){{0,3}}?)\s+(?P<v>welcomed|hosted|received|visited|"
         rf"called on|briefed|congratulated|thanked)\b{STRAIGHT}\s{OBJECT}"
         r"(?!\s+(?:to|for)\s+\w+ing\b)",
     ),
-    _Release(
+    pattern(
         "with",
         "was were",
         r"\b(?P<w>(?:I|[Ww]e|[Ii]t)\s)(?P<v>(?:was|were)\s(?:\w+\s)?(?:an?\s)?(?:pleased|delighted|"
         r"honou?red|glad|privileged|happy|pleasure|good|great|honou?r)\sto\s(?:meet|welcome|host|"
         rf"receive|join|speak|talk|sit down|see))\b(?:\s(?!⟪)[\w’'-]+){{0,4}}?\s{OBJECT}",
     ),
-    _Release(
+    pattern(
         "with",
         "met called visited joined received hosted welcomed spoke telephoned phoned paid",
         rf"(?P<b>{ONE}){ASIDE}(?P<w>(?:\s+(?!⟪)[\w’'-]+){{0,3}}?)\s+(?P<v>met|called on|visited|"
@@ -86,43 +78,43 @@ RELEASES = (
         r"paid a (?:courtesy )?(?:call|visit) on)"
         r"\s+(?:with\s+|to\s+)?me\b",
     ),
-    _Release(
+    pattern(
         "with",
         "had held",
         rf"(?P<b>{ONE}){ASIDE}(?P<w>(?:\s+(?!⟪)[\w’'-]+){{0,3}}?)\s+(?P<v>had|held)\b"
         r"[^⟪⟫;:.]{1,60}?\swith\s+me\b",
     ),
-    _Release(
+    pattern(
         "with",
         "explored discussed raised pursued addressed covered canvassed continued reviewed",
         r"\b(?:[Hh]e|[Ss]he)\b(?P<w>(?:\s+[\w’'-]+){0,2}?)\s+(?P<v>explored|discussed|raised|pursued|"
         r"addressed|covered|canvassed|continued|reviewed)\b[^⟪⟫;:.]{0,60}?\s(?:in|at|during)\s"
         rf"(?:[\w’'-]+\s){{0,3}}?{TALKS}\s(?:with|to)\s+{OBJECT}",
     ),
-    _Release(
+    pattern(
         "table",
         "led headed co",
         rf"(?P<b>{ONE})(?:,\s[^⟪⟫;:]{{0,80}},|,)?(?P<w>\s+(?:who\s+)?)(?P<v>(?:co-)?led|headed)\s+(?:the|his|her)\s+"
         r"(?:[\w-]+\s+){0,4}?(?:delegation|side|team)\b(?!\s+to\b)",
     ),
-    _Release(
+    pattern(
         "with",
         "made makes paid pays calls called",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>made|makes|paid|pays)\s+(?:an?|his|her|their)\s"
         rf"(?:[\w-]+\s){{0,3}}?(?:calls?|visits?)\s+(?:up)?on\s+{OBJECT}",
     ),
-    _Release(
+    pattern(
         "with",
         MEETS_WORDS,
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?:travell?ed|visited|went|flew|journeyed)\b[^⟪⟫;:.]{{0,90}}?,?\s"
         rf"where\s(?:he|she|they)(?:\s[\w’'-]+){{0,2}}?\s{MEETS}\b[^⟪⟫;:.]{{0,60}}?\s{OBJECT}",
     ),
-    _Release(
+    pattern(
         "table",
         "by",
         rf"\b(?:delegation|side|team)\s+(?P<v>by|was by)\s+{OBJECT}",
     ),
-    _Release(
+    pattern(
         "noun",
         "co chaired headed led under",
         rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?:{TALKS}|group|mechanism|commission|committee|forum|"
@@ -131,7 +123,7 @@ RELEASES = (
         r"under the (?:co-|joint )?chairmanship of)"
         rf"\s+{LEAD_IN}(?P<b>{ONE}{_SIDE},?\s+and\s+(?:by\s+)?{LEAD_IN}{ONE})",
     ),
-    _Release(
+    pattern(
         "together",
         "signed inked exchanged initialled",
         rf"{_DOCUMENTS}[^⟪⟫;:.]{{0,140}}?\b(?:was|were|been)\s+(?P<v>signed|inked|exchanged|initialled)"

@@ -2,32 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.cast import Cast
-from pipeline.extract.datelines import dateline_words
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import Phrases
 from pipeline.extract.references import Reference
-from pipeline.extract.times import Dated, full_dates, partial_dates, relative_dates
-from pipeline.model import Document, Paragraph, Passage
+from pipeline.extract.times import full_dates, partial_dates, relative_dates
+from pipeline.extract.tolddays import (
+    Day,
+    day_in,
+    ends_journey,
+    is_in_quote,
+    is_of_saying,
+    is_of_something_else,
+)
+from pipeline.model import Document, Paragraph
 
-_BEFORE = re.compile(
-    r"\b(?:since|until|before|"
-    r"after(?!\s+(?:[\w’'-]+\s+){0,4}?(?:talks|meeting|discussions|conversation|summit|call)\b)|"
-    r"ahead of|last met|previous|signed in|agreements? of|"
-    r"planned for|scheduled for|to be held|upcoming|forthcoming|will|due|expires?|"
-    r"brokered|delivered|adopted|announced|dated|"
-    r"anniversary|follow(?:s|ed)|(?<!talks, )(?<!meeting, )(?:that|which) took place|"
-    r"last (?:met|year|month|week))"
-    r"\b[^.,;]{0,60}$|"
-    r"\b(?:by|from|(?<!evening )(?<!morning )(?<!afternoon )(?<!night )of|next)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_SAYING = re.compile(
-    r"\b(?:reported|said|says|announced|wrote)\s+(?:in \w+\s+)?(?:on\s+|late\s+)?$",
-    re.IGNORECASE,
-)
 _TELLS = Phrases(
     "met|meets|meeting|talks|spoke|call|summit|lunch|dinner|received|welcomed|visit|visits|visited|visiting|"
     "held|attend|attended|travelled|traveled|"
@@ -50,26 +40,11 @@ _OFF = re.compile(
     r"(?:cancel|call|postpone|put off|scrap|shelve)",
     re.IGNORECASE,
 )
-_JOURNEY = re.compile(
-    r"\b(?:arriv\w+|landed|flew in|flew out|departed)\b[^.,;]{0,40}$", re.IGNORECASE
-)
 _AWAY = re.compile(
     r"\b(?:last met|previous|earlier meeting|will|would|is to|are to|is due|expected|recalled|"
     r"since the one|scheduled|will travel|(?:is|are|was|were) set to)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """The day of the meeting; `scene` tells it, None where a dateline does."""
-
-    value: str
-    end_value: str | None
-    scene: int | None
-    dated: Dated | None = None
-    rests_on_page: bool = False
-    passage: Passage | None = None  # a labelled line that gives it
 
 
 def find_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -> Day | None:
@@ -111,7 +86,7 @@ def _day_of_lead(scenes: Sequence[Scene], main: int, reference: Reference | None
     lead = next((n for n, scene in enumerate(scenes) if scene.sentence.where == "body"), main)
     if main > lead + _SOON:
         return None
-    day = _day_in(scenes[lead], lead, reference, of_saying=True)
+    day = day_in(scenes[lead], lead, reference, of_saying=True)
     return day if day is not None and day.dated is not None and day.dated.is_relative else None
 
 
@@ -138,15 +113,15 @@ def find_hint(document: Document, scenes: Sequence[Scene], cast: Cast) -> str | 
     told = [scenes[n].sentence.text for n in (*_told(scenes, cast), *_near(scenes, cast))]
     for text in (*(opening[:80] for opening in openings), *told):
         for dated in partial_dates(text, _ANY_YEAR):
-            if not (_is_of_something_else(text, dated) or _is_of_saying(text, dated)):
+            if not (is_of_something_else(text, dated) or is_of_saying(text, dated)):
                 words = text[dated.start : dated.end].rstrip(" .,")
                 return f'the text gives "{words}" but no year'
     for text in told:
         for dated in relative_dates(text, _ANY_YEAR):
             if not (
-                _is_of_something_else(text, dated)
-                or _is_of_saying(text, dated)
-                or _is_in_quote(text, dated)
+                is_of_something_else(text, dated)
+                or is_of_saying(text, dated)
+                or is_in_quote(text, dated)
             ):
                 words = text[dated.start : dated.end]
                 return f'the text says "{words}" and gives no date to count from'
@@ -157,11 +132,7 @@ def _is_of_journey(scenes: Sequence[Scene], day: Day) -> bool:
     """Say whether the day is that of a journey, which may precede the meeting."""
     if day.scene is None or day.dated is None:
         return False
-    return _ends_journey(scenes[day.scene].sentence.text, day.dated)
-
-
-def _ends_journey(text: str, dated: Dated) -> bool:
-    return _JOURNEY.search(text[: dated.start]) is not None
+    return ends_journey(scenes[day.scene].sentence.text, day.dated)
 
 
 def _first_day(
@@ -177,7 +148,7 @@ def _first_day(
     """
     found = []
     for number in dict.fromkeys(numbers):
-        day = _day_in(scenes[number], number, reference)
+        day = day_in(scenes[number], number, reference)
         is_far = strict and reference is not None and day is not None
         if day is not None and not (is_far and day.value[:4] != _year(reference)):
             found.append(day)
@@ -207,47 +178,3 @@ def _near(scenes: Sequence[Scene], cast: Cast) -> list[int]:
         for number, scene in enumerate(scenes[: main + 8])
         if _TELLS.are_in(scene.line) and not _AWAY.search(scene.sentence.text)
     ]
-
-
-def _day_in(
-    scene: Scene, number: int, reference: Reference | None, *, of_saying: bool = False
-) -> Day | None:
-    """Return the day that a sentence gives; that of `said on Monday` only where it is asked for."""
-    text = scene.sentence.text
-    base = reference.value if reference else None
-    relative = relative_dates(text, base) if base else ()
-    dates = [
-        *full_dates(text),
-        *(partial_dates(text, base) if base else ()),
-        *(dated for dated in relative if not _is_in_quote(text, dated)),
-    ]
-    opening = dateline_words(text, base) if scene.sentence.start == 0 and dates else None
-    report = len(opening) if opening else 0  # where the report begins, behind its own date
-    is_title = scene.sentence.where in {"page", "title", "heading"}
-    own = [
-        dated
-        for dated in dates
-        # A date that ends a title is the page's own.
-        if (dated.start >= report or dated.is_relative)
-        and not _is_of_something_else(text, dated)
-        and (of_saying or not _is_of_saying(text, dated))
-        and not (is_title and dated.end == len(text))
-    ]
-    own.sort(key=lambda dated: dated.start < report)  # `CITY, Thursday -` counts last
-    best = next((d for d in own if not _ends_journey(text, d)), next(iter(own), None))
-    if best is None:
-        return None
-    return Day(best.value, None, number, best, rests_on_page=best.is_relative)
-
-
-def _is_of_something_else(text: str, dated: Dated) -> bool:
-    return _BEFORE.search(text[max(0, dated.start - 80) : dated.start]) is not None
-
-
-def _is_of_saying(text: str, dated: Dated) -> bool:
-    return _SAYING.search(text[max(0, dated.start - 80) : dated.start]) is not None
-
-
-def _is_in_quote(text: str, dated: Dated) -> bool:
-    before = text[: dated.start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -106,7 +106,7 @@ def _group_codes(casting: Casting) -> tuple[frozenset[str], frozenset[str]]:
         mention
         for scene in casting.scenes[: casting.opening_end]
         for mention in scene.mentions
-        if mention.is_plural and len(mention.codes) > 2
+        if mention.is_plural and (len(mention.codes) > 2 or mention.organization)
     ]
     kinds = (portfolio_kind(group.title, group.head) for group in groups)
     codes = frozenset(code for group in groups for code in group.codes)

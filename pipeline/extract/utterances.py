@@ -25,6 +25,11 @@ def unquoted(text: str) -> str:
     return _QUOTED.sub(" ", text)
 
 
+def is_in_quotes(text: str, at: int) -> bool:
+    """Say whether the words at `at` stand in a quotation that the text closes."""
+    return any(found.start() < at < found.end() for found in _QUOTED.finditer(text))
+
+
 _ASIDE = re.compile(
     r"\b(?:after|following|during|at|in|before|ending|concluding|while)\s+"
     r"(?:(?!⟪)[\w’'-]+\s+){0,5}$",

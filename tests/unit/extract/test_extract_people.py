@@ -3,7 +3,7 @@ import pytest
 from pipeline.extract.certainty import CONFIDENT
 from pipeline.extract.lines import line_from_text
 from pipeline.extract.mentions import mentions
-from pipeline.extract.people import name_parts
+from pipeline.extract.namesakes import name_parts
 
 LEAD = "Talks held\n"
 

@@ -1,0 +1,166 @@
+"""Patterns of what is told beside a meeting: what one tells another, talks, who sat there too."""
+
+from pipeline.extract.eventwords import (
+    ALONG,
+    ASIDE,
+    AUXILIARY,
+    BOTH,
+    LEAD_IN,
+    LISTED,
+    MEETS,
+    MEETS_WORDS,
+    NO_CLAUSE,
+    OBJECT,
+    ONE,
+    STRAIGHT,
+    SUBJECT,
+    TALKS,
+    TALKS_WORDS,
+    WITH,
+)
+from pipeline.extract.shapes import pattern
+
+ASIDES = (
+    pattern(
+        "told",
+        "told tells informed assured briefed telling",
+        rf"(?P<a>{ONE}){ASIDE}{AUXILIARY}(?P<v>told|tells|informed|assured|briefed|as telling)"
+        rf"\s+{OBJECT}",
+    ),
+    pattern(
+        "told",
+        "presented handed",
+        rf"(?P<a>{ONE}){ASIDE}{AUXILIARY}(?P<v>presented|handed(?: over)?)\b"
+        rf"(?:{NO_CLAUSE}[^⟪⟫;:]){{1,90}}?\bto\s+{OBJECT}",
+    ),
+    pattern(
+        "noun",
+        "with between",
+        rf"(?P<a>{ONE})['’]s?\s+(?P<w>[^⟪⟫;:]{{0,60}}?)(?P<v>{TALKS})"
+        r"(?:\s(?!⟪)[\w’'-]+){0,5}?\s+(?:with|between)\s+"
+        rf"{OBJECT}",
+    ),
+    pattern(
+        "noun",
+        TALKS_WORDS,
+        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\b"
+        rf"(?:\s(?!⟪|by\b|{TALKS})[\w’'-]+){{0,5}}?\s+(?:with|between|of|among|alongside|beside)"
+        rf"\s+{OBJECT}",
+    ),
+    pattern(
+        "noun",
+        "meeting receiving hosting welcoming huddling talking speaking conferring sitting",
+        r"\b(?P<w>(?i:after|following|upon|while|when)\s+(?:also\s|separately\s|briefly\s|first\s)?)"
+        rf"(?P<v>meeting|receiving|hosting|welcoming|(?:huddling|talking|speaking|conferring|"
+        rf"sitting down)(?=\s(?:\w+\s)?(?:with|to)\b))\s+(?:briefly\s+)?(?:with\s+|to\s+)?{LISTED}",
+    ),
+    pattern(
+        "with",
+        MEETS_WORDS,
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Tt]he (?:minister|president|envoy|delegation|"
+        r"prime minister|secretary|leader|chancellor|king|visitor|guest))\b"
+        rf"(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+{MEETS}\b{ALONG}{WITH}{OBJECT}",
+    ),
+    pattern(
+        "hosts",
+        "met",
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|where|and|"
+        r"[Tt]he (?:minister|president|envoy|visitor|guest))\b"
+        rf"(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+(?P<v>met)\b{STRAIGHT}\s{OBJECT}",
+    ),
+    pattern(
+        "with",
+        "pleasure honour honor privilege opportunity",
+        rf"(?P<w>\b(?:I|[Ww]e|[Hh]e|[Ss]he)\s|(?P<a>{ONE})\s)"
+        r"(?P<v>(?:had|have|has) the (?:great |distinct )?(?:pleasure|honou?r|"
+        r"privilege|opportunity))\b(?:\s(?!⟪)[\w’'-]+){0,3}?\s"
+        r"(?:of meeting|to meet|of receiving|to receive|of hosting|to host|of welcoming|to welcome)"
+        rf"\b[^⟪⟫;:]{{0,60}}?\s{OBJECT}",
+    ),
+    pattern(
+        "hosted",
+        "received welcomed hosted greeted",
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|guest|visitor)\b(?P<w>(?:\s+[\w’'-]+){0,3}?)\s+"
+        rf"(?P<v>received|welcomed|hosted|greeted)\b{ALONG}\bby\s+{OBJECT}",
+    ),
+    pattern("hosted", "invitation", rf"\b(?P<w>at\s+the\s+)(?P<v>invitation)\s+of\s+{OBJECT}"),
+    pattern(
+        "present",
+        "attended presence accompanied flanked also",
+        rf"\b(?P<v>attended by|in the presence of|accompanied by|flanked by|[Aa]lso (?:present|in "
+        rf"attendance|taking part|attending|participating)(?:\s[\w’'-]+){{0,5}}? (?:were|was)|"
+        rf"(?:were|was) also present)\s+{OBJECT}",
+    ),
+    pattern(
+        "present",
+        "attended present took sat participated joined",
+        rf"{SUBJECT}{ASIDE}(?P<w>(?:[\s,]+(?!⟪)[\w’'.-]+){{0,4}}?)[\s,]+"
+        r"(?P<v>attended|(?:was|were) (?:also )?present|took part|sat in|participated|"
+        r"joined (?:them|the (?:meeting|talks|discussions)))\b",
+    ),
+    pattern(
+        "present",
+        "attended",
+        rf"\bwhich\s+{LEAD_IN}{SUBJECT}(?P<w>(?:\s+(?!⟪)[\w’'.-]+){{0,3}}?)\s+(?P<v>attended)\b",
+    ),
+    pattern(
+        "chairs",
+        "chaired chairs presided hosted opened",
+        rf"{SUBJECT}(?:,?\s+who\b|{ASIDE})(?P<w>(?:[\s,]+(?!⟪)[\w’'.-]+){{0,4}}?)[\s,]+"
+        r"(?P<v>chaired|chairs|presided|co-chaired|(?:hosted|opened) the"
+        rf"(?=[^⟪⟫;:.]{{0,60}}?\s(?:{TALKS}|forum|conference|congress|assembly|event)\b))",
+    ),
+    pattern(
+        "with",
+        MEETS_WORDS,
+        r"\b(?:mission|delegation|team|group|party|side)\b[^⟪⟫.;]{0,60}?\b(?:led|headed) by\s+"
+        rf"(?:the\s+)?(?P<a>{ONE})(?:['’,](?:[^⟪⟫;]|{ONE}){{0,80}}?,)?{AUXILIARY}"
+        rf"{MEETS}\b(?:{ALONG}{WITH}|{STRAIGHT}\s){OBJECT}",
+    ),
+    pattern(
+        "table",
+        "led headed",
+        r"\b(?:delegation|side|team|delegates|negotiators|party)\b[^⟪⟫.;]{0,60}?"
+        rf"\b(?P<v>led|headed) by {OBJECT}",
+    ),
+    pattern(
+        "hosts",
+        "hosted hosts gave gives",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>hosted|hosts|gave|gives)\b{ALONG}"
+        rf"\b(?:for|in hono[u]?r of)\s+{OBJECT}",
+    ),
+    pattern(
+        "table",
+        "table guests participants present there",
+        r"\b(?P<v>(?:[Aa]round the table|[Gg]uests|[Pp]articipants|[Tt]hose present|[Aa]lso there|"
+        rf"[Oo]thers? at the table)\s+(?:were|was|included|include|are))\s+{OBJECT}",
+    ),
+    pattern(
+        "table",
+        "joined",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>joined)\b{STRAIGHT}\bby\s+{OBJECT}",
+    ),
+    pattern(
+        "alone",
+        "held holds began begins opened met meets received receives arrived wound ended concluded "
+        "concludes",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>held|holds|began|begins|opened|met|meets|received|"
+        rf"receives|arrived|wound up|ended|concluded|concludes)\b"
+        r"(?:(?!\b(?:cabinet|will|is to|are to|due|expected|scheduled)\b)[^⟪⟫;:.]){0,70}?"
+        rf"\b(?:{TALKS}|visit|tour|number of|delegation|"
+        r"group of|members of)\b",
+    ),
+    pattern(
+        "alone",
+        "after following",
+        rf"{SUBJECT}{ASIDE}\s+(?:said|told|says|announced|stressed|added|warned|expressed)\b"
+        rf"[^⟪⟫;:]{{0,60}}?\b(?P<v>after|following)\s+(?:[\w’'-]+\s){{0,5}}?{TALKS}\s+"
+        r"(?:with|between)\s+(?:the\s+)?(?!reporters|journalists|the press|⟪)",
+    ),
+    pattern(
+        "pair",
+        "met spoke talked held sat conferred ended gathered signed discussed reviewed exchanged",
+        rf"\b(?:{BOTH})(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+(?P<v>met|spoke|talked|held|sat down|"
+        r"conferred|sat|ended|gathered|signed|discussed|reviewed|exchanged)\b",
+    ),
+)

@@ -1,0 +1,62 @@
+"""Tell events of another time from what an article reports now."""
+
+import re
+
+from pipeline.extract.events import Event, masked
+from pipeline.extract.people import Scene
+from pipeline.extract.times import full_dates
+from pipeline.extract.utterances import unquoted
+
+_OUTSIDE = re.compile(
+    r"\b(?:results? of|outcome of|since|ahead of|before|recalled|follows|followed|annual|"
+    r"plan(?:s|ned)?|due to|will|would|is to|are to|was to|were to|expected|scheduled|"
+    r"last (?:year|month|week)|years? ago|next (?:year|month|week)|invited|invitation to)\b",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    r"\b[Ll]ast (?:year|month)\b|\b[Ee]arlier this (?:month|year)\b|"
+    r"\b(?:years?|months?|weeks?|fortnight) ago\b"
+)
+_YEAR = re.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
+_ANOTHER_TIME = re.compile(
+    r"\b[Ii]n (?:(?:early|late|mid)[ -])?(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b"
+)
+_OPENS_IN_MONTH = re.compile(rf"{_ANOTHER_TIME.pattern}(?! \d)")
+_IN_MONTH = re.compile(
+    rf"(?:\s+(?!⟪)[\w’'-]+){{0,2}}?\s+{_ANOTHER_TIME.pattern[2:]}(?! (?:19|20)\d\d)"
+)
+_DIRECT = frozenset({"with", "hosts", "hosted"})
+
+
+def is_of_long_ago(event: Event, scene: Scene, year: str | None) -> bool:
+    """Say whether the words about an event set it weeks or more before an article of `year`."""
+    text = scene.sentence.text
+    return (
+        _is_long_ago(text, year)
+        or _is_of_a_month(event, scene)
+        or _OPENS_IN_MONTH.match(text) is not None
+    )
+
+
+def is_of_another_time(event: Event, scene: Scene, year: str | None) -> bool:
+    """Say whether an event told below the opening is ahead, over for long, or of another year."""
+    text = scene.sentence.text
+    if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(unquoted(text)):
+        return True
+    if event.shape in {"present", "noun", "told"} and _ANOTHER_TIME.search(text):
+        return True
+    years = {dated.value[:4] for dated in full_dates(text)}
+    return bool(year and years and year not in years)
+
+
+def _is_long_ago(text: str, year: str | None) -> bool:
+    past = (other for other in _YEAR.findall(text) if year is None or other < year)
+    return _LONG_AGO.search(text) is not None or any(past)
+
+
+def _is_of_a_month(event: Event, scene: Scene) -> bool:
+    """Say whether the verb has a month without a day (`met in April with`): long past."""
+    text = masked(scene)
+    verb = text.find(event.verb, event.start) + len(event.verb)
+    return event.shape in _DIRECT and _IN_MONTH.match(text, verb) is not None

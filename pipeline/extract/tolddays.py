@@ -1,0 +1,94 @@
+"""Read the day that one sentence gives a meeting; leave out days of other things."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.datelines import dateline_words
+from pipeline.extract.people import Scene
+from pipeline.extract.references import Reference
+from pipeline.extract.times import Dated, full_dates, partial_dates, relative_dates
+from pipeline.model import Passage
+
+_BEFORE = re.compile(
+    r"\b(?:since|until|before|"
+    r"after(?!\s+(?:[\w’'-]+\s+){0,4}?(?:talks|meeting|discussions|conversation|summit|call)\b)|"
+    r"ahead of|last met|previous|signed in|agreements? of|"
+    r"planned for|scheduled for|to be held|upcoming|forthcoming|will|due|expires?|"
+    r"brokered|delivered|adopted|announced|dated|"
+    r"anniversary|follow(?:s|ed)|(?<!talks, )(?<!meeting, )(?:that|which) took place|"
+    r"last (?:met|year|month|week))"
+    r"\b[^.,;]{0,60}$|"
+    r"\b(?:by|from|(?<!evening )(?<!morning )(?<!afternoon )(?<!night )of|next)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"\b(?:reported|said|says|announced|wrote)\s+(?:in \w+\s+)?(?:on\s+|late\s+)?$",
+    re.IGNORECASE,
+)
+_JOURNEY = re.compile(
+    r"\b(?:arriv\w+|landed|flew in|flew out|departed)\b[^.,;]{0,40}$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day of the meeting; `scene` tells it, None where a dateline does."""
+
+    value: str
+    end_value: str | None
+    scene: int | None
+    dated: Dated | None = None
+    rests_on_page: bool = False
+    passage: Passage | None = None  # a labelled line that gives it
+
+
+def ends_journey(text: str, dated: Dated) -> bool:
+    """Say whether the day is that of an arrival or the like, which may precede the meeting."""
+    return _JOURNEY.search(text[: dated.start]) is not None
+
+
+def day_in(
+    scene: Scene, number: int, reference: Reference | None, *, of_saying: bool = False
+) -> Day | None:
+    """Return the day that a sentence gives; that of `said on Monday` only where it is asked for."""
+    text = scene.sentence.text
+    base = reference.value if reference else None
+    relative = relative_dates(text, base) if base else ()
+    dates = [
+        *full_dates(text),
+        *(partial_dates(text, base) if base else ()),
+        *(dated for dated in relative if not is_in_quote(text, dated)),
+    ]
+    opening = dateline_words(text, base) if scene.sentence.start == 0 and dates else None
+    report = len(opening) if opening else 0  # where the report begins, behind its own date
+    is_title = scene.sentence.where in {"page", "title", "heading"}
+    own = [
+        dated
+        for dated in dates
+        # A date that ends a title is the page's own.
+        if (dated.start >= report or dated.is_relative)
+        and not is_of_something_else(text, dated)
+        and (of_saying or not is_of_saying(text, dated))
+        and not (is_title and dated.end == len(text))
+    ]
+    own.sort(key=lambda dated: dated.start < report)  # `CITY, Thursday -` counts last
+    best = next((d for d in own if not ends_journey(text, d)), next(iter(own), None))
+    if best is None:
+        return None
+    return Day(best.value, None, number, best, rests_on_page=best.is_relative)
+
+
+def is_of_something_else(text: str, dated: Dated) -> bool:
+    """Say whether the words before a day give it to something else than the meeting."""
+    return _BEFORE.search(text[max(0, dated.start - 80) : dated.start]) is not None
+
+
+def is_of_saying(text: str, dated: Dated) -> bool:
+    """Say whether something was only said on that day."""
+    return _SAYING.search(text[max(0, dated.start - 80) : dated.start]) is not None
+
+
+def is_in_quote(text: str, dated: Dated) -> bool:
+    """Say whether a day stands in a quotation: it counts from another day."""
+    before = text[: dated.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

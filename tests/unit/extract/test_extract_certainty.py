@@ -1,0 +1,66 @@
+"""How sure a fact is, and what a person is asked to look at."""
+
+import pytest
+
+from pipeline.extract.certainty import CONFIDENT, SHARES, share
+
+MET = "Omani King Said Harthy met Fijian President Ana Qera"
+
+
+def _sure(draft, pointer):
+    return next(fact.confidence for fact in draft.facts if fact.pointer == pointer)
+
+
+def test_shares_are_shares_of_one():
+    assert all(0 < one < 1 for one in SHARES.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        (f"{MET} on 3 May 2019.", "date, printed"),
+        (f"SUVA, May 3, 2019 - {MET} on Thursday.", "date, counted"),
+        (f"SUVA, May 3, 2019 - {MET}.", "date, dateline"),
+    ],
+)
+def test_date_is_as_sure_as_what_it_rests_on(read, text, basis):
+    assert _sure(read(f"News\n{text}"), "/meeting/date") == share(basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        (f"{MET} in Suva.", "place, told"),
+        (f"SUVA, May 3, 2019 - {MET}.", "place, dateline"),
+        (f"{MET}. Harthy arrived in Suva on Friday.", "place, near"),
+    ],
+)
+def test_place_is_as_sure_as_what_it_rests_on(read, text, basis):
+    made = read(f"News\n{text}")
+    assert _sure(made, "/meeting/place") == share(basis)
+    asked = [item.why for item in made.record.review if item.path == "meeting.place"]
+    assert bool(asked) == (share(basis) < CONFIDENT)
+    assert all("Harthy arrived in Suva on Friday." in why for why in asked)
+
+
+def test_meeting_of_one_side_is_less_sure(read):
+    two = read(f"News\n{MET}.")
+    one = read("News\nOmani King Said Harthy held talks on fees in Muscat.")
+    assert _sure(one, "/meeting/status") < _sure(two, "/meeting/status")
+
+
+def test_who_is_only_shown_is_less_sure_and_shown_with_the_sentence(read):
+    signs = "signed the agreement for"
+    made = read(
+        f"News\nOmani King Said Harthy {signs} Oman.\nFijian President Ana Qera {signs} Fiji."
+    )
+    assert _sure(made, "/participants/0/name") == share("person, shown")
+    asked = [item.why for item in made.record.review if item.path == "participants[ana-qera]"]
+    assert len(asked) == 1
+    assert f"Fijian President Ana Qera {signs} Fiji." in asked[0]
+
+
+def test_who_is_met_is_sure_and_not_asked_for(read):
+    made = read(f"News\n{MET} in Suva on 3 May 2019.")
+    assert _sure(made, "/participants/0/name") == share("person, told")
+    assert not any(item.path.startswith("participants") for item in made.record.review)
