@@ -153,7 +153,7 @@ def test_meeting_of_long_ago_adds_nobody(read, before):
 
 def test_opening_a_port_is_no_meeting_and_opening_talks_is(read):
     assert _read(read, f"{A} opened the port of Lima.").meeting is None
-    assert _read(read, f"{A} opened the talks on the port of Lima.").meeting is not None
+    assert _read(read, f"{A} opened the talks with Oman on the port of Lima.").meeting is not None
 
 
 @pytest.mark.parametrize("opening", ["Short line\n" * 6, ""])

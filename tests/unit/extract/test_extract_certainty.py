@@ -45,7 +45,7 @@ def test_place_is_as_sure_as_what_it_rests_on(read, text, basis):
 
 def test_meeting_of_one_side_is_less_sure(read):
     two = read(f"News\n{MET}.")
-    one = read("News\nOmani King Said Harthy held talks on fees in Muscat.")
+    one = read("News\nOmani King Said Harthy held talks with Fiji on fees in Muscat.")
     assert _sure(one, "/meeting/status") < _sure(two, "/meeting/status")
 
 
