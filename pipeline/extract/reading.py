@@ -17,6 +17,7 @@ from pipeline.extract.homepages import home_country, publisher_office
 from pipeline.extract.inlinedatelines import find_inline_dateline
 from pipeline.extract.known import NOBODY, Known
 from pipeline.extract.labelled import find_labelled
+from pipeline.extract.largerevents import find_larger_event
 from pipeline.extract.openings import opening_end
 from pipeline.extract.outcomes import took_place
 from pipeline.extract.parties import find_standings
@@ -60,6 +61,19 @@ class Reading:
     summary: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Grounds:
+    """What is read before place, form and parties, which rest on it."""
+
+    document: Document
+    scenes: tuple[Scene, ...]
+    people: tuple[Person, ...]
+    cast: Cast
+    status: MeetingStatus
+    reference: Reference | None
+    dateline: Dateline | None
+
+
 def read_meeting(document: Document, known: Known = NOBODY) -> Reading:
     """Return what the document tells of its main meeting; `known` people are told by name."""
     read = scenes_from_sentences(document_sentences(document), known)
@@ -77,64 +91,88 @@ def read_meeting(document: Document, known: Known = NOBODY) -> Reading:
             standings={},
             attribution=find_attribution(scenes, _asides(document)),
         )
-    served = (people[part.person].party_sighting() for part in cast.parts)
-    parties = (s.mention.code or s.mention.organization for s in served if s)
-    codes = frozenset(party for party in parties if party)
-    settles = meeting_setting(scenes, cast, 0) == "sidelines" or any(
-        is_on_sidelines(scene) for scene in scenes[:_OPENING_SCENES]
-    )
+    return _read_main(_Grounds(document, scenes, people, cast, status, reference, dateline))
+
+
+def _read_main(grounds: _Grounds) -> Reading:
+    """Return where, when, how and between whom the main meeting of the cast was."""
+    scenes, cast, document = grounds.scenes, grounds.cast, grounds.document
+    is_elsewhere = _is_beside_something(grounds)
     labelled = find_labelled(document)
-    took_place = status == "reported"
-    venue = labelled.venue or find_venue(
-        scenes, cast, dateline if took_place else None, codes, is_elsewhere=settles
-    )
-    has_city = (
-        venue is not None
-        and venue.city is not None
-        and (
-            venue.scene is not None
-            or venue.passage is not None
-            or _BODILY.match(cast.main.verb) is not None
-            or cast.main.shape in {"table", "chairs"}
-        )
-    )
+    venue = labelled.venue or _venue(grounds, is_elsewhere=is_elsewhere)
+    has_city = _has_city(venue, cast)
     form, form_scene = meeting_format(scenes, cast, has_city=has_city)
     if form in {"phone", "video"} or (form == "unknown" and not has_city):
         venue = None
-    metadata = document.article.metadata
-    clues = Clues(
-        home_country(metadata),
-        publisher_office(metadata),
-        dateline,
-        venue.code if venue and venue.is_firm else None,
-        is_elsewhere=settles,
-    )
-    standings = find_standings(scenes, people, cast, clues)
+    clues = _clues(grounds, venue, is_elsewhere=is_elsewhere)
+    standings = find_standings(scenes, grounds.people, cast, clues)
     sides = {(s.code, s.organization) for s in standings.values() if s.code or s.organization}
     told = sorted({event.scene for event in cast.events})
     day = (
-        labelled.day or find_day(scenes, cast, reference)
-        if took_place
-        else find_due_day(scenes, cast, reference)
+        labelled.day or find_day(scenes, cast, grounds.reference)
+        if grounds.status == "reported"
+        else find_due_day(scenes, cast, grounds.reference)
     )
     return Reading(
         scenes=scenes,
-        people=people,
+        people=grounds.people,
         cast=cast,
-        status=status,
+        status=grounds.status,
         standings=standings,
         form=form,
         form_scene=form_scene,
         setting=meeting_setting(scenes, cast, len(sides)),
         venue=venue,
-        dateline=dateline,
+        dateline=grounds.dateline,
         day=day,
         hint=find_hint(document, scenes, cast) if day is None else None,
-        reference=reference,
-        part_of=_part_of(scenes, told),
+        reference=grounds.reference,
+        part_of=find_larger_event(scenes, told),
         topics=find_topics(scenes, told, frozenset(standings)),
         attribution=find_attribution(scenes, _asides(document)),
         summary=_summary(scenes, cast),
+    )
+
+
+def _is_beside_something(grounds: _Grounds) -> bool:
+    """Say whether they met on the sidelines of something, where the place is nobody's own."""
+    is_told_so = meeting_setting(grounds.scenes, grounds.cast, 0) == "sidelines"
+    return is_told_so or any(is_on_sidelines(scene) for scene in grounds.scenes[:_OPENING_SCENES])
+
+
+def _venue(grounds: _Grounds, *, is_elsewhere: bool) -> Venue | None:
+    served = (grounds.people[part.person].party_sighting() for part in grounds.cast.parts)
+    parties = (s.mention.code or s.mention.organization for s in served if s)
+    dateline = grounds.dateline if grounds.status == "reported" else None
+    return find_venue(
+        grounds.scenes,
+        grounds.cast,
+        dateline,
+        frozenset(party for party in parties if party),
+        is_elsewhere=is_elsewhere,
+    )
+
+
+def _has_city(venue: Venue | None, cast: Cast) -> bool:
+    """Say whether a city is given that speaks for a meeting in person.
+
+    That of a dateline does so only where the verb is one of people in one place.
+    """
+    if venue is None or venue.city is None or cast.main is None:
+        return False
+    is_printed = venue.scene is not None or venue.passage is not None
+    is_bodily = _BODILY.match(cast.main.verb) is not None
+    return is_printed or is_bodily or cast.main.shape in {"table", "chairs"}
+
+
+def _clues(grounds: _Grounds, venue: Venue | None, *, is_elsewhere: bool) -> Clues:
+    metadata = grounds.document.article.metadata
+    return Clues(
+        home_country(metadata),
+        publisher_office(metadata),
+        grounds.dateline,
+        venue.code if venue and venue.is_firm else None,
+        is_elsewhere=is_elsewhere,
     )
 
 
@@ -175,34 +213,6 @@ def _asides(document: Document) -> list[str]:
         for block in document.blocks
         if isinstance(block, Chrome | Paragraph) and 2 < len(block.passage.text) < 60
     ]
-
-
-_EVENT_NAME = (
-    r"(?:[\w’'.-]+\s+){0,6}?(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Mm]eetings?|[Aa]ssembly|"
-    r"[Gg]athering|[Dd]ialogue|[Ss]ession|[Ww]eek|[Gg]ames|[Cc]ongress|[Ee]xpo)"
-    r"(?:\s+of\s+(?:[A-Z][\w-]*\s?){1,4})?"
-)
-_PART_OF = (
-    re.compile(rf"\b(?:sidelines|margins)\s+of\s+(?:the\s+|a\s+)?(?P<event>{_EVENT_NAME})"),
-    re.compile(
-        r"\b(?:at|during|for|of|attended)\s+(?:the\s+)?(?P<event>(?:\d+(?:st|nd|rd|th)\s+)?"
-        r"(?:[A-Z0-9][\w’'.-]*\s+){1,6}(?:Summit|Forum|Conference|Assembly|Dialogue|Congress))\b"
-    ),
-    re.compile(
-        r"\b(?P<event>(?:official|state|State|working|Working|Official|two-day|three-day|four-day)"
-        r"\s+(?:State\s+|official\s+)?visit\s+to\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s?){1,5})"
-    ),
-)
-
-
-def _part_of(scenes: Sequence[Scene], told: Sequence[int]) -> tuple[str, int] | None:
-    """Return the larger event that the meeting belonged to, as worded, and its scene."""
-    for pattern in _PART_OF:
-        for number in told:
-            match = pattern.search(scenes[number].sentence.text)
-            if match is not None:
-                return match["event"].strip(), number
-    return None
 
 
 def _summary(scenes: Sequence[Scene], cast: Cast) -> tuple[int, ...]:
