@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.events import Event, Standing, masked
+from pipeline.extract.events import Event, masked
 from pipeline.extract.gazetteer import lines
 from pipeline.extract.openings import opening_end
 from pipeline.extract.othertimes import is_of_another_time, is_of_long_ago
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.resolution import Resolver
+from pipeline.extract.tenses import Standing
 from pipeline.extract.utterances import first_in, speaker_in
 from pipeline.extract.writers import find_writer
 

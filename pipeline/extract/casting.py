@@ -7,13 +7,14 @@ from pipeline.extract.bilaterals import count_talks
 from pipeline.extract.cast import Cast, Casting, Part, is_loose
 from pipeline.extract.colleagues import take_colleagues
 from pipeline.extract.domestic import is_domestic
-from pipeline.extract.events import Event, Standing
+from pipeline.extract.events import Event
 from pipeline.extract.officials import is_local, is_of_officials
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.phrases import Phrases
 from pipeline.extract.signers import take_signers
 from pipeline.extract.speakers import take_speakers
 from pipeline.extract.summits import take_groups, take_summit
+from pipeline.extract.tenses import Standing
 
 _MEETING_WORDS = Phrases(
     "met|meet|meeting|talks|summit|call|lunch|dinner|visit|conversation|audience|"

@@ -9,7 +9,7 @@ from pipeline.extract.attribution import find_attribution
 from pipeline.extract.cast import Cast
 from pipeline.extract.casting import find_cast
 from pipeline.extract.doubtful import without_doubtful
-from pipeline.extract.events import Event, find_events, is_cancelled
+from pipeline.extract.events import Event, find_events
 from pipeline.extract.formats import is_on_sidelines, meeting_format, meeting_setting
 from pipeline.extract.headlines import sobered
 from pipeline.extract.homelands import Clues
@@ -27,6 +27,7 @@ from pipeline.extract.references import Dateline, Reference, find_dateline, find
 from pipeline.extract.schedule import find_day, find_due_day, find_hint
 from pipeline.extract.sentences import document_sentences
 from pipeline.extract.standings import Standing
+from pipeline.extract.tenses import is_cancelled
 from pipeline.extract.tolddays import Day
 from pipeline.extract.topics import find_topics
 from pipeline.extract.venues import Venue

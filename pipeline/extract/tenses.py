@@ -1,0 +1,150 @@
+"""Say whether the words of an event tell it as done, ahead, over, denied or called off."""
+
+import re
+from typing import Literal
+
+from pipeline.extract.shapes import Shape
+from pipeline.extract.utterances import unquoted
+
+Standing = Literal["reported", "planned", "background", "denied", "cancelled"]
+_PLANNED = re.compile(
+    r"\b(?:will|would|to|shall|may|might|could|should|due|expected|scheduled|plans?|planned|"
+    r"hopes?|wants?|upcoming|forthcoming|next|tomorrow|proposed|possible|ahead of|if)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:had|last|previous|previously|earlier|first|once|since|follows|followed|recalled|"
+    r"anniversary|recall|past|former)\b",
+    re.IGNORECASE,
+)
+# `after his first meeting with X` tells of that meeting itself.
+_NEW_FIRST = re.compile(
+    r"\b(?:after|following|during|at|in|held|had)\b[^⟪⟫]*?\bfirst\b|\bfirst[- ]ever\b",
+    re.IGNORECASE,
+)
+_CLAUSE_BEFORE = re.compile(
+    r"\b(?:day before|before|since|when)\s+(?:the\s+|his\s+|her\s+)?$|"
+    r"\b(?:days?|nights?|weeks?|months?|years?|hours) after\s+$|"
+    r"\b(?:days?|weeks?|months?|years?) earlier,?\s+$|\bthe previous (?:day|week|month),?\s+$",
+    re.IGNORECASE,
+)
+_DAYS_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?|hours) after\b", re.IGNORECASE)
+_EARLIER_AFTER = re.compile(
+    r"[^⟪⟫.;]{0,50}?\b(?:(?:days?|weeks?|months?|years?) earlier|the previous (?:day|week|month)|"
+    r"the (?:day|week) before(?=[.,;]|$))",
+    re.IGNORECASE,
+)
+_YEARS_AGO = re.compile(r"[^⟪⟫.;]{0,30}?\b(?:years?|months?) ago\b")
+_TO_A_PLACE = re.compile(r"\bto (?:the )?[A-Z][\w-]*")
+_AHEAD = re.compile(
+    r"\b(?:will|includes?|is due|are due|is to|are to|was to|were to|expected to|scheduled|"
+    r"plans to|to (?:travel|meet|visit|host|hold|receive|attend))\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:said|says|announced|announces|reported|reports|confirmed|stated|disclosed|revealed|"
+    r"according to|told)\b"
+)
+_MAYBE = re.compile(
+    r"(?:\s+(?:with|and)\s+⟪\d+⟫)?\s+(?:(?:could|might|may|would)\b|"
+    r"(?:begins?|starts?|opens?)\b[^⟪⟫.;]{0,60}?\b(?:later|tomorrow|next)\b)"
+)
+_KNOWN_WHEN = re.compile(
+    r"\b(?:disclosed|said|stated|announced|revealed|known|spoke|made|remarks?|call|comments?|"
+    r"assurance|appeal|pledge)\b[^.;⟪⟫]{0,60}\bwhen\s+(?:the\s+|his\s+|her\s+)?$"
+)
+_SOON = re.compile(
+    r"[^⟪⟫.;]{0,60}?\b(?:tomorrow|next (?:week|month|year|[A-Z]\w+day)|"
+    r"later (?:this|today|in the)|in the coming)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|neither|nor|declined|refused|without|cancelled|canceled)\b", re.IGNORECASE
+)
+_OFF = r"(?:cancelled|canceled|called off|scrapped|postponed|put off|shelved|axed)"
+_OFF_NOW = (
+    rf"(?:{_OFF}|cancels|calls off|scraps|postpones|puts off|shelves|pulled out of|pulls out of|"
+    r"withdrew from|withdraws from)"
+)
+# Parts of the words above: without one of them there is no need for the pattern below.
+_OFF_PARTS = ("cancel", "ed off", "s off", "scrap", "postpon", "put off", "shelve", "axed",
+              "pulled out", "pulls out", "withdr")  # fmt: skip
+_MEETING = r"(?:meetings?|talks|visit|summit|trip|call|tour|session|negotiations|consultations)"
+_CANCELLED = re.compile(
+    rf"\b{_OFF_NOW}\s+(?:(?!⟪)[\w’'-]+\s+){{0,5}}?{_MEETING}\b"
+    rf"(?:(?:(?!\b(?:after|because|instead|met)\b)[^.;:⟪]){{0,40}}?(?:,|\band)\s+"
+    rf"(?:\w+\s+){{0,2}}?{_MEETING}\b)?|"
+    rf"\b{_MEETING}\b[^.;:]{{0,160}}?\b(?:is|are|was|were|been|being)\s+(?:\w+\s+){{0,2}}?{_OFF}\b|"
+    rf"\b{_MEETING}\b(?:(?!\b(?:after|because|that|who|which|as)\b)[^.,;:]){{0,100}}?\s{_OFF}"
+    r"(?=\s*$|,| until| over| after| amid| as\b)",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"(?:⟪\d+⟫ and )?(?:I|[Ww]e)\s|⟪\d+⟫.*\sme$")
+
+
+def is_cancelled(text: str) -> bool:
+    """Say whether the sentence tells that a meeting was called off."""
+    return _CANCELLED.search(text) is not None
+
+
+def _clause(text: str, match: re.Match[str]) -> str:
+    """Return the match with what stands before and behind it up to what somebody says.
+
+    What stands between quotation marks is left out: it speaks of other times.
+    """
+    said = [found.end() for found in _SAID.finditer(text, 0, match.start("v"))]
+    following = _SAID.search(text, match.end())
+    clause = text[said[-1] if said else 0 : following.start() if following else len(text)]
+    return unquoted(clause)
+
+
+def is_over(text: str, end: int, *, is_early: bool) -> bool:
+    """Say whether the words from `end` on set it long before; an opening tells news of the week."""
+    if not is_early and _EARLIER_AFTER.match(text, end) is not None:
+        return True
+    return _YEARS_AGO.match(text, end) is not None
+
+
+def _said_when(text: str, match: re.Match[str]) -> bool:
+    """Say whether somebody made it known `when she received ...`: that is the news itself."""
+    return _KNOWN_WHEN.search(text[max(0, match.start() - 120) : match.start()]) is not None
+
+
+def _is_news(text: str, between: str, match: re.Match[str]) -> bool:
+    """Say whether `had met` only reports what somebody has just announced."""
+    if _PAST.findall(between) != ["had"]:
+        return False
+    return _SAID.search(text, 0, match.start()) is not None
+
+
+def called_off(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of the words that call a meeting off."""
+    folded = text.casefold()
+    if not any(part in folded for part in _OFF_PARTS):
+        return ()
+    return tuple(found.span() for found in _CANCELLED.finditer(text))
+
+
+def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
+    """Return how the words of a match tell the event; `background` is what is over for long."""
+    between = match.groupdict().get("w") or ""
+    if _FIRST_PERSON.match(match.group()) and any(mark in text for mark in '"“”'):
+        return "background"
+    before = text[max(0, match.start() - 24) : match.start()]
+    if _DENIED.search(between) or re.search(r"\b(?:[Nn]either|[Nn]or)\b", before):
+        return "denied"
+    if _PLANNED.search(_TO_A_PLACE.sub("", between)) or (
+        shape == "noun" and _AHEAD.search(_clause(text, match))
+    ):
+        return "planned"
+    if shape == "noun" and _MAYBE.match(text, match.end()):
+        return "planned"
+    if (match.groupdict().get("v") or "").endswith("ing") and _SOON.match(text, match.end()):
+        return "planned"
+    if (
+        (_PAST.search(_NEW_FIRST.sub("", between)) and not _is_news(text, between, match))
+        or _DAYS_AFTER.search(between)
+        or (_CLAUSE_BEFORE.search(before) and not _said_when(text, match))
+        or (shape == "noun" and _PAST.search(before[-12:]))
+    ):
+        return "background"
+    return "reported"
