@@ -69,6 +69,13 @@ ASIDES = (
         rf"(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+(?P<v>met)\b{STRAIGHT}\s{OBJECT}",
     ),
     pattern(
+        "hosts",
+        "meet receive welcome host call",
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|and|[Tt]he (?:minister|president|envoy|visitor|guest))\b"
+        r"(?P<w>(?:\s+[\w’'-]+){0,4}?\s+(?:will|to|would|shall)(?:\s(?:also|then|later|first))?)"
+        rf"\s+(?P<v>meet|receive|welcome|host|call on)\b{STRAIGHT}\s{OBJECT}",
+    ),
+    pattern(
         "with",
         "pleasure honour honor privilege opportunity",
         rf"(?P<w>\b(?:I|[Ww]e|[Hh]e|[Ss]he)\s|(?P<a>{ONE})\s)"

@@ -35,6 +35,7 @@ _OUTLET = re.compile(
     r"((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})"
 )
 _SAYS_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:said|told|added|stressed)\b")
+_HOSTING = re.compile("receiv|welcom|host|greet|granted")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 
 
@@ -164,7 +165,7 @@ class Casting:
         if _VISIT_HAS.search(text, 0, event.start + 30) and event.shape == "noun":
             return self._visitor(event)
         if not _PRONOUN.match(text, event.start):
-            return []
+            return self._office_before(event)
         named = [n for n, m in enumerate(scene.mentions) if m.name and n not in event.object]
         behind = [n for n in named if f"⟪{n}⟫" in text[: event.start]]
         if behind or event.scene == 0:
@@ -174,6 +175,22 @@ class Casting:
         is_below = before.sentence.where == "body" == scene.sentence.where
         is_one = is_below and len(spoken) == 1
         return [p for p in spoken if self.may_take_part(p)] if is_one else []
+
+    def _office_before(self, event: Event) -> list[int]:
+        """Return the one whom the sentence before names, and this one only as `The minister`."""
+        mentions = self.scenes[event.scene].mentions
+        bare = mentions[event.subject[0]] if len(event.subject) == 1 and event.scene else None
+        if bare is None or bare.name or bare.codes or bare.organization or bare.is_plural:
+            return []
+        words = set(bare.title.split())
+        met = set(self.people_of(event, event.object))
+        spoken = {p for p in self.scenes[event.scene - 1].people if p is not None} - met
+        alike = [
+            p
+            for p in spoken
+            if any(words <= set(s.mention.title.split()) for s in self.people[p].sightings)
+        ]
+        return alike if words and len(alike) == 1 and self.may_take_part(alike[0]) else []
 
     def _visitor(self, event: Event) -> list[int]:
         """Return the one whose visit the sentences before `The visit included ...` tell of."""
@@ -208,7 +225,7 @@ class Casting:
             book = self.delegates if sees_off else self.principals
             book.setdefault(person, []).append(event.scene)
             self.told.add(person)
-        if event.shape == "hosts" and re.match(r"receiv|welcom|host|greet|granted", event.verb):
+        if event.shape in {"hosts", "with"} and _HOSTING.match(event.verb):
             self.hosts += subject[:1]
         if event.shape == "hosted" or event.shape == "chairs":
             self.hosts += (objects or subject)[:1]

@@ -19,7 +19,7 @@ _VIDEO = re.compile(
 )
 _PHONE = re.compile(
     r"\b(?:(?:tele)?phone|telephoned?|phoned|phone[- ]call|by phone|dial(?:s|l?ed)|hotline|"
-    r"rang up|(?<!made )(?:held|had|has|have|in|on|a|an|the|during|introductory|courtesy|this|"
+    r"rang up|(?<!made )(?:held|had|has|have|in|on|a|an|the|during|introductory|this|"
     r"joint|three-way|bilateral|’s|'s)\s+(?:(?:joint|separate|first|introductory|trilateral)\s+)?calls?"
     r"(?!\s+(?:on|for|to)\b))\b",
     re.IGNORECASE,

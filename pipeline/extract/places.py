@@ -48,7 +48,8 @@ def find_venue(
     )
     if own is not None and own.city and _is_set_here(scenes, told):
         return Venue(own.city, own.code, None)
-    printed = _first(city_in(scenes, number, is_told=True) for number in told)
+    is_ahead = cast.main.standing in {"planned", "cancelled"}
+    printed = _first(city_in(scenes, n, is_told=True, is_ahead=is_ahead) for n in told)
     return printed or _titled_venue(scenes) or _venue_around(scenes, cast, told, own)
 
 

@@ -50,7 +50,7 @@ def _remarks(record: Record, reading: Reading | None, language: str | None) -> I
     if len(reading.scenes) >= MOST_SENTENCES:
         yield Remark("themes", f"only the first {MOST_SENTENCES:,} sentences of the text were read")
     if record.meeting is None:
-        yield Remark("meeting", "no sentence tells of a meeting")
+        yield Remark("meeting", "no meeting was recognised in the text")
     else:
         yield from _meeting_items(record, record.meeting, reading)
     for person, part in zip(record.participants, ordered_parts(reading), strict=True):
@@ -67,7 +67,8 @@ def _quoting(path: str, why: str, reading: Reading, scene: int) -> Remark:
 def _meeting_items(record: Record, happened: Meeting, reading: Reading) -> Iterator[Remark]:
     if record.summary is None:
         yield Remark("summary", "no sentence sums the meeting up")
-    if record.sources[0].published is None and happened.date is None:
+    is_dated = record.sources[0].published or happened.date or reading.reference
+    if not is_dated:
         yield Remark("sources[0].published", "neither the page nor the text gives its date")
     if happened.status != "reported":
         yield Remark("meeting.status", f"the meeting is told as {happened.status}")
@@ -103,9 +104,29 @@ def _place_items(happened: Meeting, reading: Reading) -> Iterator[Remark]:
 
 def _why_no_place(reading: Reading) -> str:
     line = reading.dateline
+    named = _cities_told(reading)
+    if named:
+        return f"the text names {' and '.join(named)}; no city was taken for the place"
     if line is None or line.city is None:
         return "the text gives no place"
-    return f"the report is from {clean(line.city)}; the text does not say that they met there"
+    verb = "met" if reading.status == "reported" else "meet"
+    return f"the report is from {clean(line.city)}; the text does not say that they {verb} there"
+
+
+def _cities_told(reading: Reading) -> list[str]:
+    """Return the cities that what tells the meeting names, less those of offices and dateline."""
+    line = reading.dateline
+    found: list[str] = []
+    for number in dict.fromkeys(event.scene for event in reading.cast.events):
+        scene = reading.scenes[number]
+        for match in scene.line.matches.values():
+            start = scene.line.tokens[match.first].start
+            is_office = any(m.start <= start < m.end for m in scene.mentions)
+            place = (scene.sentence.passage, scene.sentence.start + start)
+            is_opening = line is not None and place == (line.passage, line.start)
+            if match.entry.kind == "city" and not (is_office or is_opening):
+                found.append(clean(scene.line.words(match.first, match.next)))
+    return list(dict.fromkeys(found))
 
 
 def _other_meetings(reading: Reading) -> Iterator[Remark]:

@@ -32,7 +32,7 @@ _MEETING_ON = re.compile(
 )
 _DUE = re.compile(
     r"\b(?:due|scheduled|planned|set|slated|expected|will|"
-    r"to (?:meet|be held|take place|host|visit))\b[^.;]{0,70}$",
+    r"to (?:meet|be held|take place|host|visit))\b[^.;]{0,150}$",
     re.IGNORECASE,
 )
 _OFF = re.compile(
@@ -100,7 +100,7 @@ def find_due_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | Non
             *(partial_dates(text, base) if base else ()),
         )
         for dated in dates:
-            if _DUE.search(text[max(0, dated.start - 80) : dated.start]) or _OFF.match(
+            if _DUE.search(text[max(0, dated.start - 160) : dated.start]) or _OFF.match(
                 text, dated.end
             ):
                 return Day(dated.value, None, number, dated)

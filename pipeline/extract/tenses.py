@@ -8,8 +8,10 @@ from pipeline.extract.utterances import unquoted
 
 Standing = Literal["reported", "planned", "background", "denied", "cancelled"]
 _PLANNED = re.compile(
-    r"\b(?:will|would|to|shall|may|might|could|should|due|expected|scheduled|plans?|planned|"
-    r"hopes?|wants?|upcoming|forthcoming|next|tomorrow|proposed|possible|ahead of|if)\b",
+    # `on Thursday, 8 May 2025,`: a month, and nothing that may be.
+    r"\b(?:will|would|to|shall|(?<!\d )(?<!(?:st|nd|rd|th) )may(?!,? \d)|might|could|should|due|"
+    r"expected|scheduled|plans?|planned|hopes?|wants?|upcoming|forthcoming|next|tomorrow|proposed|"
+    r"possible|ahead of|if)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(

@@ -26,6 +26,8 @@ from pipeline.extract.placewords import (
 )
 from pipeline.model import Passage
 
+_SAYS = frozenset({"said", "announced", "reported", "confirmed"})
+
 
 @dataclass(frozen=True, slots=True)
 class Venue:
@@ -38,10 +40,13 @@ class Venue:
     is_firm: bool = True  # the meeting's own sentence, a label or the dateline says so
 
 
-def city_in(scenes: Sequence[Scene], number: int, *, is_told: bool) -> Venue | None:
+def city_in(
+    scenes: Sequence[Scene], number: int, *, is_told: bool, is_ahead: bool = False
+) -> Venue | None:
     """Return the first city of a sentence that is a place of meeting, None where it has none.
 
     `is_told` says that the sentence tells the meeting itself: others have to speak of meetings.
+    `is_ahead` says that the meeting is still to come, or was called off.
     """
     line = scenes[number].line
     for index in range(1, len(line.tokens)):
@@ -49,7 +54,7 @@ def city_in(scenes: Sequence[Scene], number: int, *, is_told: bool) -> Venue | N
             continue
         match = line.matches.get(index)
         if match is not None and match.entry.is_city:
-            if _is_place_of_meeting(scenes[number], index) and (
+            if _is_place_of_meeting(scenes[number], index, is_ahead=is_ahead) and (
                 is_told or _is_beside_meeting(scenes[number], index)
             ):
                 printed = line.words(match.first, match.next)
@@ -74,7 +79,7 @@ def _follows_venue(scene: Scene, index: int) -> bool:
     return line.norm(at) in {"at", "in", "the"} and at < index - 2
 
 
-def _is_place_of_meeting(scene: Scene, index: int) -> bool:
+def _is_place_of_meeting(scene: Scene, index: int, *, is_ahead: bool = False) -> bool:
     """Say whether a place in the sentence is that of the meeting and of nothing earlier."""
     line = scene.line
     start = line.tokens[index].start
@@ -83,7 +88,8 @@ def _is_place_of_meeting(scene: Scene, index: int) -> bool:
     if clause.strip() == "to":  # `welcomed X, the minister of Y, to Z`
         clause = before = line.text[max(0, start - 160) : start]
     preposition = line.norm(index - 1)
-    if OF_THING.search(clause) or AHEAD.search(clause) or _is_other_visit(line, index):
+    is_other = not is_ahead and AHEAD.search(clause) is not None
+    if is_other or OF_THING.search(clause) or _is_other_visit(line, index):
         return False
     if preposition in {"to", "of"}:
         return not OTHER_JOURNEY.search(before) and bool(
@@ -92,8 +98,11 @@ def _is_place_of_meeting(scene: Scene, index: int) -> bool:
                 clause,
             )
         )
-    following = line.norm(index + 1)
-    if following == "," and line.is_city(index + 2):
+    match = line.matches.get(index)
+    following = line.norm(match.next if match else index + 1)
+    if following in _SAYS:  # `the ministry in Suva said`
+        return False
+    if following == "," and line.is_city((match.next if match else index + 1) + 1):
         return True
     return not re.search(
         r"\b(?:last|previous|earlier|since|had(?! (?:the \w+ |an? |\w+ )?(?:pleasure|honou?r|"

@@ -36,3 +36,69 @@ def test_lead_of_what_is_ahead_announces_a_meeting(read, text):
 )
 def test_lead_of_what_was_done_reports_it(read, text):
     assert _status(read, text) == "reported"
+
+
+C, D = "Fijian Trade Minister Mere Vakatawa", "Tongan Trade Minister Sione Palu"
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        (f"{C} will meet {D} in Nadi on 8 July 2025.", "Nadi"),
+        (f"SUVA, 2 July 2025 - {C} is to meet {D} in Lautoka on 8 July, she said.", "Lautoka"),
+        (f"{D} will receive {C} in Lautoka on 8 July 2025.", "Lautoka"),
+        (f"{C} will hold talks with {D} in Lautoka on 8 July 2025.", "Lautoka"),
+        (f"{C} cancelled a meeting with {D} planned in Suva on 8 July 2025.", "Suva"),
+        (f"{C} and {D} are due to meet in Suva on 8 July 2025.", "Suva"),
+    ],
+)
+def test_place_and_day_of_a_meeting_ahead_are_read(read, text, city):
+    meeting = read(f"Port fees\n{text}{PAD}").record.meeting
+    assert (meeting.place.name, meeting.date) == (city, "2025-07-08")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{C} will meet {D} on 8 July 2025, the ministry in Suva said.",
+        f"SUVA, 2 July 2025 - {C} will meet {D} on 8 July 2025.",
+        f"{C} met {D} on 8 July 2025 and will travel to a fair in Nadi.",
+    ],
+)
+def test_other_place_is_not_that_of_a_meeting_ahead(read, text):
+    place = read(f"Port fees\n{text}{PAD}").record.meeting.place
+    assert place is None or place.name is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{C} leaves on Monday for Tonga. She is scheduled to meet {D} on 8 July.",
+        f"{C} plans a visit to Tonga. She will meet {D} there and will call on King Taufa Latu.",
+        f"{C} leaves for Tonga. The minister will meet {D} on 8 July.",
+        f"{C} will fly to Tonga. In Apia she will receive {D} at the mission.",
+    ],
+)
+def test_announcement_goes_on_with_a_pronoun(read, text):
+    record = read(f"Port fees\n{text}{PAD}").record
+    assert record.meeting.status == "planned"
+    assert {"Mere Vakatawa", "Sione Palu"} <= {one.name for one in record.participants}
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["on Thursday, 8 May 2025,", "today, 8 May 2025,", "on Thursday, May 8, 2025,",
+     "on Thursday 8 May 2025", "on May 8, 2025"],
+)  # fmt: skip
+def test_month_of_may_is_nothing_that_may_be(read, day):
+    meeting = read(f"Port fees\n{C} {day} received {D} in Suva.{PAD}").record.meeting
+    assert (meeting.status, meeting.date, meeting.host) == (
+        "reported",
+        "2025-05-08",
+        "mere-vakatawa",
+    )
+
+
+@pytest.mark.parametrize("words", ["may receive", "may on Thursday receive", "may soon receive"])
+def test_what_may_be_is_not_told_as_done(read, words):
+    assert _status(read, f"{C} {words} {D} in Suva.") in {None, "planned"}

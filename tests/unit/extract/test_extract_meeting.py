@@ -178,3 +178,35 @@ def test_what_the_text_leaves_open_is_listed(read):
 def test_summary_is_the_sentence_that_tells_the_meeting(read):
     text = f"Talks\nIt rained. {EVA} met {AMOS}. They ate fish."
     assert read(text).record.summary == f"{EVA} met {AMOS}."
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("{0} received {1} for a courtesy call in Suva on 8 June 2025.", True),
+        ("{0} hosted {1} for a courtesy call at Ridge House in Suva on 8 June 2025.", True),
+        ("{0} received a courtesy call from {1} in Suva on 8 June 2025.", True),
+        ("{1} paid a courtesy call on {0} in Suva on 8 June 2025.", False),
+        ("{1} made a farewell call on {0} in Suva on 8 June 2025.", False),
+    ],
+)
+def test_courtesy_call_is_no_telephone_call(read, text, host):
+    minister, envoy = "Fijian Trade Minister Mere Vakatawa", "Norwegian Ambassador Kari Dahl"
+    meeting = read(f"Courtesy call\n{text.format(minister, envoy)}").record.meeting
+    assert (meeting.format, meeting.place.name) == ("in_person", "Suva")
+    assert (meeting.host == "mere-vakatawa") == host
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "held a call with",
+        "received a phone call from",
+        "had an introductory call with",
+        "received a call from",
+    ],
+)
+def test_call_alone_is_one_by_telephone(read, words):
+    text = f"Fijian Trade Minister Mere Vakatawa {words} Norwegian Ambassador Kari Dahl on Monday."
+    meeting = read(f"Port fees\n{text}").record.meeting
+    assert (meeting.format, meeting.host, meeting.place) == ("phone", None, None)
