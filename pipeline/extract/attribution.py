@@ -69,6 +69,12 @@ _OFFICE = re.compile(
     r"^(?P<name>Office of the [A-Z][\w ]{3,40}|[A-Z]{4,}(?: [A-Z]{2,}){1,6}|[A-Z]{3,8}|"
     r"[A-Z]\w+ News Agency)[.]?$"
 )
+# A letterhead or sign-off in ordinary letters: `Ministry of Ports & Trade`.
+_MINISTRY = re.compile(
+    r"(?P<name>(?:Ministry|Department|Embassy|Office) (?:of|for) "
+    r"(?:(?:the|of|and|&|,) |[A-Z][\w’'-]*,? ){0,8}[A-Z][\w’'-]*|"
+    r"(?:[A-Z][\w’'-]* ){1,4}(?:Office|Secretariat|Ministry))"
+)
 _SIGNED = re.compile(
     r"^(?P<name>(?:Ministry|Office|Department|Embassy|Secretariat) of [\w ,&’'-]{2,60}?)"
     r"(?:[\s,]+[A-Z][\w. ]{2,20}?)?[\s,]+\d{1,2} [A-Z]\w{2,8} \d{4}$",
@@ -106,7 +112,7 @@ def find_attribution(
             is_place = any(m.entry.kind != "organization" for m in find_matches(tokens(bare)))
             is_head = _HEAD_LINE.search(bare) is not None or (is_place and " " not in bare)
             match = None if is_head else _OFFICE.match(bare)
-            match = match or _SIGNED.match(bare)
+            match = match or _SIGNED.match(bare) or _MINISTRY.fullmatch(bare)
             if match is not None or _known().fullmatch(bare):
                 found.setdefault(match["name"] if match else bare, None)
     return tuple(found.items())[:_MOST]

@@ -82,6 +82,11 @@ class Person:
         first = next(iter(full or own or with_role), None)
         if first is None or not own:
             return first
+        if (first.mention.role or "").isupper():
+            spelt = (
+                s for s in own if _is_spelt_out(s.mention.role or "", first.mention.role or "")
+            )
+            first = next(spelt, first)
         short = f" {first.mention.role}".casefold()
         fuller = (s for s in own if _is_fuller(s.mention.role or "", short))
         return max(fuller, key=lambda s: len(s.mention.role or ""), default=first)
@@ -90,6 +95,11 @@ class Person:
         """Return the first sighting that says whom the person serves, one with an office first."""
         served = [s for s in self.sightings if s.mention.code or s.mention.organization]
         return next((s for s in served if s.mention.role), next(iter(served), None))
+
+
+def _is_spelt_out(role: str, letters: str) -> bool:
+    """Say whether a role is what the letters stand for (`Prime Minister`, `PM`)."""
+    return "".join(word[0] for word in role.split() if word[0].isupper()) == letters != role
 
 
 @lru_cache(maxsize=1024)

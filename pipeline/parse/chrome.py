@@ -33,6 +33,8 @@ _AUTHOR_HEAD = re.compile(
     r"about (?:the )?(?:author|writer|reporter)s?\W*|(?:the )?author\W*", re.IGNORECASE
 )
 _SITE_SUFFIX = re.compile(r" [-–—|»:·] [^-–—|»]{2,40}$")
+_CUT_SHORT = re.compile(r"\s?(?:…|\.\.\.)$")
+_SHORTEST_CUT = 20  # characters of a title that is cut short
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -72,9 +74,12 @@ def _keep_only_at_the_ends(units: Sequence[Unit], reasons: list[ChromeReason | N
 
 def _heads_points(units: Sequence[Unit], index: int) -> bool:
     """Tell whether a line is a point, or stands over some as the days of a programme do."""
+    if _POSTED.search(units[index].text):
+        return False
     return any(_is_point(unit) or _HOUR.match(unit.text) for unit in units[index : index + 2])
 
 
+_POSTED = re.compile(r"\b(?:posted|published|updated)\b", re.IGNORECASE)
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d\b(?!\.)")
 _PLACE_LINE = re.compile(r"(?:[A-Z][\w'’.-]*,? ?){1,5}")
 
@@ -203,6 +208,9 @@ def _is_row(units: Sequence[Unit], neighbour: int, below: int) -> bool:
 def _is_same_caption(one: str, other: str) -> bool:
     if folded(one) == folded(other):
         return len(folded(one)) > 3
+    cut = _CUT_SHORT.search(one)
+    if cut is not None and folded(other).startswith(folded(one[: cut.start()])):
+        return cut.start() > _SHORTEST_CUT
     shorter, longer = sorted((one, other), key=len)
     match = _SITE_SUFFIX.search(longer)
     return match is not None and folded(longer[: match.start()]) == folded(shorter)

@@ -22,12 +22,16 @@ _BESIDE = re.compile(
     r"^(?:first |last )?(?:published|updated|posted|modified|date|issued|created|release date)"
     r"(?: on| at)?\b|"
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|"
-    r"\b\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?\b|\b(?:[ap]\.?m\b\.?|gmt|utc|bst|cet|cest|est|edt|ist|pst|pdt)|"
+    r"\b\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:[ap]\.?m\b\.?|\b)|"
+    r"\b(?:[ap]\.?m\b\.?|gmt|utc|bst|cet|cest|est|edt|ist|pst|pdt)|"
     r"\b(?:at|on|of|updated|hrs|ah|ce)\b|[|/,:;()·•–—-]|[+]\d{1,4}",
     re.IGNORECASE,
 )
 # A date of another calendar beside the first.
 _SECOND_DATE = re.compile(r"\b\d{1,2} [^\d\W]+(?: [^\d\W]+)? \d{4}\b")
+# By whom, or among what, a page says that it was posted on its date.
+_POSTED = re.compile(r"(?:first |last )?(?:posted|published|released|issued)\b", re.IGNORECASE)
+_POSTED_BY = re.compile(r"(?:\b(?:by|in)(?: [A-Z&][\w.&'’-]*){1,5}| Posted in [\w ]{3,40})$")
 _PLACE = re.compile(r"(?:[^\W\d_][\w'’.-]*)(?: [^\W\d_][\w'’.-]*){0,3}")
 _LONGEST = 90
 
@@ -38,6 +42,8 @@ def is_date_line(text: str) -> bool:
     if match is None:
         return False
     before, after = text[: match.start()], _SECOND_DATE.sub(" ", text[match.end() :])
+    if _POSTED.match(text) or " Posted in " in after:
+        after = _POSTED_BY.sub(" ", after)
     rest_before, rest_after = (_BESIDE.sub(" ", part).split() for part in (before, after))
     if rest_after and not (len(rest_after) == 1 and not rest_before and after.startswith(" / ")):
         return False

@@ -77,7 +77,7 @@ def _ends_well(text: str, words: Sequence[str]) -> bool:
         return is_counted(text) and text.endswith(".") and len(words) <= _COUNTED_WORDS
     if text[0] in '“"«' and text[-1] in '”"»':
         return False  # somebody's words
-    last = words[-1]
+    last = words[-1].lower() if text.isupper() else words[-1]
     if len(words) > 1 and last.islower() and last in _OPEN_END - lexicon.ADVERBS:
         # "Who this is for" is whole, "what they agreed on the" is not.
         return last in lexicon.PREPOSITIONS and words[0].lower() in lexicon.QUESTION_WORDS

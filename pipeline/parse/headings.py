@@ -9,12 +9,11 @@ from pipeline.parse.heading_forms import (
     announces,
     is_heading_like,
     is_heading_with_colon,
-    is_title_case,
 )
+from pipeline.parse.letterheads import find_title, is_body, letterhead_end
 from pipeline.parse.units import Unit
 from pipeline.parse.word_classes import word_class
 
-_TITLE_WORDS = 25
 _BODY_WORDS = 9
 _SENTENCE_WORDS = 1  # spaces in a sentence, at least
 _TEXT_WORDS = 3  # spaces in what may be text without its full stop, at least
@@ -23,17 +22,10 @@ _LONGEST_RUN = 3
 _SHARE_TIGHT = 0.9  # of the lines have no blank line above: it would tell something if they had
 _FEWEST_CAPITALS = 2  # lines that begin with one label in capitals, as a speaker's
 _FEWEST_LINES = 3
-_IMPRINT_WORDS = 6
-_DOCUMENT = re.compile(
-    r"(?:(?:press|media|news) (?:release|statement|note|advisory)|for immediate release)"
-    r"(?: (?:no\.?|nr\.?|#) ?\S+)?[:.]?$",
-    re.IGNORECASE,
-)
 _ORDER_WORDS = 9
 _FEWEST_ORDERS = 3
 _LABEL = re.compile(r"([^\W\d][\w’'.-]{0,20}(?: [\w’'.-]{1,20}){0,2}): ")
 _ENDS = (".", "!", "?", "”", '"')
-_BODY_ENDS = (*_ENDS, ":", ")", ";")
 
 
 def mark_headings(units: Sequence[Unit], free: Sequence[bool]) -> list[bool]:
@@ -56,31 +48,11 @@ def mark_headings(units: Sequence[Unit], free: Sequence[bool]) -> list[bool]:
             marks[index] = False
     for index in _orders(units, free):
         marks[index] = True
-    marks[: _letterhead(units)] = [False] * _letterhead(units)
+    top = letterhead_end(units)
+    marks[:top] = [False] * top
     title = find_title(units, free)
     _drop_runs(marks, 0 if title is None else title + 1)
     return marks
-
-
-def find_title(units: Sequence[Unit], free: Sequence[bool]) -> int | None:
-    """Return the place of a title line on top, None where the text starts with its body."""
-    top = _letterhead(units)
-    if len(units) < top + 2 or not (free[top] and is_heading_like(units[top].text, _TITLE_WORDS)):
-        return None
-    following = units[top + 1]
-    if following.gap or _is_body(following.text) or not free[top + 1]:
-        return top
-    return None
-
-
-def _letterhead(units: Sequence[Unit]) -> int:
-    """Return how many lines in capitals stand above a title that is not in capitals."""
-    top = 0
-    while top < min(_LONGEST_RUN, len(units)) and _is_imprint(units[top].text):
-        top += 1
-    if top == len(units) or not is_title_case(units[top].text.split(" ")):
-        return 0
-    return top if is_heading_like(units[top].text, _TITLE_WORDS) else 0
 
 
 def _orders(units: Sequence[Unit], free: Sequence[bool]) -> list[int]:
@@ -91,7 +63,7 @@ def _orders(units: Sequence[Unit], free: Sequence[bool]) -> list[int]:
     found = [
         index
         for index, (unit, after) in enumerate(pairwise(units))
-        if free[index] and unit.gap and after.gap and _is_order(unit.text) and _is_body(after.text)
+        if free[index] and unit.gap and after.gap and _is_order(unit.text) and is_body(after.text)
     ]
     return found if len(found) >= _FEWEST_ORDERS else []
 
@@ -104,12 +76,6 @@ def _is_order(text: str) -> bool:
         and text[0].isupper()
         and word_class(words[0]) in {"verb", "nverb"}
     )
-
-
-def _is_imprint(text: str) -> bool:
-    if _DOCUMENT.match(text):
-        return True
-    return text.isupper() and text.count(" ") < _IMPRINT_WORDS
 
 
 def _speakers(units: Sequence[Unit]) -> frozenset[str]:
@@ -166,7 +132,7 @@ def _leads(units: Sequence[Unit], free: Sequence[bool], index: int, most: int) -
     if index + 1 == len(units):
         return False
     following = units[index + 1]
-    if following.gap > 0 or _is_body(following.text) or not free[index + 1]:
+    if following.gap > 0 or is_body(following.text) or not free[index + 1]:
         return True
     if following.text.endswith(":") and following.text.count(" ") >= _SENTENCE_WORDS:
         return True
@@ -184,10 +150,6 @@ def _is_whole(unit: Unit) -> bool:
         return spaces > _LONG_WORDS
     is_short = spaces < _BODY_WORDS
     return not is_short or (spaces >= _SENTENCE_WORDS and not is_heading_like(unit.text))
-
-
-def _is_body(text: str) -> bool:
-    return len(text.split(" ", _BODY_WORDS + 1)) > _BODY_WORDS and text.endswith(_BODY_ENDS)
 
 
 def _drop_runs(marks: list[bool], start: int) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.model import Block, Chrome, ChromeReason, Grid, Heading, Paragraph, Repair
 from pipeline.parse.chrome import chrome_reasons
-from pipeline.parse.headings import find_title, mark_headings
+from pipeline.parse.headings import mark_headings
+from pipeline.parse.letterheads import find_title
 from pipeline.parse.lines import lines_from_text
 from pipeline.parse.points import ends_list, list_items, mark_points
 from pipeline.parse.tables import find_grids

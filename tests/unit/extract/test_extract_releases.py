@@ -301,3 +301,24 @@ def test_earlier_visit_of_a_counterpart_gives_nobody_the_hosts_country(read):
         "Speaker, Mr Salim Nour.",
     )
     assert ("Salim Nour", "PE") not in [(name, party) for name, _, party in _parts(record)]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ministry of Ports & Trade", "Ministry of Ports & Trade"),
+        ("Prime Minister's Office", "Prime Minister's Office"),
+        ("The quay of the Ministry", None),
+        ("Harbour Council Secretariat", "Harbour Council Secretariat"),
+        ("Department of Lakes, Bays and Piers", "Department of Lakes, Bays and Piers"),
+    ],
+)
+def test_letterhead_is_credited(read, line, name):
+    text = "Peru’s Minister for Ports Ana Quispe met the envoy of Oman Said Al Balushi in Lima."
+    record = _read(read, f"{line}\n{text}")
+    assert record.sources[0].attributed_to == ((name,) if name else ())
+
+
+def test_office_in_letters_is_given_as_the_text_spells_it_out(read):
+    text = "PM Ana Quispe met Omani envoy Said Al Balushi. Peru’s Prime Minister Ana Quispe spoke."
+    assert _parts(_read(read, text))[0] == ("Ana Quispe", "Prime Minister", "PE")

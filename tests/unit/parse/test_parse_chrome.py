@@ -69,6 +69,9 @@ def test_line_of_the_article_is_left(line: str):
         "April 14, 2017 / Kelm",
         "Friday 3 May 2024 - 24 Shawwal 1445",
         "RIGA, May 21",
+        "Posted On: 20 AUG 2024 9:08PM by Ports Desk",
+        "19 Jul 2012 Posted in Visits",
+        "16 Nov 2024 11:45AM",
     ],
 )
 def test_date_line_is_known(line: str):
@@ -84,6 +87,7 @@ def test_date_line_is_known(line: str):
         "Signed on 3 May 2022 in the old hall",
         "May",
         "the end of May 2021",
+        "20 AUG 2024 signed by Ports Desk",
     ],
 )
 def test_sentence_with_a_date_is_no_date_line(line: str):
@@ -134,6 +138,14 @@ BODY = "\n\n".join(
 
 def marked(text: str) -> list[tuple[str, str]]:
     return [(line, reason) for line, reason in reasons(text) if reason is not None]
+
+
+def test_title_cut_short_above_the_title_goes():
+    text = (
+        "President Meets Envoys on Harbour…\n\nPresident Meets Envoys on Harbour Rules\n\nThey met."
+    )
+    assert marked(text) == [("President Meets Envoys on Harbour…", "caption")]
+    assert marked("The talks…\n\nThe talks went on in Lima\n\nThey met.") == []
 
 
 def test_caption_that_repeats_the_heading_goes():

@@ -150,3 +150,35 @@ def test_links_in_a_list_are_a_section():
     lines = [LONG, "Related links", "- Guide for pilots\n- Map of the port"]
 
     assert headings_of(*lines) == ["Related links"]
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "below"),
+    [
+        (["Ministry of Ports & Trade"], "Minister Quispe meets the envoy of Oman", []),
+        (["Prime Minister's Office"], "Governor of the islands calls on the Prime Minister", []),
+        (["Harbour Council Secretariat"], "PORT TALKS OPEN: HARBOUR SPEAKER", ["TWO PACTS SIGNED"]),
+        (["Ministry of Ports"], "Minister opens the quay", ["Pact with Oman signed", "Ships sail"]),
+        (["MINISTER FOR PORTS", "The Hon Ana Quispe MP"], "MINISTER’S VISIT TO OMAN AND PERU", []),
+        (["MEDIA RELEASE", "Ana Quispe MP"], "Talks on Ferries in Muscat", []),
+        (["Embassy of Peru in Oman", "Press Release"], "Ambassador presents the ships’ list", []),
+        (["MINISTER FOR PORTS"], "NEW FERRIES FOR THE BAY", []),
+    ],
+)
+def test_title_stands_below_a_letterhead(above, title, below):
+    lines = [*above, title, *below, "Posted On: 20 AUG 2024 9:47PM by Ports Desk", LONG, LONG]
+    assert headings_of(*lines, sep="\n")[:1] == [title]
+    blocks = parse(article("\n".join(lines))).blocks
+    levels = [block.level for block in blocks if isinstance(block, Heading)]
+    assert levels[:1] == [1]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Ministry of Ports said that the quay is shut", "It opens on Monday"],
+        ["The Office of the harbour master is shut.", "It opens on Monday."],
+    ],
+)
+def test_sentence_of_a_ministry_is_no_letterhead(lines):
+    assert headings_of(*lines, LONG, sep="\n")[:1] != [lines[1]]
