@@ -94,9 +94,9 @@ ASIDES = (
     pattern(
         "present",
         "attended presence accompanied flanked also",
-        rf"\b(?P<v>attended by|in the presence of|accompanied by|flanked by|[Aa]lso (?:present|in "
-        rf"attendance|taking part|attending|participating)(?:\s[\w’'-]+){{0,5}}? (?:were|was)|"
-        rf"(?:were|was) also present)\s+{OBJECT}",
+        rf"\b(?P<v>attended by|in the presence of|[Aa]ccompanied by|[Ff]lanked by|"
+        r"[Aa]lso (?:present|in attendance|taking part|attending|participating)"
+        rf"(?:\s[\w’'-]+){{0,5}}? (?:were|was)|(?:were|was) also present)\s+{OBJECT}",
     ),
     pattern(
         "present",
@@ -104,6 +104,31 @@ ASIDES = (
         rf"{SUBJECT}{ASIDE}(?P<w>(?:[\s,]+(?!⟪)[\w’'.-]+){{0,4}}?)[\s,]+"
         r"(?P<v>attended|(?:was|were) (?:also )?present|took part|sat in|participated|"
         r"joined (?:them|the (?:meeting|talks|discussions)))\b",
+    ),
+    pattern(
+        "present",
+        "joined joining",
+        r"\b(?:[Tt]hey|[Tt]he (?:two|three|four|pair|talks|meeting|discussions))(?P<w>\s+(?:was|"
+        r"were|(?:had|have) been)(?:\s\w+)?)\s+(?P<v>joined)\b(?:\s[^⟪⟫;:.,]{1,50}?)?\s+by"
+        rf"\s+{OBJECT}",
+    ),
+    pattern(
+        "present",
+        "joining",
+        r"\b(?P<v>[Jj]oining)\s+(?:them|the (?:two|three|pair|talks|meeting|discussions))\b"
+        rf"(?:\s[^⟪⟫;:.,]{{1,50}}?)?\s+(?:was|were)\s+{OBJECT}",
+    ),
+    pattern(
+        "present",
+        "delegation team",
+        rf"{ONE}{ASIDE}\s+(?:\w+\s+)?(?:led|leads|headed|heads)\s+(?:an?|the|his|her)\s+"
+        r"(?:[\w-]+\s+){0,3}?(?P<v>delegation|team)\b,?\s+(?:(?:that|which)\s+)?(?:also\s+)?"
+        rf"(?:included|includes|including|comprising|made up of|consisting of)\s+{OBJECT}",
+    ),
+    pattern(
+        "present",
+        "joining",
+        rf"\bwith\s+{OBJECT}(?P<w>\s+(?:also\s+|later\s+)?)(?P<v>joining)\b",
     ),
     pattern(
         "present",

@@ -23,7 +23,7 @@ def count_talks(everyone: Mapping[Event, Sequence[int]]) -> int:
     joint = [
         set(people) - {hub}
         for event, people in everyone.items()
-        if event.shape in _OF_ALL and set(people) - {hub}
+        if event.shape in _OF_ALL and event.verb != "joined" and set(people) - {hub}
     ]
     return max(1, len(_merged(found, joint)))
 

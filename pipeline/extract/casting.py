@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from pipeline.extract.attendance import party_of, take_attendance
 from pipeline.extract.bilaterals import count_talks
 from pipeline.extract.cast import Cast, Casting, Part, is_loose
 from pipeline.extract.colleagues import take_colleagues
@@ -23,11 +24,6 @@ _MEETING_WORDS = Phrases(
 # What two may do side by side: no meeting unless they come from two sides.
 _CEREMONY = re.compile(r"mark|commemorat|attend|tour|laid|spent|honou?r|paid tribute")
 _SIGNED = re.compile(r"\b(?:sign|signs|signed|signing|inked|initial(?:l?ed))\b")
-# `about 20 heads of state, including X and Y, were present`
-_AMONG_LEADERS = re.compile(
-    r"\b(?:heads? of (?:state|government)|leaders|presidents|ministers|monarchs)\b[^.;]{0,40}?"
-    r"\b(?:including|among them|such as)\b"
-)
 _DIRECT = frozenset({"with", "hosts", "hosted"})
 _LIST_OPENING = re.compile(
     r"\b(?:met|meetings?|talks|received|held|presented|called on)\b[^.]{0,80}:\s*$", re.IGNORECASE
@@ -67,7 +63,7 @@ def find_cast(
     if standing == "reported":  # who speaks of a meeting to come need not go there
         take_summit(casting)
         take_colleagues(casting)
-    _take_attendance(casting, told)
+    take_attendance(casting, told)
     others = tuple(e for e in told if e not in casting.used and e.shape in {"with", "hosts"})
     used = tuple(casting.used)
     objects = {event: tuple(casting.people_of(event, event.object)) for event in used}
@@ -122,7 +118,7 @@ def _signs_what_opens(casting: Casting, event: Event) -> bool:
 
 
 def _are_of_two_sides(casting: Casting, everyone: Iterable[int]) -> bool:
-    return len({_party(casting, person) for person in everyone} - {None}) > 1
+    return len({party_of(casting, person) for person in everyone} - {None}) > 1
 
 
 def names_group(casting: Casting, event: Event) -> bool:
@@ -162,18 +158,12 @@ def _move_companions(casting: Casting, event: Event) -> None:
     """Make those delegates who joined somebody of their own side."""
     subject = casting.people_of(event, event.subject) or casting.subject_before(event)
     mentions = casting.scenes[event.scene].mentions
-    sides = {_party(casting, person) for person in subject}
+    sides = {party_of(casting, person) for person in subject}
     sides |= {mentions[n].code for n in event.subject}
     for person in casting.people_of(event, event.object):
-        if set(casting.principals.get(person, ())) == {event.scene} and _party(casting, person) in (
-            sides | {None}
-        ):
+        is_new = set(casting.principals.get(person, ())) == {event.scene}
+        if is_new and party_of(casting, person) in (sides | {None}):
             casting.delegates.setdefault(person, []).extend(casting.principals.pop(person))
-
-
-def _party(casting: Casting, person: int) -> str | None:
-    sighting = casting.people[person].party_sighting()
-    return (sighting.mention.code or sighting.mention.organization) if sighting else None
 
 
 def _includes_party(casting: Casting, event: Event) -> bool:
@@ -207,13 +197,6 @@ def _take_listed(casting: Casting) -> None:
         named = [p for p in scene.people if p is not None and casting.may_take_part(p)]
         if is_open and is_first and named:
             casting.principals.setdefault(named[0], []).append(number)
-
-
-def _take_attendance(casting: Casting, told: Sequence[Event]) -> None:
-    for event in told:
-        if event.shape == "present":
-            text = casting.scenes[event.scene].sentence.text
-            casting.add(event, delegates=_AMONG_LEADERS.search(text) is None)
 
 
 def _first_place(casting: Casting, person: int) -> tuple[int, int]:

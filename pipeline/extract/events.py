@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.company import companies, without_companions
 from pipeline.extract.eventpatterns import patterns_for
 from pipeline.extract.eventwords import ONE, WHO_ASIDE
 from pipeline.extract.people import Scene
@@ -56,6 +57,7 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
     words = scene.line.vocabulary if len(text) < _LONGEST else words_of(text)
     patterns = patterns_for(words)
     off = called_off(text) if patterns else ()
+    company = companies(scene, text) if patterns else ()
     asides = [found.span() for found in _WHO_ASIDE.finditer(text)] if " who " in text else []
     for pattern in patterns:
         shape = pattern.shape
@@ -64,7 +66,12 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
         for match in pattern.regex.finditer(text):
             groups = match.groupdict()
             subject = _numbers(groups.get("a"))
-            behind = _without_owner(scene, text, _numbers(groups.get("b")))
+            met = _without_owner(scene, text, _numbers(groups.get("b")))
+            behind = met
+            if company and shape not in {"present", "table"}:
+                subject, behind = without_companions(company, subject, met)
+                if (met and not behind) or (shape == "together" and len(subject) < 2):
+                    continue
             # `X, who came as Y's guest, met Z`: it is not the guest who met Z.
             if any(start < match.start() < end < match.end() for start, end in asides):
                 continue

@@ -24,6 +24,12 @@ _PHONE = re.compile(
     r"(?!\s+(?:on|for|to)\b))\b",
     re.IGNORECASE,
 )
+# `took part by video link`: one of them, and not all.
+_TAKES_PART = re.compile(
+    r"\b(?:took part|taking part|join(?:ed|ing)|attend(?:ed|ing)|participat(?:ed|ing)|"
+    r"dialled in|connected|listened in)\b[^.;,]{0,60}",
+    re.IGNORECASE,
+)
 # Alone these are said of a call, beside a place of a meeting.
 _SPOKE = re.compile(
     r"\b(?:spoke (?:today |yesterday |on \w+ |separately |also )?with|speaks with|"
@@ -90,7 +96,9 @@ def _distant_form(
     if main is not None and main.shape == "hosts" and _CALLS.fullmatch(main.verb):
         return "phone", main.scene
     for number in told:
-        if _VIDEO.search(scenes[number].sentence.text):
+        text = scenes[number].sentence.text
+        may_be_of_one = has_city or (main is not None and number != main.scene)
+        if any(not (may_be_of_one and _is_of_one(text, v)) for v in _VIDEO.finditer(text)):
             return "video", number
     # "met ... after a phone call" stays a meeting.
     if not told or _is_meeting_in_person(scenes, told):
@@ -105,6 +113,11 @@ def _distant_form(
     return None
 
 
+def _is_of_one(text: str, video: re.Match[str]) -> bool:
+    """Say whether the words before `by video` tell of one who took part in that way."""
+    return _TAKES_PART.search(text, max(0, video.start() - 70), video.end()) is not None
+
+
 _LATER_VIDEO = re.compile(
     r"\b(?:the|this|a) (?:video|virtual) (?:call|conference|meeting|link)", re.IGNORECASE
 )
@@ -117,7 +130,8 @@ def _late_form(scenes: Sequence[Scene], told: Sequence[int]) -> tuple[MeetingFor
         return None
     for number in range(told[0], min(told[0] + 4, len(scenes))):
         text = scenes[number].sentence.text
-        if _LATER_VIDEO.search(text):
+        video = _LATER_VIDEO.search(text)
+        if video is not None and not _is_of_one(text, video):
             return "video", number
         if _LATER_PHONE.search(text) and not _NOT_PHONE.search(text):
             return "phone", number

@@ -14,6 +14,7 @@ from pipeline.extract.homesides import (
     country_of_same_side,
     goal_of_others,
 )
+from pipeline.extract.hometeams import country_of_leader
 from pipeline.extract.hometies import (
     country_beside_in_title,
     country_of_address,
@@ -73,7 +74,8 @@ def with_inferred_country(
     if clues.is_elsewhere:
         taken.add(clues.place_code)
     code = (
-        country_of_address(person, taken)
+        country_of_leader(scenes, people, part, found)
+        or country_of_address(person, taken)
         or country_of_call(scenes, part, cast)
         or _host_country(scenes, part, found, clues, cast)
         or _beside_title(scenes, person, taken)

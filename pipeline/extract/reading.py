@@ -1,7 +1,7 @@
 """Read the meeting off the sentences: who, when, where, how, and what about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.announcing import is_announcement
@@ -107,7 +107,7 @@ def _read_main(grounds: _Grounds) -> Reading:
         venue = None
     clues = _clues(grounds, venue, is_elsewhere=is_elsewhere)
     standings = find_standings(scenes, grounds.people, cast, clues)
-    sides = {(s.code, s.organization) for s in standings.values() if s.code or s.organization}
+    sides = _sides(cast, standings)
     told = sorted({event.scene for event in cast.events})
     day = (
         labelled.day or find_day(scenes, cast, grounds.reference)
@@ -122,7 +122,7 @@ def _read_main(grounds: _Grounds) -> Reading:
         standings=standings,
         form=form,
         form_scene=form_scene,
-        setting=meeting_setting(scenes, cast, len(sides)),
+        setting=meeting_setting(scenes, cast, sides),
         venue=venue,
         dateline=grounds.dateline,
         day=day,
@@ -133,6 +133,15 @@ def _read_main(grounds: _Grounds) -> Reading:
         attribution=find_attribution(scenes, _asides(document)),
         summary=_summary(scenes, cast),
     )
+
+
+def _sides(cast: Cast, standings: Mapping[int, Standing]) -> int:
+    """Return how many sides met: who only comes along with a firm makes none."""
+    found = set()
+    for part in cast.parts:
+        one = standings[part.person]
+        found.add(one.code or (None if part.is_delegate else one.organization))
+    return len(found - {None})
 
 
 def _is_beside_something(grounds: _Grounds) -> bool:
