@@ -64,11 +64,20 @@ def affiliation_at(line: Line, first: int) -> Affiliation:
             continue
         # `in eastern France, French President X`, `in Chad, French President X`: the country before
         # belongs to other words.
-        is_place = line.norm(match.first - 1) == "in" and line.norm(match.next) == ","
+        is_place = line.norm(match.next) == "," and (
+            line.norm(match.first - 1) == "in" or _follows_city(line, match.first)
+        )
         if is_place or line.matches[joint].entry.code == match.entry.code:
             index, codes, found = joint, [], Affiliation(first)
             continue
         index = joint
+
+
+def _follows_city(line: Line, index: int) -> bool:
+    """Say whether a city and a comma stand before a country (`in Lima, Peru, Omani minister X`)."""
+    if line.norm(index - 1) != ",":
+        return False
+    return any(m.next == index - 1 and m.entry.is_city for m in line.matches.values())
 
 
 def antecedent(line: Line, first: int) -> Affiliation:

@@ -14,6 +14,11 @@ _MERE_RANKS = frozenset(
     {"prince", "princess", "general", "senator", "marshal", "mp", "lawmaker", "congressman",
      "congresswoman", "justice"}
 )  # fmt: skip
+# `Air Vice Marshal`, `Lieutenant General`: no `Secretary General`.
+_GRADES = frozenset(
+    {"air", "vice", "chief", "field", "major", "lieutenant", "brigadier", "colonel", "lt", "maj",
+     "brig", "army"}
+)  # fmt: skip
 _OF_SEVERAL = frozenset(
     {"hold", "meet", "discuss", "agree", "sign", "talk", "call", "pledge", "review", "exchange",
      "speak", "vow", "urge", "stress", "are", "were", "have"}
@@ -107,6 +112,9 @@ def _of_owner(line: Line, owner: Office, place: Affiliation) -> tuple[Affiliatio
 
 def _is_mere_rank(named: Mention) -> bool:
     """Say whether the title before the name (`Prince`, `General`) is no office yet."""
+    words = named.title.split()
+    if len(words) > 1 and words[-1] in {"general", "marshal"} and _GRADES.issuperset(words[:-1]):
+        return True
     is_envoy = named.title == "ambassador" and not (named.codes or named.organization)
     return named.title in _MERE_RANKS or is_envoy
 

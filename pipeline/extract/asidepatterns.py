@@ -137,10 +137,11 @@ ASIDES = (
     ),
     pattern(
         "chairs",
-        "chaired chairs presided hosted opened",
+        "chaired chairs presided co hosted opened convened",
         rf"{SUBJECT}(?:,?\s+who\b|{ASIDE})(?P<w>(?:[\s,]+(?!⟪)[\w’'.-]+){{0,4}}?)[\s,]+"
         r"(?P<v>chaired|chairs|presided|co-chaired|(?:hosted|opened) the"
-        rf"(?=[^⟪⟫;:.]{{0,60}}?\s(?:{TALKS}|forum|conference|congress|assembly|event)\b))",
+        rf"(?=[^⟪⟫;:.]{{0,60}}?\s(?:{TALKS}|forum|conference|congress|assembly|event)\b)|"
+        r"(?:hosted|convened) an?(?=[^⟪⟫;:.]{0,40}?\s(?:summit|(?:meeting|round|session) of)\b))",
     ),
     pattern(
         "with",
@@ -163,8 +164,10 @@ ASIDES = (
     ),
     pattern(
         "table",
-        "table guests participants present there",
-        r"\b(?P<v>(?:[Aa]round the table|[Gg]uests|[Pp]articipants|[Tt]hose present|[Aa]lso there|"
+        "table guests participants present there attendees attending attendance leaders",
+        r"\b(?P<v>(?:[Aa]round the table|[Gg]uests|[Pp]articipants|[Aa]ttendees|"
+        r"[Tt]hose (?:present|attending|in attendance)|"
+        rf"(?:[Oo]ther )?[Ll]eaders (?:present|attending|in attendance)|[Aa]lso there|"
         rf"[Oo]thers? at the table)\s+(?:were|was|included|include|are))\s+{OBJECT}",
     ),
     pattern(

@@ -37,6 +37,7 @@ _OUTLET = re.compile(
 _SAYS_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:said|told|added|stressed)\b")
 _HOSTING = re.compile("receiv|welcom|host|greet|granted")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_ON_ONE = re.compile(r"\s(?:him|her)$|^\w+ (?:call|visit)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ class Casting:
             return self._writer(event)
         if _VISIT_HAS.search(text, 0, event.start + 30) and event.shape == "noun":
             return self._visitor(event)
-        if not _PRONOUN.match(text, event.start):
+        if not (_PRONOUN.match(text, event.start) or _ON_ONE.search(event.verb)):
             return self._office_before(event)
         named = [n for n, m in enumerate(scene.mentions) if m.name and n not in event.object]
         behind = [n for n in named if f"⟪{n}⟫" in text[: event.start]]

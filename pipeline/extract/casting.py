@@ -18,7 +18,7 @@ from pipeline.extract.summits import take_groups, take_summit
 from pipeline.extract.tenses import Standing
 
 _MEETING_WORDS = Phrases(
-    "met|meet|meeting|talks|summit|call|lunch|dinner|visit|conversation|audience|"
+    "met|meet|meeting|talks|summit|call|lunch|dinner|visit|visiting|conversation|audience|"
     "discussions|dialogue|spoke|talked|negotiations|video|phone|telephone|ceremony"
 )
 # What two may do side by side: no meeting unless they come from two sides.

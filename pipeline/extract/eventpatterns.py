@@ -2,11 +2,12 @@
 
 from pipeline.extract.asidepatterns import ASIDES
 from pipeline.extract.meetingpatterns import MEETINGS
+from pipeline.extract.pronounpatterns import PRONOUNS
 from pipeline.extract.releasepatterns import RELEASES
 from pipeline.extract.shapes import Pattern
 
 # In the order in which a sentence's events come: the first that fits tells the meeting.
-PATTERNS = (*MEETINGS, *ASIDES, *RELEASES)
+PATTERNS = (*MEETINGS, *ASIDES, *RELEASES, *PRONOUNS)
 
 _BY_WORD = {
     word: tuple(number for number, pattern in enumerate(PATTERNS) if word in pattern.words)

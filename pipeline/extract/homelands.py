@@ -1,5 +1,6 @@
 """Infer a participant's country where the text does not state it; such facts are marked."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from pipeline.extract.homesides import (
     country_of_other_side,
     country_of_same_side,
     goal_of_others,
+    met_one_of,
 )
 from pipeline.extract.hometeams import country_of_leader
 from pipeline.extract.hometies import (
@@ -26,6 +28,12 @@ from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.references import Dateline
 from pipeline.extract.standings import Standing
+
+# Whose office is in a firm that the text need not name: where the firm sits is no state's office.
+_LEADS_FIRM = re.compile(
+    r"(?:deputy |group |global |co-|vice )?(?:ceo|chief executive|managing director|founder)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,8 @@ def with_inferred_country(
     if standing.code or standing.organization or standing.ask:
         return standing
     person = people[part.person]
+    if _LEADS_FIRM.match(standing.role or ""):
+        return standing
     taken: set[str | None] = {s.code for p, s in found.items() if p != part.person}
     if clues.office is not None and not person.is_titled and clues.office.code not in taken:
         return replace(
@@ -90,7 +100,9 @@ def with_inferred_country(
     code = code or _home_country(clues, taken) or _most_named(scenes, person, taken)
     if code is None and not clues.is_elsewhere:
         visited = country_visited(part, found, clues.place_code, cast)
-        code = _hosting_country(clues, taken) or visited
+        hosting = _hosting_country(clues, taken)
+        is_guest = hosting is not None and met_one_of(scenes, part, found, cast, hosting)
+        code = visited if is_guest else hosting or visited
     if code is None:
         return standing
     scene = standing.role_scene if standing.role_scene is not None else part.scenes[0]
@@ -176,15 +188,19 @@ def _most_named(scenes: Sequence[Scene], person: Person, taken: set[str | None])
     """Return the country that the text names most beside this person, if it stands out."""
     near = {s.scene for s in person.sightings}
     counts: Counter[str] = Counter()
+    beside: set[str] = set()  # in a sentence that names the person
     for number, scene in enumerate(scenes):
         for match in scene.line.matches.values():
             code = match.entry.code
             if match.entry.kind in {"country", "demonym", "city", "seat"} and code:
+                beside |= {code} if number in near else set()
                 is_side = scene.line.norm(match.next) in _SIDES
                 counts[code] += 3 if number in near else 1 + is_side
     for code in taken:
         counts.pop(code or "", None)
     best = counts.most_common(2)
     if not best or best[0][1] < 2:
+        return None
+    if len(best) > 1 and best[0][0] not in beside and best[0][1] < 3 * best[1][1]:
         return None
     return best[0][0] if len(best) == 1 or best[0][1] > best[1][1] else None

@@ -10,6 +10,7 @@ from pipeline.extract.placewords import TRAVELS
 from pipeline.extract.standings import Standing
 
 _INVITED = re.compile(r"(?:At|On|Upon) (?:the |an )?(?:kind |gracious )?invitation (?:of|from) ")
+_INVITES = re.compile(r"\binvit(?:es|ed|ing)\b(?! (?:to|by|for)\b)")  # it is another who travels
 _OWN_VISIT = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour)\b")
 
 
@@ -25,7 +26,12 @@ def countries_visited(scenes: Sequence[Scene], person: Person) -> set[str | None
         own = _OWN_VISIT.match(line.text, sighting.mention.end)
         if first < sighting.mention.start and own is None:
             continue
-        starts = {m.end() for m in TRAVELS.finditer(line.text, sighting.mention.end)}
+        end = sighting.mention.end
+        starts = {
+            m.end()
+            for m in TRAVELS.finditer(line.text, end)
+            if _INVITES.search(line.text, end, m.start()) is None
+        }
         for match in line.matches.values():
             # `the Kingdom` is a word to ask about, and no country.
             if match.entry.kind != "ask" and line.tokens[match.first].start in starts:
@@ -43,6 +49,19 @@ def countries_of_others(
             persons = (scenes[event.scene].people[n] for n in event.subject)
             codes |= {found[p].code for p in persons if p is not None and p in found}
     return codes
+
+
+def met_one_of(
+    scenes: Sequence[Scene], part: Part, found: Mapping[int, Standing], cast: Cast, code: str
+) -> bool:
+    """Say whether the person is told to have met somebody of the country."""
+    for event in cast.events:
+        subjects = {p for n in event.subject if (p := scenes[event.scene].people[n]) is not None}
+        objects = set(cast.objects.get(event, ()))
+        across = objects if part.person in subjects else subjects if part.person in objects else ()
+        if any(found[p].code == code for p in across if p in found and p != part.person):
+            return True
+    return False
 
 
 def goal_of_others(

@@ -104,6 +104,11 @@ def _is_water(norms: tuple[str, ...], index: int) -> bool:
     return index > 1 and norms[index - 1] == "of" and norms[index - 2] in _WATERS
 
 
+def _is_currency(line: Sequence[Token], end: int) -> bool:
+    """Say whether a sign of money follows directly (`US$10 million`)."""
+    return end < len(line) and line[end].text == "$" and line[end].start == line[end - 1].end
+
+
 def _is_language(line: Sequence[Token], norms: tuple[str, ...], index: int, end: int) -> bool:
     """Say whether `in Spanish` or `Language: Spanish` tells of a language."""
     before = norms[index - 1] if index else ""
@@ -129,6 +134,8 @@ def _match_at(
         if entry.kind == "ask" and entry.code and not _stands_alone(line, index, end):
             continue
         if _is_written_as_name(line[index:end], entry, is_acronym=is_acronym):
+            if _is_currency(line, end):
+                return Match(Entry("phrase", entry.value), index, end)
             if _is_water(norms, index) and entry.kind in {"country", "city"}:
                 return Match(Entry("phrase", entry.value), index, end)
             if entry.kind == "demonym" and _is_language(line, norms, index, end):

@@ -142,7 +142,7 @@ MEETINGS = (
     pattern(
         "together",
         JOINTLY_WORDS,
-        rf"{NOT_WITH}(?<!\bby )(?P<a>{MANY}){ASIDE}{AUXILIARY}{JOINTLY}\b",
+        rf"{NOT_WITH}(?<!\bby )(?P<a>{MANY}){ASIDE}(?:\s?[—–]|\s--?)?{AUXILIARY}{JOINTLY}\b",
     ),
     pattern(
         "together",
