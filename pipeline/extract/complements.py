@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from pipeline.extract.bodies import body_of, company_of
+from pipeline.extract.honorifics import after_honorifics
 from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
 from pipeline.extract.namedbodies import NamedBody, named_body
 from pipeline.extract.names import name_end
-from pipeline.extract.officewords import Office, simple_office
+from pipeline.extract.officewords import Office, is_head, simple_office
 from pipeline.extract.portfolios import portfolio_end, seat_end
 
 _LINKS = frozenset({"of", "for", "to", "in", "from", "at", "on"})
@@ -18,6 +19,9 @@ _ASSISTANTS = frozenset(
      "counsellor", "counselor", "attache", "deputy", "chief-of-staff"}
 )  # fmt: skip
 _BUREAUS = frozenset({"bureau", "department", "directorate", "division", "ministry", "office"})
+_IN_NAMES = frozenset({"of", "and", "the", "for", "&", "'s"})
+_NO_BODIES = frozenset({"minister", "secretary", "undersecretary", "under-secretary", "envoy"})
+_MOST_WORDS = 9
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Bodies that no state stands behind: who leads one speaks for it.
 
@@ -50,7 +54,7 @@ def _complement(line: Line, office: Office) -> Office | None:
         return firm
     served = _served(line, office, start)
     if served is not None:
-        return served
+        return _before_honorific(line, office, start, served.next) or served
     chief = _chief(line, office, start) or _see(line, office, start)
     if chief is not None:
         return chief
@@ -61,6 +65,9 @@ def _complement(line: Line, office: Office) -> Office | None:
     named = named_body(line, start, after or start)
     if named is not None and line.norm(office.next) == "of":
         return _of_named(line, office, named)
+    whole = _before_honorific(line, office, start, after or start)
+    if whole is not None:
+        return whole
     if after is None and office.head in _OF_PLACES:
         after = seat_end(line, start)
     if after is not None:
@@ -77,6 +84,35 @@ def _complement(line: Line, office: Office) -> Office | None:
             has_complement=True,
         )
     return company_of(line, office, start)
+
+
+def _before_honorific(line: Line, office: Office, start: int, least: int) -> Office | None:
+    """Return the office with all words up to a form of address: `of the Kabuga Society Dr. Doe`.
+
+    They have to go on behind word `least`, which is as far as other rules know them.
+    """
+    if line.norm(office.next) != "of":
+        return None
+    index = start
+    while index - start < _MOST_WORDS and index < len(line.tokens):
+        after, honorific = after_honorifics(line, index)
+        if honorific and index > start:
+            break
+        if not (line.tokens[index].is_capital or line.norm(index) in _IN_NAMES):
+            return None
+        index += 1
+    else:
+        return None
+    if index <= least or is_head(line, index - 1) or name_end(line, after, titled=True) is None:
+        return None
+    if office.head in _NO_BODIES or office.codes or not line.tokens[index - 1].is_capital:
+        return replace(office, after=index, next=index, has_complement=True)
+    first = line.matches.get(start)
+    code = first.entry.code if first and first.entry.kind in {"country", "demonym"} else None
+    if code:
+        return replace(office, after=index, next=index, codes=(code,), has_complement=True)
+    body = line.words(start, index)
+    return replace(office, after=index, next=index, organization=body, has_complement=True)
 
 
 def _of_named(line: Line, office: Office, named: NamedBody) -> Office:

@@ -111,9 +111,9 @@ def _kind(words: str, end: str, year: str | None) -> Literal["dated", "place"] |
     if named_town(bare) is not None:
         return "dated" if dated else "place"
     is_country = end.strip() != ":" and bare.isupper() and bool(places) and not names
-    if not (
-        has_city or is_country or (dated and (names or places)) or (has_agency and bare.isupper())
-    ):
+    is_signed = bool(places and names) and all(name.casefold() in _agencies() for name in names)
+    is_sure = has_city or is_country or is_signed
+    if not (is_sure or (dated and (names or places)) or (has_agency and bare.isupper())):
         return None
     # Without a dash only an agency or a date tells it from a sentence.
     has_dash = end.strip(" .,") != ""

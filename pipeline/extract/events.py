@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline.extract.captions import caption_scenes
 from pipeline.extract.company import companies, without_companions
 from pipeline.extract.eventpatterns import patterns_for
 from pipeline.extract.eventwords import ONE, WHO_ASIDE
@@ -46,9 +47,22 @@ def masked(scene: Scene) -> str:
     return "".join(parts)[:_LONGEST]
 
 
-def find_events(scenes: Sequence[Scene]) -> tuple[Event, ...]:
-    """Return the events of all sentences in reading order."""
-    return tuple(event for n, scene in enumerate(scenes) for event in _scene_events(n, scene))
+def find_events(scenes: Sequence[Scene], page_day: str | None = None) -> tuple[Event, ...]:
+    """Return the events of all sentences in reading order; those of old photographs are past."""
+    events = [event for n, scene in enumerate(scenes) for event in _scene_events(n, scene)]
+    old = caption_scenes(scenes, page_day)
+    if not old:
+        return tuple(events)
+    told = [
+        set(scenes[event.scene].people)
+        for event in events
+        if event.standing == "reported" and event.scene not in old
+    ]
+    shown = {n: set(scenes[n].people) - {None} for n in old}
+    past = {n for n in old if len(shown[n]) < 2 or not any(shown[n] <= met for met in told)}
+    return tuple(
+        replace(event, standing="background") if event.scene in past else event for event in events
+    )
 
 
 def _scene_events(number: int, scene: Scene) -> Iterator[Event]:

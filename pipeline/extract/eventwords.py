@@ -75,7 +75,8 @@ HOSTS = (
 JOINTLY = (
     r"(?P<v>met|meet|held|hold|spoke|speak|discuss(?:ed)?|talked|talk|agreed?|signed|"
     r"conferred|confer|exchanged|review(?:ed)?|pledged?|promised?|opened|open|co-chaired|"
-    r"announced?|witness(?:ed)?|reaffirmed|leave|left|sat|stressed|underlined|vow|vowed|"
+    r"announced?|witness(?:ed)?|reaffirmed|(?:leave|left)(?! (?:no|little|much|many|few)\b)|sat|"
+    r"stressed|underlined|vow|vowed|"
     r"called|call|expressed|explored?|affirmed|praised|condemned|emphasised|emphasized|issued|"
     r"inaugurated|launched|sealed|resume|resumed|(?<!pushed )(?<!hit )(?<!fought )back|urge|urged|"
     r"gathered|gather|convened|"

@@ -1,10 +1,15 @@
 """Read the name of a person at a place of a line."""
 
 import re
-from functools import lru_cache
 
-from pipeline.countries import find_country
 from pipeline.extract.lines import Line, office_words, plain_words
+from pipeline.extract.nameparts import (
+    DASHES,
+    is_initial,
+    is_short_month,
+    joins_countries,
+    signs_dateline,
+)
 
 _PREFIXED = re.compile(r"(?:al|el|an|as|ash|at|ad|ar|az|adh|d|l)[-'’](?=[^\W_a-z])")
 _OPENING_PARTICLES = frozenset(
@@ -13,8 +18,6 @@ _OPENING_PARTICLES = frozenset(
 _NUMBERED = re.compile(r"\d")  # `FA90` is the number of a release
 _MOST_WORDS = 9
 _LOCATIVES = frozenset({"in", "at", "to", "from", "near", "of", "for", "via", "outside"})
-# Everyday words that are names where a title stands before them (`Prime Minister May`).
-# Honorifics that are often written without a stop; `Sen` and `Gen` without one may be names.
 _NAMES_TOO = frozenset({"sheikh", "amir", "emir", "sultan", "imam"})
 _OPENING_ENDS = ("ing", "ed", "ly")
 
@@ -35,6 +38,7 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
             or _continues(line, index)
             or _is_middle_name(line, index)
             or _is_inner_title(line, index)
+            or is_short_month(line, index)
             or (line.norm(index) in office_words("suffixes") and line.tokens[index].is_capital)
         ):
             index += 1
@@ -140,15 +144,15 @@ def _is_name_word(line: Line, index: int) -> bool:
     token = line.tokens[index]
     if not token.is_capital:
         return _PREFIXED.match(token.text) is not None
-    if _is_initial(token.text) or _is_bare_initial(line, index) or _are_initials(line, index):
+    if is_initial(token.text) or _is_bare_initial(line, index) or _are_initials(line, index):
         return True
     if _follows_article(line, index):
         return True
     if token.norm in plain_words() or _is_title(line, index) or _NUMBERED.search(token.text):
         return False
-    if "-" in token.norm and _joins_countries(token.norm):
+    if "-" in token.norm and joins_countries(token.norm):
         return False
-    if len(token.text) == 1:
+    if len(token.text) == 1 or signs_dateline(line, index):
         return False
     return len(token.text) < 4 or not token.text.isupper() or _follows_given_name(line, index)
 
@@ -160,16 +164,6 @@ def _follows_given_name(line: Line, index: int) -> bool:
     before = line.tokens[index - 1]
     is_everyday = before.norm in plain_words() and before.norm not in office_words("surnames")
     return before.is_capital and not before.text.isupper() and not is_everyday
-
-
-@lru_cache(maxsize=2048)
-def _joins_countries(norm: str) -> bool:
-    """Say whether a word such as `Omani-Peruvian` or `Sino-Omani` speaks of countries."""
-    return any(find_country(part) is not None for part in norm.split("-"))
-
-
-def _is_initial(text: str) -> bool:
-    return len(text) == 2 and text[1] == "." and text[0].isupper()
 
 
 def _is_bare_initial(line: Line, index: int) -> bool:
@@ -217,7 +211,7 @@ def _continues(line: Line, index: int) -> bool:
     match = line.matches.get(index)
     if match is None or match.next != index + 1 or match.entry.kind not in {"city", "country"}:
         return False
-    if line.norm(index + 1) in {"–", "—", "--"}:  # `... and Jane Doe LIMA – The minister ...`
+    if line.norm(index + 1) in DASHES:  # `... and Jane Doe LIMA – The minister ...`
         return False
     is_last = index + 1 >= len(line.tokens) or not line.tokens[index + 1].text[0].isalpha()
     return match.entry.kind == "city" or is_last

@@ -189,7 +189,7 @@ def _clues(grounds: _Grounds, venue: Venue | None, *, is_elsewhere: bool) -> Clu
 def _cast(
     scenes: Sequence[Scene], people: Sequence[Person], reference: Reference | None
 ) -> tuple[Cast, MeetingStatus]:
-    events = find_events(scenes)
+    events = find_events(scenes, reference.value if reference else None)
     year = reference.value[:4] if reference else None
     cast = find_cast(scenes, people, events, year)
     is_any_off = any(event.standing == "cancelled" for event in events)

@@ -1,0 +1,36 @@
+"""Tell single words of names from countries, months and agencies."""
+
+import re
+from functools import lru_cache
+
+from pipeline.countries import find_country
+from pipeline.extract.gazetteer import words
+from pipeline.extract.lines import Line
+
+_NUMBERED = re.compile(r"\d")
+_SHORT_MONTHS = frozenset({"jun", "jan", "mar"})
+DASHES = frozenset({"–", "—", "--"})
+
+
+@lru_cache(maxsize=2048)
+def joins_countries(norm: str) -> bool:
+    """Say whether a word such as `Omani-Peruvian` or `Sino-Omani` speaks of countries."""
+    return any(find_country(part) is not None for part in norm.split("-"))
+
+
+def is_initial(text: str) -> bool:
+    """Say whether the word is one letter with a stop."""
+    return len(text) == 2 and text[1] == "." and text[0].isupper()
+
+
+def signs_dateline(line: Line, index: int) -> bool:
+    """Say whether an agency ends a dateline here (`Singapore CNN — The minister ...`)."""
+    return line.norm(index + 1) in DASHES and line.tokens[index].text in words("agencies.txt")
+
+
+def is_short_month(line: Line, index: int) -> bool:
+    """Say whether the short form of a month ends a name (`Hong Jun`), and no day stands with it."""
+    token = line.tokens[index]
+    if token.norm not in _SHORT_MONTHS or not token.text.istitle() or index + 1 in line.matches:
+        return False
+    return not _NUMBERED.match(line.norm(index + 1)) and not _NUMBERED.search(line.norm(index - 1))
