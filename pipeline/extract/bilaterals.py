@@ -1,7 +1,8 @@
-"""Count the separate meetings that one article tells of one person."""
+"""Find the separate meetings that one article tells of one person."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from pipeline.extract.events import Event
 
@@ -9,15 +10,23 @@ _OF_TWO_SIDES = frozenset({"with", "hosts", "hosted", "noun"})
 _OF_ALL = frozenset({"together", "table", "chairs"})
 
 
-def count_talks(everyone: Mapping[Event, Sequence[int]]) -> int:
-    """Return with how many groups of people the person most often named met apart, at least 1.
+class Talks(NamedTuple):
+    """One of several meetings of an article: the event that tells it first, and who met."""
 
-    `everyone` are the principals of each event. People whom one event shows together are a group.
+    event: Event
+    people: frozenset[int]
+
+
+def separate_talks(everyone: Mapping[Event, Sequence[int]]) -> tuple[Talks, ...]:
+    """Return the talks with each group of people whom the person most often named met apart.
+
+    `everyone` are the principals of each event, in reading order. People whom one event shows
+    together are a group; where there is one group only, nobody met apart.
     """
     apart = {e: set(people) for e, people in everyone.items() if e.shape in _OF_TWO_SIDES}
     counts = Counter(person for people in apart.values() for person in people)
     if not counts:
-        return 1
+        return ()
     hub = max(sorted(counts), key=lambda person: counts[person])
     found = [people - {hub} for people in apart.values() if people - {hub}]
     joint = [
@@ -25,7 +34,14 @@ def count_talks(everyone: Mapping[Event, Sequence[int]]) -> int:
         for event, people in everyone.items()
         if event.shape in _OF_ALL and event.verb != "joined" and set(people) - {hub}
     ]
-    return max(1, len(_merged(found, joint)))
+    groups = _merged(found, joint)
+    told = sorted(everyone, key=lambda event: (event.scene, event.start))
+    talks = [
+        Talks(next(e for e in told if group.intersection(everyone[e])), frozenset({hub, *group}))
+        for group in groups
+    ]
+    talks.sort(key=lambda one: (one.event.scene, one.event.start))
+    return tuple(talks) if len(talks) > 1 else ()
 
 
 def _merged(found: Sequence[set[int]], joint: Sequence[set[int]]) -> list[set[int]]:

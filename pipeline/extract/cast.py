@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.extract.bilaterals import Talks
 from pipeline.extract.events import Event, masked
 from pipeline.extract.gazetteer import lines
 from pipeline.extract.openings import opening_end
@@ -60,7 +61,7 @@ class Cast:
     main: Event | None
     objects: Mapping[Event, tuple[int, ...]] = field(default_factory=dict)
     others: tuple[Event, ...] = ()
-    talks: int = 1  # how many separate meetings it brings together
+    apart: tuple[Talks, ...] = ()  # the several meetings that it brings together, if there are
 
 
 class Casting:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.attendance import party_of, take_attendance
-from pipeline.extract.bilaterals import count_talks
+from pipeline.extract.bilaterals import separate_talks
 from pipeline.extract.cast import Cast, Casting, Part, is_loose
 from pipeline.extract.colleagues import take_colleagues
 from pipeline.extract.domestic import is_domestic
@@ -67,8 +67,8 @@ def find_cast(
     others = tuple(e for e in told if e not in casting.used and e.shape in {"with", "hosts"})
     used = tuple(casting.used)
     objects = {event: tuple(casting.people_of(event, event.object)) for event in used}
-    talks = count_talks({event: _principals(casting, event) for event in used})
-    return Cast(tuple(_parts(casting)), used, main, objects, others, talks)
+    apart = separate_talks({event: _principals(casting, event) for event in used})
+    return Cast(tuple(_parts(casting)), used, main, objects, others, apart)
 
 
 def _principals(casting: Casting, event: Event) -> list[int]:

@@ -39,7 +39,7 @@ def find_venue(
     if cast.main is None:
         return None
     told = _told(cast)
-    if cast.talks > 1 and _are_in_two_countries(scenes, told):
+    if cast.apart and _are_in_two_countries(scenes, told):
         return None
     own = (
         None

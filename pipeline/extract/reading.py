@@ -136,12 +136,19 @@ def _read_main(grounds: _Grounds) -> Reading:
 
 
 def _sides(cast: Cast, standings: Mapping[int, Standing]) -> int:
-    """Return how many sides met: who only comes along with a firm makes none."""
-    found = set()
-    for part in cast.parts:
-        one = standings[part.person]
-        found.add(one.code or (None if part.is_delegate else one.organization))
-    return len(found - {None})
+    """Return how many sides met, at most, in any of the meetings that the cast brings together."""
+    groups = [talks.people for talks in cast.apart] or [frozenset(standings)]
+    delegates = {part.person for part in cast.parts if part.is_delegate}
+    counts = []
+    for people in groups:
+        standing = {person: standings[person] for person in people if person in standings}
+        # Who only comes along with a firm makes no side.
+        sides = {
+            one.code or (None if person in delegates else one.organization)
+            for person, one in standing.items()
+        }
+        counts.append(len(sides - {None}))
+    return max(counts)
 
 
 def _is_beside_something(grounds: _Grounds) -> bool:

@@ -79,12 +79,7 @@ def _meeting_items(record: Record, happened: Meeting, reading: Reading) -> Itera
     yield from _place_items(happened, reading)
     if not record.participants:
         yield Remark("participants", "the text names nobody who took part")
-    if reading.cast.talks > 1:
-        yield Remark(
-            "participants",
-            f"the article tells of {reading.cast.talks} separate meetings: "
-            "those who took part in any of them stand here",
-        )
+    yield from _separate_meetings(reading)
     yield from _other_meetings(reading)
 
 
@@ -105,6 +100,8 @@ def _place_items(happened: Meeting, reading: Reading) -> Iterator[Remark]:
 def _why_no_place(reading: Reading) -> str:
     line = reading.dateline
     named = _cities_told(reading)
+    if named and reading.cast.apart:
+        return f"the separate meetings may have been in different places: {' and '.join(named)}"
     if named:
         return f"the text names {' and '.join(named)}; no city was taken for the place"
     if line is None or line.city is None:
@@ -127,6 +124,21 @@ def _cities_told(reading: Reading) -> list[str]:
             if match.entry.kind == "city" and not (is_office or is_opening):
                 found.append(clean(scene.line.words(match.first, match.next)))
     return list(dict.fromkeys(found))
+
+
+def _separate_meetings(reading: Reading) -> Iterator[Remark]:
+    """Yield that several meetings stand in one record, and each that is not the first of them."""
+    apart = reading.cast.apart
+    if not apart:
+        return
+    yield Remark(
+        "participants",
+        f"the article tells of {len(apart)} separate meetings: "
+        "those who took part in any of them stand here",
+    )
+    for talks in apart[1 : _MOST_OTHERS + 1]:
+        why = "those who took part in this meeting stand here too"
+        yield _quoting("participants", why, reading, talks.event.scene)
 
 
 def _other_meetings(reading: Reading) -> Iterator[Remark]:

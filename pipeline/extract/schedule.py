@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.cast import Cast
+from pipeline.extract.homecomings import return_in
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import Phrases
 from pipeline.extract.references import Reference
@@ -58,6 +59,8 @@ def find_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -
     titled = _day_of_title(scenes) if day is None else None
     if titled is not None:
         return titled
+    if day is None and return_in(scenes[cast.main.scene].sentence.text) is not None:
+        return None  # the day of the report is that of the return
     if day is None and reference is not None and reference.dates_meeting:
         return Day(reference.value, None, None, rests_on_page=True)
     later = _first_day(scenes, [*told[3:], *_near(scenes, cast)], reference, strict=True)

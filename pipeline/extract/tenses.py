@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from pipeline.extract.homecomings import return_in
 from pipeline.extract.shapes import Shape
 from pipeline.extract.utterances import unquoted
 
@@ -142,6 +143,9 @@ def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
         return "planned"
     if (match.groupdict().get("v") or "").endswith("ing") and _SOON.match(text, match.end()):
         return "planned"
+    back = return_in(text) if "had" in between else None
+    if back is not None and match.start() >= back.end and _PAST.findall(between) == ["had"]:
+        return "reported"
     if (
         (_PAST.search(_NEW_FIRST.sub("", between)) and not _is_news(text, between, match))
         or _DAYS_AFTER.search(between)

@@ -1,9 +1,11 @@
 """Read the day that one sentence gives a meeting; leave out days of other things."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.datelines import dateline_words
+from pipeline.extract.homecomings import Return, day_before, return_in
 from pipeline.extract.people import Scene
 from pipeline.extract.references import Reference
 from pipeline.extract.times import Dated, full_dates, partial_dates, relative_dates
@@ -71,11 +73,29 @@ def day_in(
         and (of_saying or not is_of_saying(text, dated))
         and not (is_title and dated.end == len(text))
     ]
+    back = return_in(text)
+    if back is not None:
+        return _day_of_stay(text, back, number, own, base)
     own.sort(key=lambda dated: dated.start < report)  # `CITY, Thursday -` counts last
     best = next((d for d in own if not ends_journey(text, d)), next(iter(own), None))
     if best is None:
         return None
     return Day(best.value, None, number, best, rests_on_page=best.is_relative)
+
+
+def _day_of_stay(
+    text: str, back: Return, number: int, own: Sequence[Dated], base: str | None
+) -> Day | None:
+    """Return the day of what was done where somebody came back from, not that of the return."""
+    stay = next((dated for dated in own if dated.start > back.end), None)
+    if stay is not None:
+        return Day(stay.value, None, number, stay, rests_on_page=stay.is_relative)
+    came = next((dated.value for dated in own), base)
+    before = day_before(text, back, came) if came else None
+    if before is None:
+        return None
+    dated = Dated(*before, is_relative=True)
+    return Day(dated.value, None, number, dated, rests_on_page=True)
 
 
 def is_of_something_else(text: str, dated: Dated) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.homecomings import return_in
 from pipeline.extract.lines import Line
 from pipeline.extract.names import name_end
 from pipeline.extract.people import Scene
@@ -49,6 +50,9 @@ def city_in(
     `is_ahead` says that the meeting is still to come, or was called off.
     """
     line = scenes[number].line
+    left = _left_city(line, number)
+    if left is not None:
+        return left
     for index in range(1, len(line.tokens)):
         if line.norm(index - 1) not in AT and not _follows_venue(scenes[number], index):
             continue
@@ -64,6 +68,17 @@ def city_in(
         venue = _unlisted_city(scenes[number], index, number)
         if venue is not None:
             return venue
+    return None
+
+
+def _left_city(line: Line, number: int) -> Venue | None:
+    """Return the city of `came back from CITY, where she had met X`."""
+    back = return_in(line.text)
+    if back is None:
+        return None
+    for match in line.matches.values():
+        if match.entry.is_city and back.start < line.tokens[match.first].start < back.end:
+            return Venue(line.words(match.first, match.next), match.entry.code, number)
     return None
 
 
@@ -104,6 +119,9 @@ def _is_place_of_meeting(scene: Scene, index: int, *, is_ahead: bool = False) ->
         return False
     if following == "," and line.is_city((match.next if match else index + 1) + 1):
         return True
+    back = return_in(line.text)
+    if back is not None:
+        return start > back.end
     return not re.search(
         r"\b(?:last|previous|earlier|since|had(?! (?:the \w+ |an? |\w+ )?(?:pleasure|honou?r|"
         r"privilege|opportunity|meetings?|talks|discussions|audience|dinner|lunch)\b)|Protocol|Agreement)\b|\bsigned\s+in\s*$",
