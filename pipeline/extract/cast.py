@@ -38,7 +38,7 @@ _OUTLET = re.compile(
 _SAYS_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:said|told|added|stressed)\b")
 _HOSTING = re.compile("receiv|welcom|host|greet|granted")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
-_ON_ONE = re.compile(r"\s(?:him|her)$|^\w+ (?:call|visit)$")
+_ON_ONE = re.compile(r"\s(?:him|her|[Mm]inistry|[Oo]ffice)$|^\w+ (?:call|visit)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,13 @@ def is_domestic(casting: Casting, event: Event) -> bool:
         persons = [*persons, *leads]
     if len(leads) != 1 or len(persons) < 2:
         return False
-    if _goes_abroad(casting) or _is_called_on(casting, event, leads[0]):
-        return False
-    others = [person for person in persons if person is not leads[0]]
-    if not all(_is_subordinate(person) for person in others):
-        return False
     served = leads[0].party_sighting()
     own = served.mention.code if served else None
+    if _goes_abroad(casting, own) or _is_called_on(casting, event, leads[0]):
+        return False
+    others = [person for person in persons if person is not leads[0]]
+    if not all(_is_subordinate(person, own) for person in others):
+        return False
     return len(_countries(casting, event) - {own}) <= (own is None)
 
 
@@ -57,11 +57,15 @@ def _has_own_ministers(casting: Casting, event: Event) -> bool:
     return False
 
 
-def _goes_abroad(casting: Casting) -> bool:
+def _goes_abroad(casting: Casting, own: str | None) -> bool:
     """Say whether the opening tells of a journey to a country or a city."""
     for scene in casting.scenes[: casting.opening_end]:
         ends = {match.end() for match in TRAVELS.finditer(scene.line.text)}
-        places = (m for m in scene.line.matches.values() if m.entry.kind in {"country", "city"})
+        places = (
+            m
+            for m in scene.line.matches.values()
+            if m.entry.kind in {"country", "city"} and (own is None or m.entry.code != own)
+        )
         if any(scene.line.tokens[match.first].start in ends for match in places):
             return True
     return False
@@ -88,9 +92,12 @@ def _is_head(person: Person) -> bool:
     return any(s.mention.title.startswith(_HEADS) for s in person.sightings if s.mention.role)
 
 
-def _is_subordinate(person: Person) -> bool:
+def _is_subordinate(person: Person, own: str | None) -> bool:
+    """Say whether the person holds a lower office of the same country, or of none that is told."""
     heads = {s.mention.head for s in person.sightings if s.mention.role}
-    return bool(heads) and heads <= _SUBORDINATES and person.party_sighting() is None
+    served = person.party_sighting()
+    is_own = served is None or (own is not None and served.mention.code == own)
+    return bool(heads) and heads <= _SUBORDINATES and is_own
 
 
 def _countries(casting: Casting, event: Event) -> set[str | None]:

@@ -8,9 +8,14 @@ from pipeline.extract.mention import Mention
 from pipeline.extract.names import name_end
 from pipeline.extract.offices import Office
 
+_FEWEST = 2  # of a group that is given country by country
+
 
 def group_at(line: Line, office: Office, base: Mention) -> tuple[list[Mention], int]:
     """Return the members of `the presidents of A and B, X and Y`, or the group as one mention."""
+    apart = _between_countries(line, office, base)
+    if apart is not None:
+        return apart
     index = office.next
     index += line.norm(index) == ","
     names: list[tuple[Mention, int]] = []
@@ -39,6 +44,45 @@ def group_at(line: Line, office: Office, base: Mention) -> tuple[list[Mention], 
             break
         index = joint
     return _members(office, base, names)
+
+
+def _between_countries(
+    line: Line, office: Office, base: Mention
+) -> tuple[list[Mention], int] | None:
+    """Return the members of `the ministers of A, X, and B, Y` or of `... of A (X) and B (Y)`."""
+    index = office.after
+    if line.norm(index) not in {"of", "from", "for"}:
+        return None
+    found: list[Mention] = []
+    after, index = index, index + 1
+    while (match := line.matches.get(line.skip_article(index))) is not None:
+        mark = line.norm(match.next)
+        if match.entry.kind != "country" or not match.entry.code or mark not in {",", "("}:
+            break
+        titled, honorific = after_honorifics(line, match.next + 1)
+        end = name_end(line, titled, titled=mark == "(")
+        if end is None or (mark == "(" and line.norm(end) != ")"):
+            break
+        member = base._replace(
+            start=line.tokens[match.first].start,
+            end=line.tokens[end - 1].end,
+            name=line.words(titled, end),
+            codes=(match.entry.code,),
+            honorific=honorific,
+            is_plural=False,
+            role=_singular_role(base),
+        )
+        found.append(member)
+        index = after = end + (mark == "(")
+        found[-1] = member._replace(end=line.tokens[after - 1].end)
+        while line.norm(index) in {",", ";", "and", "&"}:
+            index += 1
+        if line.norm(index) == "of":
+            index += 1
+    if len(found) < _FEWEST:
+        return None
+    found[0] = found[0]._replace(start=base.start)
+    return found, after
 
 
 def _after_seat(line: Line, index: int) -> int:

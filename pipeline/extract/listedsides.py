@@ -13,6 +13,11 @@ _LISTS = re.compile(
     r"\b(?:[Oo]fficials|[Rr]epresentatives|delegates|delegations|teams|experts|heads|"
     r"ministers)\s+(?:from|of)\s+(?P<a>[^,;()]{2,60}?)\s+and\s+(?P<b>[^,;()]{2,80}?)\s*,\s+(?:the\s+)?$"
 )
+# `officials of A led by X`: whoever leads them is of A.
+_LED = re.compile(
+    r"(?:^|[,;]\s|\b(?:with|to|received|met|hosted|welcomed|briefed|of|from)\s)"
+    r"(?P<a>[^,;()]{2,80}?)\s+(?:led|headed)\s+by\s+(?:[a-z]+\s+){0,2}$"
+)
 _BODY_LEADS = re.compile(
     r"(?P<body>(?:[A-Z][\w&’'-]*\s+(?:(?:of|and|for)\s+)?){1,5}?(?:Fund|Bank|Authority|Agency|"
     r"Organi[sz]ation|Corporation|Company|Group|Foundation|Association|Institute|Holding))\s+"
@@ -43,6 +48,24 @@ def fill_listed_sides(scenes: Sequence[Scene], cast: Cast, found: dict[int, Stan
                             organization=party[1],
                             party_scene=number,
                         )
+
+
+def fill_leaders(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standing]) -> None:
+    """Fill in the party of those who lead a group of which the sentence gives it."""
+    for number in sorted({event.scene for event in cast.events}):
+        scene = scenes[number]
+        if " by " not in scene.line.text:
+            continue
+        for person, mention in zip(scene.people, scene.mentions, strict=True):
+            if person is None or person not in found or _has_party(found[person]):
+                continue
+            led = _LED.search(scene.line.text, max(0, mention.start - 120), mention.start)
+            party = _party_in(scene, *led.span("a")) if led else None
+            if party is not None:
+                code, body = party
+                found[person] = replace(
+                    found[person], code=code, organization=body, party_scene=number
+                )
 
 
 _OF_UNION = (

@@ -42,12 +42,14 @@ MEETINGS = (
         "with",
         MEETS_WORDS,
         rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b{ALONG}\bwith\b[^⟪⟫;:]{{0,140}}?"
+        rf"(?:{ONE}[^⟪⟫;:]{{0,60}}?)?"
         rf"\b(?:led|headed)\s+by\s+{OBJECT}",
     ),
     pattern(
         "hosts",
         HOSTS_WORDS,
-        rf"{SUBJECT}{ASIDE}{AUXILIARY}{HOSTS}\b[^⟪⟫;:]{{0,140}}?\b(?:led|headed)\s+by\s+{OBJECT}",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}{HOSTS}\b[^⟪⟫;:]{{0,140}}?(?:{ONE}[^⟪⟫;:]{{0,60}}?)?"
+        rf"\b(?:led|headed)\s+by\s+{OBJECT}",
     ),
     pattern(
         "with",
@@ -71,7 +73,7 @@ MEETINGS = (
         "with",
         "received took got receives takes answered answers fielded accepted",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|receives|takes|took|got|answered|answers|"
-        r"fielded|accepted)\s(?:[\w-]+\s){0,3}?"
+        r"fielded|accepted)\s(?:[\w-]+\s){0,6}?"
         rf"(?:call|conversation)(?:\s(?!⟪)[\w’'-]+){{0,4}}?\s+from\s+{OBJECT}",
     ),
     pattern(

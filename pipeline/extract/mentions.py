@@ -55,7 +55,7 @@ def _owned(line: Line, found: Mention, owner: Mention | None) -> Mention:
 def _mentions_at(line: Line, first: int) -> tuple[list[Mention], int]:
     if first in line.taken and first not in line.persons:
         after = name_end(line, first)
-        if after is not None:
+        if after is not None and line.norm(after - 1) not in office_words("places_named"):
             start = line.tokens[first].start
             return finished(line, Mention(start, start), first, after)
     index, is_absent = after_ignored(line, first)
@@ -109,6 +109,8 @@ def _named_only(
     after = name_end(line, titled, titled=honorific is not None)
     if after is None:
         return [], max(place.next, index)
+    if not honorific and line.norm(after - 1) in office_words("places_named"):
+        return [], after
     if not honorific and (_is_located(line, titled) or _names_a_thing(line, after)):
         return [], after
     base = base_mention(line, first, place, None)

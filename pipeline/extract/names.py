@@ -55,6 +55,8 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
     return after
 
 
+# Family names that are everyday words elsewhere (`Vice Premier He Feng`).
+_SHORT_WORDS = frozenset({"He", "To", "An", "Do", "So", "Be"})
 _OPENING_MARKS = frozenset('"“‘`—–:')
 # Burmese forms of address: what follows is a name even where it is a title elsewhere (`U Tun`).
 _BEFORE_TITLES = frozenset({"u", "daw", "tun"})
@@ -83,6 +85,8 @@ def _can_begin(line: Line, first: int, *, titled: bool) -> bool:
         return _is_given_name(line, first, titled=titled)
     if _is_name_word(line, first):
         return titled or not _only_opens(line, first)
+    if titled and line.tokens[first].text in _SHORT_WORDS and _is_name_word(line, first + 1):
+        return True
     if titled and line.tokens[first].is_capital:
         norm = line.norm(first)
         goes_on = line.norm(first + 1) in office_words("particles")

@@ -9,6 +9,7 @@ from pipeline.extract.names import name_end
 
 # Titles that are given or family names where another title stands before them.
 JOINTS = frozenset({"and", "&", "/", "-"})
+_BODIES = frozenset({"senate", "assembly", "affairs", "bank", "council", "commission", "committee"})
 _BEFORE_GENERAL = frozenset({"secretary", "director", "attorney", "governor", "under-secretary"})
 
 
@@ -85,9 +86,17 @@ def simple_office(line: Line, first: int) -> Office | None:
         break
     if after is None:
         return None
+    if index > after and _is_body_without_link(line, after, index):
+        after = index
     wording = line.words(first, after).casefold()
     is_plural = noun in _plurals()
     return Office(first, after, after, singular(noun), wording, is_plural)
+
+
+def _is_body_without_link(line: Line, first: int, after: int) -> bool:
+    """Say whether a body stands between office and name (`Chairman Senate X`)."""
+    is_name = line.norm(after - 1) in _BODIES and name_end(line, after, titled=True) is not None
+    return is_name and all(token.is_capital for token in line.tokens[first:after])
 
 
 def _tail_end(line: Line, index: int) -> int | None:

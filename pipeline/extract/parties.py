@@ -14,6 +14,7 @@ from pipeline.extract.groupsides import (
 )
 from pipeline.extract.homelands import Clues, with_country_of_office, with_inferred_country
 from pipeline.extract.listedsides import (
+    fill_leaders,
     fill_listed_sides,
     fill_union_commissioners,
     with_bodies_of_offices,
@@ -40,6 +41,7 @@ def find_standings(
     share_groups(scenes, cast, found)
     share_in_order(scenes, cast, found)
     fill_listed_sides(scenes, cast, found)
+    fill_leaders(scenes, cast, found)
     for part in cast.parts:
         found[part.person] = _with_named_country(scenes, people, part, found)
     place_last(scenes, cast, found)

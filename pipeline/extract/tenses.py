@@ -48,6 +48,7 @@ _SAID = re.compile(
     r"\b(?:said|says|announced|announces|reported|reports|confirmed|stated|disclosed|revealed|"
     r"according to|told)\b"
 )
+_TO_BE_HELD = re.compile(r"\b(?:will|to|shall) be held\b|\bwill (?:begin|open|take place|start)\b")
 _MAYBE = re.compile(
     r"(?:\s+(?:with|and)\s+⟪\d+⟫)?\s+(?:(?:could|might|may|would)\b|"
     r"(?:begins?|starts?|opens?)\b[^⟪⟫.;]{0,60}?\b(?:later|tomorrow|next)\b)"
@@ -138,6 +139,8 @@ def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     if _PLANNED.search(_TO_A_PLACE.sub("", between)) or (
         shape == "noun" and _AHEAD.search(_clause(text, match))
     ):
+        return "planned"
+    if shape == "table" and _TO_BE_HELD.search(text, 0, match.start()):
         return "planned"
     if shape == "noun" and _MAYBE.match(text, match.end()):
         return "planned"

@@ -109,7 +109,8 @@ def _is_place_of_meeting(scene: Scene, index: int, *, is_ahead: bool = False) ->
     if preposition in {"to", "of"}:
         return not OTHER_JOURNEY.search(before) and bool(
             re.search(
-                r"\b(?:welcomed|welcomes|visit|trip|tour|travell?ed|travels?|flew|fly|flies|came|city|town)\b",
+                r"\b(?:welcomed|welcomes|visit|trip|tour|travell?ed|travels?|flew|fly|flies|came|city|town)\b|"
+                r"\b(?:in|at) (?:the )?(?:[\w-]+ ){0,3}(?:capital|port|resort|village)\b",
                 clause,
             )
         )

@@ -92,3 +92,100 @@ def test_a_secretary_general_keeps_that_office(read):
         f"{A} received Secretary General Said Harthy of the African Union, head of a bloc, in Lima."
     )
     assert _read(read, text).participants[1].role == "Secretary General"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "the presidents of Kenya, Amani Kito, and Rwanda, Eric Bizi, in Lima",
+            [("Amani Kito", "KE"), ("Eric Bizi", "RW")],
+        ),
+        (
+            "the foreign ministers of Kenya (Amani Kito), Rwanda (Eric Bizi) and Togo (Afi Koku)",
+            [("Amani Kito", "KE"), ("Eric Bizi", "RW"), ("Afi Koku", "TG")],
+        ),
+        (
+            "her counterparts from Kenya, Amani Kito; Rwanda, Eric Bizi; and Togo, Afi Koku",
+            [("Amani Kito", "KE"), ("Eric Bizi", "RW"), ("Afi Koku", "TG")],
+        ),
+        (
+            "the ambassadors of Kenya and Rwanda, Amani Kito and Eric Bizi",
+            [("Amani Kito", "KE"), ("Eric Bizi", "RW")],
+        ),
+    ],
+)
+def test_a_group_that_is_given_country_by_country(read, text, people):
+    record = _read(read, f"{A} held separate meetings with {text}.")
+    assert _people(record) == [ANA, *people]
+
+
+def test_a_list_of_countries_without_names_stays_a_group(read):
+    record = _read(read, f"{A} met the presidents of Kenya, Rwanda, and Togo, and {B}.")
+    assert _people(record) == [ANA, SAID]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("officials of the World Bank led by Country Director Lars Holm", "World Bank"),
+        ("a delegation of Norwegian lawmakers led by Speaker Lars Holm", "NO"),
+        ("a delegation from Norway headed by Mr Lars Holm", "NO"),
+    ],
+)
+def test_who_leads_a_group_serves_whom_it_serves(read, text, party):
+    assert ("Lars Holm", party) in _people(_read(read, f"{A} met with {text} in Lima."))
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Vice Premier", "He Feng"),
+        ("President", "To Lanh"),
+        ("Foreign Minister", "January Kabo"),
+        ("Chairman Senate", "Yusuf Shah"),
+    ],
+)
+def test_names_and_offices_that_look_like_other_words(read, office, name):
+    record = _read(read, f"{A} met {office} {name} of Kenya in Lima.")
+    assert (record.participants[1].name, record.participants[1].role) == (name, office)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Omani King Hamad Saidi received a letter from {A}, delivered by Peruvian Envoy Luis Rua.",
+        f"Omani King Hamad Saidi received a message from {A} handed over by Peruvian Envoy Luis Rua.",
+    ],
+)
+def test_who_brings_a_letter_is_met_and_not_who_wrote_it(read, text):
+    assert _people(_read(read, text)) == [("Hamad Saidi", "OM"), ("Luis Rua", "PE")]
+
+
+def test_a_session_with_both_sides_in_attendance(read):
+    text = f"The fifth session of the joint commission opened in Lima with {A} and {B} present."
+    assert _people(_read(read, text)) == [ANA, SAID]
+
+
+def test_a_seminar_that_will_be_held_is_no_meeting_yet(read):
+    text = "A seminar will be held in Lima on 3 May with a delegation headed by " + B + "."
+    record = _read(read, text)
+    assert record.meeting is None or record.meeting.status != "reported"
+
+
+def test_a_king_at_an_airbase_of_his_own_country_meets_nobody_of_another(read):
+    text = (
+        "King Hamad Saidi of Oman visited the Sohar Airbase on Monday. The king was received by "
+        "the Omani Army Commander Said Harthy and Chairman of the Board of Ports Ali Rami."
+    )
+    assert _read(read, text).meeting is None
+
+
+def test_the_administrative_capital_is_where_they_met(read):
+    text = f"KUALA LUMPUR: {A} met {B} in the administrative capital of Putrajaya on Monday."
+    assert _read(read, text).meeting.place.name == "Putrajaya"
+
+
+def test_a_line_to_another_capital_is_no_place(read):
+    text = f"JAKARTA: {A} met {B} on Monday. A railway runs to the Javan capital of Surabaya."
+    assert _read(read, text).meeting.place is None
