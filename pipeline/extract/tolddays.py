@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.datelines import dateline_words
 from pipeline.extract.homecomings import Return, day_before, return_in
+from pipeline.extract.lives import is_of_a_life
 from pipeline.extract.people import Scene
 from pipeline.extract.references import Reference
 from pipeline.extract.times import Dated, full_dates, partial_dates, relative_dates
@@ -70,6 +71,7 @@ def day_in(
         # A date that ends a title is the page's own.
         if (dated.start >= report or dated.is_relative)
         and not is_of_something_else(text, dated)
+        and not is_of_a_life(scene, dated.start)
         and (of_saying or not is_of_saying(text, dated))
         and not (is_title and dated.end == len(text))
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.homecomings import return_in
 from pipeline.extract.lines import Line
+from pipeline.extract.lives import is_of_a_life
 from pipeline.extract.names import name_end
 from pipeline.extract.people import Scene
 from pipeline.extract.placewords import (
@@ -66,7 +67,7 @@ def city_in(
                 return Venue(city, match.entry.code, number)
             continue
         venue = _unlisted_city(scenes[number], index, number)
-        if venue is not None:
+        if venue is not None and not is_of_a_life(scenes[number], line.tokens[index].start):
             return venue
     return None
 
@@ -104,7 +105,8 @@ def _is_place_of_meeting(scene: Scene, index: int, *, is_ahead: bool = False) ->
         clause = before = line.text[max(0, start - 160) : start]
     preposition = line.norm(index - 1)
     is_other = not is_ahead and AHEAD.search(clause) is not None
-    if is_other or OF_THING.search(clause) or _is_other_visit(line, index):
+    is_other = is_other or OF_THING.search(clause) is not None
+    if is_other or _is_other_visit(line, index) or is_of_a_life(scene, start):
         return False
     if preposition in {"to", "of"}:
         return not OTHER_JOURNEY.search(before) and bool(
