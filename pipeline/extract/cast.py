@@ -71,7 +71,7 @@ class Casting:
         self,
         scenes: Sequence[Scene],
         people: Sequence[Person],
-        year: str | None,
+        today: str | None,
         standing: Standing,
     ) -> None:
         self.standing = standing
@@ -82,7 +82,7 @@ class Casting:
         self.resolver = Resolver(scenes, people)
         self.scenes = scenes
         self.people = people
-        self.year = year
+        self.today = today
         self.principals: dict[int, list[int]] = {}
         self.delegates: dict[int, list[int]] = {}
         self.hosts: list[int] = []
@@ -122,11 +122,11 @@ class Casting:
         if self.standing != "reported" and is_loose(event):
             return False
         scene = self.scenes[event.scene]
-        if event.scene > 1 and is_of_long_ago(event, scene, self.year):
+        if event.scene > 1 and is_of_long_ago(event, scene, self.today):
             return False
         if event.scene < self.opening_end or self.standing != "reported":
             return True
-        return not is_of_another_time(event, scene, self.year)
+        return not is_of_another_time(event, scene, self.today)
 
     def subject_before(self, event: Event) -> list[int]:
         """Return the person whom `he met ...` or `after talks with ...` speaks of, if named."""

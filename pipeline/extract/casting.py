@@ -9,6 +9,7 @@ from pipeline.extract.cast import Cast, Casting, Part, is_loose
 from pipeline.extract.colleagues import take_colleagues
 from pipeline.extract.domestic import is_domestic
 from pipeline.extract.events import Event
+from pipeline.extract.groundings import are_two_of_the_opening, is_grounded
 from pipeline.extract.officials import is_local, is_of_officials
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.phrases import Phrases
@@ -34,11 +35,14 @@ def find_cast(
     scenes: Sequence[Scene],
     people: Sequence[Person],
     events: Sequence[Event],
-    year: str | None,
+    today: str | None,
     standing: Standing = "reported",
 ) -> Cast:
-    """Return who took part in the main meeting of the article that has this standing."""
-    casting = Casting(scenes, people, year, standing)
+    """Return who took part in the main meeting of the article that has this standing.
+
+    `today` is the day from which the article counts, where it gives one.
+    """
+    casting = Casting(scenes, people, today, standing)
     speaks_of_meeting = any(_MEETING_WORDS.are_in(scene.line) for scene in scenes)
     told = [
         event
@@ -95,8 +99,10 @@ def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
             continue
         if _CEREMONY.match(event.verb) and not _are_of_two_sides(casting, everyone):
             continue
+        if not is_grounded(casting, event):
+            continue
         is_late = event.scene >= casting.opening_end and not _opens_with_meeting(casting)
-        if is_late and len({*everyone, *casting.subject_before(event)}) < 2:
+        if is_late and not are_two_of_the_opening(casting, event, everyone):
             continue
         is_of_one = event.shape != "told" and any(casting.people[p].is_titled for p in everyone)
         if len(everyone) > 1 or is_of_one or names_group(casting, event):

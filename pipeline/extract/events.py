@@ -8,6 +8,7 @@ from pipeline.extract.captions import caption_scenes
 from pipeline.extract.company import companies, without_companions
 from pipeline.extract.eventpatterns import patterns_for
 from pipeline.extract.eventwords import ONE, WHO_ASIDE
+from pipeline.extract.nomeetings import is_no_meeting
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import words_of
 from pipeline.extract.shapes import Shape
@@ -89,7 +90,7 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
             # `X, who came as Y's guest, met Z`: it is not the guest who met Z.
             if any(start < match.start() < end < match.end() for start, end in asides):
                 continue
-            if shape == "hosts" and _is_passive(groups):
+            if (shape == "hosts" and _is_passive(groups)) or is_no_meeting(shape, text, match):
                 continue
             if shape == "alone" and _FOR_REPORTERS.search(match.group()):
                 continue

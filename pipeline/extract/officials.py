@@ -48,14 +48,17 @@ def is_local(casting: Casting, event: Event) -> bool:
         return False
     persons = _persons(casting, event)
     if len(persons) == 1 and event.shape in {"alone", "chairs"}:
-        return not _countries(casting, event) - {_party(persons[0])}
-    if len(persons) < 2 or any(_looks_abroad(person) for person in persons):
-        return False
+        own = _party(persons[0])
+        # Whose country the text leaves open belongs to the one that it names.
+        is_own = own is None and event.shape != "alone"
+        return len(_countries(casting, event) - {own}) <= is_own
     parties = {_party(person) for person in persons}
-    if len(parties) > 1:
+    if len(persons) < 2 or len(parties) > 1:
+        return False
+    if parties == {None} and any(_looks_abroad(person) for person in persons):
         return False
     own = parties.pop()
-    return own is None and len(_countries(casting, event)) < 2
+    return own is not None or len(_countries(casting, event)) < 2
 
 
 def _persons(casting: Casting, event: Event) -> Sequence[Person]:

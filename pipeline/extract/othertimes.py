@@ -1,10 +1,11 @@
 """Tell events of another time from what an article reports now."""
 
 import re
+from datetime import date
 
 from pipeline.extract.events import Event, masked
 from pipeline.extract.people import Scene
-from pipeline.extract.times import full_dates
+from pipeline.extract.times import full_dates, partial_dates
 from pipeline.extract.utterances import unquoted
 
 _OUTSIDE = re.compile(
@@ -17,7 +18,10 @@ _LONG_AGO = re.compile(
     r"\b[Ll]ast (?:year|month)\b|\b[Ee]arlier this (?:month|year)\b|"
     r"\b(?:years?|months?|weeks?|fortnight) ago\b"
 )
-_YEAR = re.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
+_YEAR = re.compile(
+    r"\b(?:[Ii]n|(?<!\d )(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)) ((?:19|20)\d\d)\b"
+)
 _ANOTHER_TIME = re.compile(
     r"\b[Ii]n (?:(?:early|late|mid)[ -])?(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b"
@@ -26,28 +30,34 @@ _OPENS_IN_MONTH = re.compile(rf"{_ANOTHER_TIME.pattern}(?! \d)")
 _IN_MONTH = re.compile(
     rf"(?:\s+(?!⟪)[\w’'-]+){{0,2}}?\s+{_ANOTHER_TIME.pattern[2:]}(?! (?:19|20)\d\d)"
 )
+_DAYS_OF_NEWS = 14
 _DIRECT = frozenset({"with", "hosts", "hosted"})
 
 
-def is_of_long_ago(event: Event, scene: Scene, year: str | None) -> bool:
-    """Say whether the words about an event set it weeks or more before an article of `year`."""
+def is_of_long_ago(event: Event, scene: Scene, today: str | None) -> bool:
+    """Say whether the words about an event set it weeks or more before an article of `today`."""
     text = scene.sentence.text
     return (
-        _is_long_ago(text, year)
+        _is_long_ago(text, today[:4] if today else None)
         or _is_of_a_month(event, scene)
         or _OPENS_IN_MONTH.match(text) is not None
     )
 
 
-def is_of_another_time(event: Event, scene: Scene, year: str | None) -> bool:
+def is_of_another_time(event: Event, scene: Scene, today: str | None) -> bool:
     """Say whether an event told below the opening is ahead, over for long, or of another year."""
     text = scene.sentence.text
     if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(unquoted(text)):
         return True
     if event.shape in {"present", "noun", "told"} and _ANOTHER_TIME.search(text):
         return True
-    years = {dated.value[:4] for dated in full_dates(text)}
-    return bool(year and years and year not in years)
+    if today is None:
+        return False
+    printed = full_dates(text)
+    if printed:
+        return today[:4] not in {dated.value[:4] for dated in printed}
+    latest = max((dated.value for dated in partial_dates(text, today)), default=today)
+    return (date.fromisoformat(today) - date.fromisoformat(latest)).days > _DAYS_OF_NEWS
 
 
 def _is_long_ago(text: str, year: str | None) -> bool:

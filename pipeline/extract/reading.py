@@ -196,18 +196,18 @@ def _clues(grounds: _Grounds, venue: Venue | None, *, is_elsewhere: bool) -> Clu
 def _cast(
     scenes: Sequence[Scene], people: Sequence[Person], reference: Reference | None
 ) -> tuple[Cast, MeetingStatus]:
-    events = find_events(scenes, reference.value if reference else None)
-    year = reference.value[:4] if reference else None
-    cast = find_cast(scenes, people, events, year)
+    today = reference.value if reference else None
+    events = find_events(scenes, today)
+    cast = find_cast(scenes, people, events, today)
     is_any_off = any(event.standing == "cancelled" for event in events)
-    off = find_cast(scenes, people, events if is_any_off else (), year, standing="cancelled")
+    off = find_cast(scenes, people, events if is_any_off else (), today, standing="cancelled")
     if off.main is not None and (cast.main is None or _opens_with(off.main, cast.main)):
         return off, "cancelled"
     is_ahead = is_announcement(scenes)
     is_late = cast.main is not None and cast.main.scene >= opening_end(scenes)
     if cast.main is not None and not (is_late or is_ahead):
         return cast, "reported"
-    planned = find_cast(scenes, people, events, year, standing="planned")
+    planned = find_cast(scenes, people, events, today, standing="planned")
     if planned.main is None and is_ahead:
         return Cast((), cast.events, None), "reported"
     if planned.main is None or (is_late and not is_ahead and planned.main.scene > 1):
