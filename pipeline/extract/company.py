@@ -65,7 +65,7 @@ def owner_of(scene: Scene, text: str, number: int) -> int | None:
     None where it is nobody's, and -1 where the owner stands in the sentence before.
     """
     mention = scene.mentions[number]
-    if not mention.role or mention.codes or mention.head in _OF_OTHERS:
+    if not mention.role or mention.codes or _is_of_others(scene, number):
         return None
     for found in _OWNED.finditer(text):
         if int(found[3]) != number:
@@ -75,6 +75,13 @@ def owner_of(scene: Scene, text: str, number: int) -> int | None:
         before = _NUMBER.findall(text, 0, found.start())
         return int(before[0]) if before else -1
     return None
+
+
+def _is_of_others(scene: Scene, number: int) -> bool:
+    """Say whether the mention is of another side: `his counterpart`, `her host, Minister Y`."""
+    mention = scene.mentions[number]
+    words = scene.line.text[mention.start : mention.end].casefold().split(maxsplit=3)[:3]
+    return mention.head in _OF_OTHERS or any(word.strip(",") in _OF_OTHERS for word in words)
 
 
 def without_companions(

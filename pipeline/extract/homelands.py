@@ -18,6 +18,7 @@ from pipeline.extract.homesides import (
 )
 from pipeline.extract.hometeams import country_of_leader
 from pipeline.extract.hometies import (
+    countries_of_holders,
     country_beside_in_title,
     country_of_address,
     country_of_call,
@@ -81,6 +82,7 @@ def with_inferred_country(
             is_inferred=True,
         )
     taken |= countries_visited(scenes, person) | countries_across(scenes, part, cast)
+    taken |= countries_of_holders(people, part.person)
     if clues.is_elsewhere:
         taken.add(clues.place_code)
     code = (

@@ -9,6 +9,7 @@ from pipeline.extract.standings import Standing
 _INDIAN = frozenset({"shri", "smt"})
 _TITLE_SCENES = 6
 _HEADS = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan")
+_ONLY_ONE = frozenset({*_HEADS, "foreign minister"})
 
 
 def country_of_address(person: Person, taken: set[str | None]) -> str | None:
@@ -84,3 +85,23 @@ def is_of_two(scenes: Sequence[Scene], people: Sequence[Person], part: Part, cas
         )
     ]
     return any(len(side) == 2 and part.person in side for side in lists)
+
+
+def countries_of_holders(people: Sequence[Person], number: int) -> set[str | None]:
+    """Return the countries of which others hold the same highest office: never this one's own."""
+    titles = {s.mention.title for s in people[number].sightings} & _ONLY_ONE
+    if not titles:
+        return set()
+    start = _letters(people[number])
+    return {
+        sighting.mention.code
+        for other, person in enumerate(people)
+        if other != number and _letters(person) != start
+        for sighting in person.sightings
+        if sighting.mention.title in titles and not sighting.mention.is_absent
+    }
+
+
+def _letters(person: Person) -> str:
+    """Return how the family name begins: it may be spelt in two ways (`Kabugo`, `Kabuga`)."""
+    return person.name.split()[-1][:4].casefold()

@@ -30,6 +30,7 @@ _OF_BODIES = frozenset(
 )  # fmt: skip
 _HEADS_OF_STATE = frozenset({"president", "king", "queen", "emir", "amir", "sultan"})
 _WHO_IS = re.compile(r",? who (?:is|was|has|had|will|became|becomes)\b[^,;]*$")
+_INTRODUCED = 4  # sentences from an office to its holder's name
 _BECOMES = re.compile(r",? who is (?:[\w-]+ ){0,2}to (?:be|become) (?:the |its )?(?:next |new )?")
 
 
@@ -131,6 +132,7 @@ def _linked_mention(
             text = scene.sentence.text
             is_beside = number in told or bool(names & set(re.findall(r"[\w'’-]+", text)))
             is_beside = is_beside or _is_only_of_title(scene, mention)
+            is_beside = is_beside or _is_introduced_by(scenes, person, number, mention)
             if set(mention.title.split()) <= words and is_beside:
                 return mention.code, number
     return None
@@ -140,6 +142,20 @@ def _is_only_of_title(scene: Scene, mention: Mention) -> bool:
     """Say whether the title names one office of the kind (`Director meets President of Peru`)."""
     alike = [m for m in scene.mentions if m.title == mention.title]
     return scene.sentence.where in {"page", "title"} and len(alike) == 1
+
+
+def _is_introduced_by(
+    scenes: Sequence[Scene], person: Person, number: int, office: Mention
+) -> bool:
+    """Say whether the next sentences name the holder of an office that the text gives once.
+
+    `The Omani prime minister signed it. ... Prime Minister Doe said`: no other one is spoken of.
+    """
+    held = (s.scene for s in person.sightings if s.mention.title == office.title)
+    if not 0 < next(held, 0) - number <= _INTRODUCED:
+        return False
+    alike = [m for scene in scenes for m in scene.mentions if m.title == office.title]
+    return all(m.codes in ((), office.codes) and not (m.name and m.codes) for m in alike)
 
 
 def _is_told_of_another(scene: Scene, mention: Mention, names: set[str]) -> bool:

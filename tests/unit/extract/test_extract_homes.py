@@ -1,56 +1,51 @@
-"""Countries that are inferred, and those that must not be."""
+"""Countries that a text gives only beside the name, and such as cannot be anybody's own."""
 
 import pytest
 
-PAD = "\nThe harbour office keeps its own list of ships. Its clerks were checking the figures."
+PAD = "The harbour office keeps its own list of ships.\nIts clerks were checking the figures."
 
 
-def _country(record, name):
-    one = next(p for p in record.participants if p.name == name)
-    return one.represents and (one.represents.country or one.represents.organization)
+def _countries(read, text):
+    record = read(f"Ferries\n{text}\n{PAD}").record
+    return {p.name: p.represents and p.represents.country for p in record.participants}
 
 
-def _read(read, text):
-    return read(f"News\n{text}{PAD}").record
-
-
-def test_a_sum_of_money_names_no_country(read):
+@pytest.mark.parametrize(
+    ("office", "title"),
+    [
+        ("the Omani Prime Minister", "Prime Minister"),
+        ("Oman's Transport Minister", "Transport Minister"),
+        ("the Omani Foreign Minister", "Foreign Minister"),
+    ],
+)
+def test_office_given_once_is_that_of_the_one_named_next(read, office, title):
     text = (
-        "Prime Minister Ana Quispe met Norwegian Premier Lars Holm on Monday. Deals of US$10 "
-        "million were signed. Another US$20 million will follow, said Ana Quispe, for US$5."
+        f"In Lima, Peruvian President Ana Quispe and {office} have signed a treaty on ferries.\n"
+        f"{title} Said Harthy and Ana Quispe signed it at the port."
     )
-    assert _country(_read(read, text), "Ana Quispe") is None
+    assert _countries(read, text)["Said Harthy"] == "OM"
 
 
-def test_a_guest_is_not_of_the_country_of_his_host(read):
+def test_office_that_two_hold_is_left_open(read):
     text = (
-        "Prime Minister Ana Quispe was greeted by Omani King Said Harthy in Muscat on Monday. "
-        "She invited the king to visit Peru, as Norway and Chile have done."
+        "The Omani Prime Minister sent a letter on ferries.\n"
+        "Kenyan Prime Minister Asha Wanjiru praised it.\n"
+        "Prime Minister Lars Moe met Peruvian President Ana Quispe at the port."
     )
-    assert _country(_read(read, text), "Ana Quispe") != "OM"
+    assert _countries(read, text)["Lars Moe"] != "OM"
 
 
-@pytest.mark.parametrize("verb", ["has invited", "invites", "was inviting"])
-def test_who_invites_another_home_is_of_that_country(read, verb):
+def test_counterpart_who_is_named_is_of_another_country(read):
     text = (
-        "Prime Minister Ana Quispe met Omani King Said Harthy in Muscat on Monday. "
-        f"Quispe {verb} the king to visit Peru. Peru and Oman trade little."
+        "Peruvian Defence Minister Ana Quispe travelled to Oman on Monday.\n"
+        "A Peruvian minister held a meeting with her counterpart, Defence Minister Said Harthy."
     )
-    assert _country(_read(read, text), "Ana Quispe") == "PE"
+    assert _countries(read, text)["Said Harthy"] != "PE"
 
 
-@pytest.mark.parametrize("office", ["CEO", "Deputy CEO", "Managing Director", "Chief Executive"])
-def test_the_head_of_a_firm_is_of_no_country_that_is_only_near(read, office):
+def test_one_state_has_one_president(read):
     text = (
-        "Omani Energy Minister Said Harthy met the firm's "
-        f"{office} Ana Quispe in Lima on Monday. The firm builds dams in Peru, and Peru buys fish."
+        "President Ana Quispe spoke by telephone with Kenyan President Asha Wanjiru on Monday.\n"
+        "Omani President Said Harthy, of whom the Omani papers wrote, had offered Omani ferries."
     )
-    assert _country(_read(read, text), "Ana Quispe") is None
-
-
-def test_a_country_in_far_sentences_has_to_stand_out(read):
-    text = (
-        "Foreign Minister Ana Quispe held a meeting with Norwegian Premier Lars Holm. "
-        "A ferry firm of Chile sold two ships. Chile has many yards. Oman has one, as Oman said."
-    )
-    assert _country(_read(read, text), "Ana Quispe") is None
+    assert _countries(read, text)["Ana Quispe"] != "OM"
