@@ -52,13 +52,8 @@ def _draft(
 ) -> Draft:
     article = document.article
     title = _title(document)
-    topics = (
-        [(topic, tuple(reading.scenes[n] for n in told)) for topic, told in reading.topics]
-        if reading
-        else []
-    )
     scenes = reading.scenes if reading else plain_scenes(document)
-    named = [topic for topic, _ in topics]
+    named = [topic for topic, _ in reading.topics] if reading else []
     summed = reading.summary if reading else ()
     subjects = () if has_sections(document) else find_subjects(scenes, named, summed)
     body = find_body(document, subjects, title, lead_ins(scenes))
@@ -72,7 +67,7 @@ def _draft(
         sources=(_source(article, reading, language),),
         meeting=happened,
         participants=people,
-        topics=tuple(topic for topic, _ in topics),
+        topics=tuple(named),
         themes=tuple(body.themes),
         tables=tuple(body.tables),
     )
@@ -187,10 +182,11 @@ def _review_facts(article: Article, reading: Reading, told: Sequence[Remark]) ->
 
 
 def _topic_facts(article: Article, reading: Reading) -> list[Fact]:
+    scenes = (*reading.scenes, *reading.labels)
     return [
         Fact(
             f"/topics/{number}",
-            sentence_evidence(article, (reading.scenes[n].sentence for n in told)),
+            sentence_evidence(article, (scenes[n].sentence for n in told)),
             share("topic"),
         )
         for number, (_, told) in enumerate(reading.topics)

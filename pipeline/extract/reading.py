@@ -27,6 +27,7 @@ from pipeline.extract.references import Dateline, Reference, find_dateline, find
 from pipeline.extract.schedule import find_day, find_due_day, find_hint
 from pipeline.extract.sentences import document_sentences
 from pipeline.extract.standings import Standing
+from pipeline.extract.subjects import label_scenes
 from pipeline.extract.tenses import is_cancelled
 from pipeline.extract.tolddays import Day
 from pipeline.extract.topics import find_topics
@@ -57,7 +58,8 @@ class Reading:
     hint: str | None = None
     reference: Reference | None = None
     part_of: tuple[str, int] | None = None
-    topics: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    topics: tuple[tuple[str, tuple[int, ...]], ...] = ()  # numbers of scenes and labels together
+    labels: tuple[Scene, ...] = ()
     attribution: tuple[tuple[str, int | None], ...] = ()
     summary: tuple[int, ...] = ()
 
@@ -98,6 +100,7 @@ def read_meeting(document: Document, known: Known = NOBODY) -> Reading:
 def _read_main(grounds: _Grounds) -> Reading:
     """Return where, when, how and between whom the main meeting of the cast was."""
     scenes, cast, document = grounds.scenes, grounds.cast, grounds.document
+    labels = label_scenes(document)
     is_elsewhere = _is_beside_something(grounds)
     labelled = find_labelled(document)
     venue = labelled.venue or _venue(grounds, is_elsewhere=is_elsewhere)
@@ -129,7 +132,8 @@ def _read_main(grounds: _Grounds) -> Reading:
         hint=find_hint(document, scenes, cast) if day is None else None,
         reference=grounds.reference,
         part_of=find_larger_event(scenes, told),
-        topics=find_topics(scenes, told, frozenset(standings)),
+        labels=labels,
+        topics=find_topics((*scenes, *labels), told, frozenset(standings)),
         attribution=find_attribution(scenes, _asides(document)),
         summary=_summary(scenes, cast),
     )

@@ -111,6 +111,19 @@ def document_sentences(document: Document) -> tuple[Sentence, ...]:
     return (*_page_title(document), *islice(_sentences(document), MOST_SENTENCES))
 
 
+def label_sentences(document: Document) -> tuple[Sentence, ...]:
+    """Return the labels of points (`Gas: ...`), which are no sentences of the text."""
+    labels = (
+        (number, block.label)
+        for number, block in enumerate(document.blocks)
+        if isinstance(block, ListItem) and block.label is not None and block.label.text
+    )
+    return tuple(
+        Sentence(label, 0, len(label.text), number, "point", label.text.translate(_SPACES))
+        for number, label in islice(labels, MOST_SENTENCES)
+    )
+
+
 def _page_title(document: Document) -> Iterator[Sentence]:
     title = " ".join((document.article.metadata.title or "").split())
     opens = (" ".join(b.passage.text.split()) for b in document.blocks if isinstance(b, Heading))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.lines import line_from_text
 from pipeline.extract.people import Scene
-from pipeline.extract.sentences import document_sentences
+from pipeline.extract.sentences import document_sentences, label_sentences
 from pipeline.extract.topics import is_aside
 from pipeline.extract.topicwords import strength, topic_words
 from pipeline.model import Document
@@ -65,6 +65,11 @@ def plain_scenes(document: Document) -> tuple[Scene, ...]:
     """Return the sentences of a text of which nothing is read (in another language)."""
     line = line_from_text("")
     return tuple(Scene(sentence, line, ()) for sentence in document_sentences(document))
+
+
+def label_scenes(document: Document) -> tuple[Scene, ...]:
+    """Return the labels of points, of which only the words count."""
+    return tuple(Scene(one, line_from_text(one.text), ()) for one in label_sentences(document))
 
 
 def _strongest(scene: Scene, topics: Sequence[str]) -> str | None:

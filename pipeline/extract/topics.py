@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pipeline.extract.gazetteer import word_lists
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import Phrases
-from pipeline.extract.topicwords import TOPICS, Hit, strength, topic_hits
+from pipeline.extract.topicwords import TOPICS, Hit, as_subjects, strength, topic_hits
 
 _ASIDE = Phrases(
     "analyst|analysts|lecturer|economist|professor|trader|traders|critic|critics|criticised|"
@@ -36,6 +36,12 @@ _SPEAKER = re.compile(
     r"king|emir|amir|crown prince|secretary-general|director-general|deputy pm|delegations?|pair|"
     r"two|chairman|speaker|commissioner|official|officials)|he|she|they|both|we|"
     r"(?:the )?two)\b",
+    re.IGNORECASE,
+)
+_SHORT_LINE = 4  # words
+_TALKED_OF = re.compile(
+    r"\b(?:discuss(?:ed|ing)?|talked about|spoke (?:about|of)|agenda (?:was|were|included)|"
+    r"talks (?:on|about|covered|dealt with|touched on|focused on))\b",
     re.IGNORECASE,
 )
 _PASSIVE_WORDS = frozenset({"was", "were", "been", "also", "agenda", "topped", "dominated"})
@@ -89,6 +95,7 @@ def find_topics(
         hits = topic_hits(scene)
         if not hits or is_aside(scene):
             continue
+        hits = as_subjects(scene, hits, _subjects_at(scene))
         weigh = _weigher(scene, is_told=number in telling, participants=participants)
         for topic, (weight, words) in _strongest(hits, weigh).items():
             factor = _WIDE_FACTOR if topic in _WIDE else 1.0
@@ -169,6 +176,14 @@ def _list_at(scene: Scene) -> int:
     text = scene.line.text
     found = None if _LIST_WORDS.isdisjoint(scene.line.vocabulary) else _LISTS.search(text)
     return found.end() if found else len(text)
+
+
+def _subjects_at(scene: Scene) -> int:
+    """Return where the words begin that say what was talked of, in a short point from the start."""
+    if scene.sentence.where == "point" and len(scene.line.tokens) <= _SHORT_LINE:
+        return -1
+    found = _TALKED_OF.search(scene.line.text)
+    return found.end() - 1 if found else len(scene.line.text)
 
 
 def _opening_at(scene: Scene) -> int:

@@ -25,6 +25,10 @@ _MOST_WORDS = 3
 _WEAK = 0.6
 _SHORT = 2  # words that a look at the table has compared
 _NAME_WORDS = 4  # from a word to the end of the name of an event
+_NEAR = 80  # characters: what comes later in a sentence is rarely of one list with its verb
+_AFTER_ITEM = frozenset({",", "and", ".", ";", ""})
+_BEFORE_ITEM = frozenset({",", "and", ":", "on", "about", "were", "was", "discussed", "covered"})
+_DETERMINERS = frozenset({"the", "their", "both", "also", "then"})
 
 Entry = tuple[tuple[str, ...], str]  # the words of a phrase, and its topic
 
@@ -195,6 +199,39 @@ def _is_occasion(scene: Scene, first: int, after: int) -> bool:
     if any(line.norm(n) in _cues("occasions") for n in (after, after + 1)):
         return True
     return any(line.norm(n) in _cues("beside") for n in range(first - 1, first - 6, -1))
+
+
+def as_subjects(scene: Scene, hits: Sequence[Hit], opens: int) -> list[Hit]:
+    """Return the hits, an everyday word marked where it is a subject by itself.
+
+    In `They discussed migration, gas and roads` each is one, behind the word at `opens`.
+    """
+    weak = phrases("weakwords.txt")
+    return [
+        hit._replace(phrase=f"subject: {hit.phrase}")
+        if hit.phrase in weak
+        and hit.topic not in {_BODIES, _TIES}
+        and opens < hit.start < opens + _NEAR
+        and hit.phrase.isalpha()
+        and _is_item(scene, hit)
+        else hit
+        for hit in hits
+    ]
+
+
+def _is_item(scene: Scene, hit: Hit) -> bool:
+    """Say whether the words are a whole item of a list, or a whole line."""
+    line = scene.line
+    first = next(n for n, token in enumerate(line.tokens) if token.start == hit.start)
+    after = first + len(hit.phrase.split())
+    if line.norm(after) not in _AFTER_ITEM:
+        return False
+    before = line.norm(first - 1)
+    while first > 0 and before in _DETERMINERS:
+        first -= 1
+        before = line.norm(first - 1)
+    is_listed = before in {",", "and"} or line.norm(after) in {",", "and"}
+    return first == 0 or (is_listed and before in _BEFORE_ITEM) or before.startswith("discuss")
 
 
 def _cues(key: str) -> frozenset[str]:

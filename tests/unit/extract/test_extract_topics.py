@@ -115,3 +115,39 @@ def test_list_is_the_one_of_the_field():
     if not path.is_file():
         pytest.skip("../shared/eval is not here")
     assert list(TOPICS) == json.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("They discussed migration, gas and visas.", "energy"),
+        ("They discussed oil.", "energy"),
+        ("On the agenda were ports, oil and visas.", "transport"),
+        ("The two talked about visas, drones and fishing.", "defence"),
+        ("Smit and Kiptoo discussed sugar, housing and the visas.", "agriculture"),
+        ("They agreed:\n- Gas\n- Visas", "energy"),
+        ("They agreed:\n- Gas: The pipe will be ready in May.", "energy"),
+        ("They agreed:\n- Migration: Boats will be watched.", "migration"),
+    ],
+)
+def test_everyday_word_that_is_an_item_of_its_own_is_a_topic(read, text, topic):
+    assert topic in read(f"{MET}{text}").record.topics
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They agreed on little and drank gas-free water.",
+        "The gas lamps, tables and chairs were from Bergen.",
+        "They discussed who would pay for the gas bottle of the cook.",
+        "They agreed:\n- The oil on the floor will be wiped up, and the lamp mended.",
+    ],
+)
+def test_everyday_word_beside_other_things_is_none(read, text):
+    assert "energy" not in read(f"{MET}{text}").record.topics
+
+
+def test_topic_of_a_label_leads_to_the_label(read):
+    draft = read(f"{MET}- Migration: Boats will be watched.")
+    facts = [f for f in draft.facts if f.pointer == "/topics/0"]
+    assert [e.quote for e in facts[0].evidence] == ["Migration"]
