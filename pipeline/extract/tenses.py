@@ -5,6 +5,7 @@ from typing import Literal
 
 from pipeline.extract.homecomings import return_in
 from pipeline.extract.shapes import Shape
+from pipeline.extract.unreal import is_unreal
 from pipeline.extract.utterances import unquoted
 
 Standing = Literal["reported", "planned", "background", "denied", "cancelled"]
@@ -135,6 +136,8 @@ def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
         return "background"
     before = text[max(0, match.start() - 24) : match.start()]
     if _DENIED.search(between) or re.search(r"\b(?:[Nn]either|[Nn]or)\b", before):
+        return "denied"
+    if is_unreal(shape, text, match):
         return "denied"
     if _PLANNED.search(_TO_A_PLACE.sub("", between)) or (
         shape == "noun" and _AHEAD.search(_clause(text, match))
