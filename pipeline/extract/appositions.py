@@ -1,6 +1,7 @@
 """Take up what follows a name: `of Rwanda`, `(Finland)`, `, the foreign minister of Israel`."""
 
 from pipeline.extract.affiliations import Affiliation, affiliation_at, after_ignored
+from pipeline.extract.ayn import after_ayn
 from pipeline.extract.complements import state_or_country
 from pipeline.extract.honorifics import after_honorifics
 from pipeline.extract.lines import Line
@@ -33,7 +34,7 @@ def finished(line: Line, base: Mention, first: int, after: int) -> tuple[list[Me
     if seat and placed.role is None:
         placed = placed._replace(role=seat, head="mp", title="mp")
     named = placed._replace(
-        name=line.words(first, after),
+        name=line.words(after_ayn(line, first), after),
         end=line.tokens[index - 1].end,
         is_possessive=line.norm(index) in {"'s", "'", "’"},
     )

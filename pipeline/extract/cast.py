@@ -20,7 +20,7 @@ _MET = re.compile(
     r"(?:met|meets?|received?|receives|hosted|hosts|welcomed|welcomes|talked|spoke|held|had|told)$"
 )
 _VISIT_HAS = re.compile(
-    r"^(?:The|His|Her) (?:[\w-]+ ){0,2}?(?:visit|trip|tour|programme|stay)\b[^⟪⟫]*$"
+    r"^(?:The|His|Her) (?:[\w-]+ ){0,2}?(?:visit|trip|tour|programme|program|stay)\b[^⟪⟫]*$"
 )
 _VISITS = re.compile(
     r"\b(?:visit|trip|tour)\b[^⟪⟫.;]{0,40}?\bby (?:the )?⟪(\d+)⟫|"
@@ -94,6 +94,7 @@ class Casting:
         """Return the persons of these mentions who may have taken part."""
         found = [self.resolver.person_of(event.scene, n) for n in numbers]
         is_met = event.shape in _DIRECT | {"told"} and _MET.match(event.verb) is not None
+        is_met = is_met or event.is_aside  # `said in a meeting with the mayor`
         return [
             p
             for p in found

@@ -52,10 +52,13 @@ def _complement(line: Line, office: Office) -> Office | None:
     firm = company_of(line, office, start) if office.title in _LEADS_FIRMS else None
     if firm is not None and firm.organization:
         return firm
+    chief = _chief(line, office, start)
+    if chief is not None and chief.next > chief.after:  # `envoy of Omani President X`
+        return chief
     served = _served(line, office, start)
     if served is not None:
         return _before_honorific(line, office, start, served.next) or served
-    chief = _chief(line, office, start) or _see(line, office, start)
+    chief = chief or _see(line, office, start)
     if chief is not None:
         return chief
     is_abroad = line.norm(office.next) == "to" and office.head in office_words("abroad") | _SPEAKERS
@@ -133,9 +136,13 @@ def _chief(line: Line, office: Office, start: int) -> Office | None:
         return None
     index, codes = start, office.codes
     match = line.matches.get(index)
+    body = office.organization
     if match is not None and match.entry.kind in {"country", "demonym"} and match.entry.code:
         index = match.next + (line.norm(match.next) == "'s")
         codes = codes or (match.entry.code,)
+    elif match is not None and match.entry.kind == "organization":
+        index = match.next + (line.norm(match.next) == "'s")
+        body = body or match.entry.value
     served = simple_office(line, index)
     if served is None or served.is_plural or served.head in _SPEAKERS:
         return None
@@ -149,7 +156,7 @@ def _chief(line: Line, office: Office, start: int) -> Office | None:
         next=named or full.next,
         title=f"{office.title} to {full.title}",
         codes=codes or full.codes,
-        organization=office.organization or full.organization,
+        organization=body or full.organization,
         has_complement=True,
     )
 

@@ -58,7 +58,7 @@ MEETS = (
     r"(?:granted|gave|given)(?=\s(?:\w+\s){0,3}?audience)|"
     r"(?:presented|presents|submitted|handed|hands)(?=\s(?:[\w’'-]+\s){0,4}?"
     r"(?:credentials|letters? of credence))|came face[- ]to[- ]face|"
-    rf"(?:had|has|have)(?=\s(?:[\w’'-]+\s){{0,5}}?(?:{TALKS}|chat|words))|"
+    rf"(?:had|has|have)(?=\s(?:(?!to\b|been\b)[\w’'-]+\s){{0,5}}?(?:{TALKS}|chat|words))|"
     r"met|meets?|held|holds?|spoke|speaks?|talked|"
     r"(?<!the )(?<!his )(?<!her )(?<!their )(?<!of )(?<!for )(?<!in )(?<!peace )(?<!after )talks?|"
     r"conferred|confers?|sat down|sits? down|discuss(?:ed|es)?|exchanged|exchanges|opened|began|"

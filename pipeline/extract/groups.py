@@ -1,6 +1,7 @@
 """Read groups: `Presidents X and Y`, `the ministers of A and B, X and Y`."""
 
 from pipeline.extract.appositions import with_country
+from pipeline.extract.ayn import after_ayn
 from pipeline.extract.gazetteer import word_pairs
 from pipeline.extract.honorifics import after_honorifics
 from pipeline.extract.lines import Line
@@ -28,7 +29,7 @@ def group_at(line: Line, office: Office, base: Mention) -> tuple[list[Mention], 
         member = base._replace(
             start=line.tokens[titled].start,
             end=line.tokens[after - 1].end,
-            name=line.words(titled, after),
+            name=line.words(after_ayn(line, titled), after),
             codes=(),
             honorific=honorific,
             is_plural=False,

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.extract.ayn import after_ayn
 from pipeline.extract.lines import Line, office_words, plain_words
 from pipeline.extract.nameparts import (
     DASHES,
@@ -29,6 +30,7 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
     """
     if first in line.persons:
         return first + 1
+    first = after_ayn(line, first)
     if not _can_begin(line, first, titled=titled):
         return None
     index, after = first + 1, first + 1
@@ -48,7 +50,7 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
             after = index
         elif (nicknamed := _nickname_end(line, index)) is not None:
             index = after = nicknamed
-        elif line.norm(index) in office_words("particles"):
+        elif line.norm(index) in office_words("particles") or after_ayn(line, index) > index:
             index += 1
         else:
             break

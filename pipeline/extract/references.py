@@ -13,6 +13,7 @@ from pipeline.extract.tokens import tokens
 from pipeline.model import Chrome, Document, Heading, ListItem, Paragraph, Passage
 
 _LONGEST_LINE = 90
+_BY = ("By ", "BY ")
 _LATEST = 45  # where the place of a dateline begins at the latest, after a by-line
 _MOST_OPENINGS = 12
 _ANY_YEAR = "2000-01-01"
@@ -154,15 +155,27 @@ def _opening_date(document: Document, year: str | None) -> Reference | None:
 
 
 def find_dateline(document: Document, year: str | None) -> Dateline | None:
-    """Return the place of the dateline, None where the article has none."""
+    """Return the place of the dateline, None where the article has none.
+
+    The seat of the station, below the line that tells when it was on the air, is the last to ask.
+    """
+    station = None
+    is_monitored = False
     for passage in _openings(document):
         text = passage.text
+        is_monitored = is_monitored or is_broadcast_line(text)
         opening = dateline_words(text, year)
-        line = opening or (text if len(text) <= _LONGEST_LINE and is_place_line(text) else "")
+        line = opening or (text if _is_place_alone(text) else "")
         found = _place_in(line, passage, is_line=opening is None)
-        if found is not None:
+        if found is not None and opening is None and is_monitored:
+            station = station or found
+        elif found is not None:
             return found
-    return None
+    return station
+
+
+def _is_place_alone(text: str) -> bool:
+    return len(text) <= _LONGEST_LINE and is_place_line(text) and not text.startswith(_BY)
 
 
 def _place_in(line: str, passage: Passage, *, is_line: bool) -> Dateline | None:
