@@ -2,7 +2,7 @@
 
 from pipeline.extract.lines import Line
 
-_MARKS = frozenset("'`‘ʻʿ")
+_MARKS = frozenset("'`‘")
 _CLOSING = frozenset("'’")
 _LONGEST = 8  # words of a quotation between two such marks
 

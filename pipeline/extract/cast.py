@@ -25,7 +25,9 @@ _VISIT_HAS = re.compile(
 _VISITS = re.compile(
     r"\b(?:visit|trip|tour)\b[^⟪⟫.;]{0,40}?\bby (?:the )?⟪(\d+)⟫|"
     r"⟪(\d+)⟫(?:['’]s? (?:[\w-]+ ){0,3}?(?:visit|trip|tour)\b|"
-    r"[^⟪⟫.;]{0,30}?\b(?:visited|arrived|visits|is visiting|was visiting|paid a)\b)"
+    r"[^⟪⟫.;]{0,30}?\b(?:visited|arrived|visits|is visiting|was visiting|paid a|(?:conclud|end|start|complet|open)ed "
+    r"(?:an?|his|her) (?:[\w-]+ ){0,3}?visit|(?:began|wound up) (?:an?|his|her) "
+    r"(?:[\w-]+ ){0,3}?visit)\b)"
 )
 _FIRST_PERSON = re.compile(
     r"(?:⟪\d+⟫ and )?(?:I|[Ww]e|[Ii]t was)\s|⟪\d+⟫[^⟪⟫;:]{0,80}?\sme\b|"
@@ -165,7 +167,8 @@ class Casting:
         text = masked(scene)
         if _FIRST_PERSON.match(text, event.start):
             return self._writer(event)
-        if _VISIT_HAS.search(text, 0, event.start + 30) and event.shape == "noun":
+        met = text.find("⟪", event.start)
+        if event.shape == "noun" and _VISIT_HAS.search(text, 0, met if met > 0 else len(text)):
             return self._visitor(event)
         if not (_PRONOUN.match(text, event.start) or _ON_ONE.search(event.verb)):
             return self._office_before(event)

@@ -8,11 +8,14 @@ LEAD_IN = (
 _JOIN = (
     r"(?:\s*[,;/]\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as|along with|together with)\s+)"
 )
-_SOME = rf"{ONE}(?:{_JOIN}{LEAD_IN}{ONE}){{0,24}}"
+# `met X, a reformist, and Y`: what is said of one before the next is named.
+_SAID_OF = r"(?:\s*,\s+(?:an?|who|one of)\s[^⟪⟫,;:.]{2,60}(?=,\s+and\s))?"
+_SOME = rf"{ONE}(?:{_SAID_OF}{_JOIN}{LEAD_IN}{ONE}){{0,24}}"
 MANY = rf"{ONE}(?:{_JOIN}{LEAD_IN}{ONE}){{1,24}}"
 # After "talks with X, Y met Z" only Y is the subject.
 NOT_WITH = r"(?<!\bwith )(?<!\bwith his )(?<!\bwith her )(?<!\bwith the )(?<!\bbetween )"
-SUBJECT = rf"(?<!\bwith )(?P<a>{_SOME})"
+# "In addition to X, Y met Z": X was met, too, but is no subject.
+SUBJECT = rf"(?<!\bwith )(?<!ddition to )(?<!esides )(?<!part from )(?P<a>{_SOME})"
 OBJECT = rf"{LEAD_IN}(?P<b>{_SOME})"
 # Those of an opening clause, up to whom it speaks of: `With X and Y in Lima on Monday, Z`.
 LISTED = (
@@ -64,7 +67,8 @@ MEETS = (
     r"conferred|confers?|sat down|sits? down|discuss(?:ed|es)?|exchanged|exchanges|opened|began|"
     r"started|concluded|"
     r"concludes|ended|chaired|co-chaired|reviewed|signed|signs?|lunched|dined|huddled|interacted|"
-    r"consulted|engaged|paid|pays?|wrapped up|joined|joins|conducted|conducts|led|renewed|resumed)"
+    r"consulted|engaged|paid|pays?|sh(?:ook|akes?) hands|wrapped up|joined|joins|conducted|"
+    r"conducts|led|renewed|resumed)"
 )
 HOSTS = (
     r"(?P<v>met|meets?|received|receives?|welcomed|welcomes?|hosted|hosts?|visited|visits?|"
@@ -95,9 +99,9 @@ MEETS_WORDS = (
     "had has have met meet meets held hold holds spoke speak speaks talked talk talks conferred "
     "confer confers sat sit sits discuss discussed discusses exchanged exchanges opened began "
     "started concluded concludes ended chaired co reviewed signed sign signs lunched dined huddled "
-    "interacted consulted engaged paid pay pays wrapped joined joins conducted conducts led "
-    "renewed resumed meeting holding went go goes entered having granted gave given presented "
-    "presents submitted handed hands came "
+    "interacted consulted engaged paid pay pays shook shake shakes wrapped joined joins conducted "
+    "conducts led renewed resumed meeting holding went go goes entered having granted gave given "
+    "presented presents submitted handed hands came "
     "talks negotiations discussions consultations"
 )
 HOSTS_WORDS = (

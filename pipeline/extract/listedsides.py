@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.extract.cast import Cast
-from pipeline.extract.people import Scene
+from pipeline.extract.people import Person, Scene
 from pipeline.extract.standings import Standing
 
 # `officials from A and B, X and Y, met`: the first of those named is of A, the other of B.
@@ -96,6 +96,50 @@ def fill_union_commissioners(scenes: Sequence[Scene], found: dict[int, Standing]
                 party_scene=standing.role_scene,
                 is_inferred=True,
             )
+
+
+_SECRETARIES = frozenset({"secretary-general", "secretary general"})
+_LEADS = _SECRETARIES | {"chief", "head"}
+
+
+def is_secretary_of_body(person: Person) -> bool:
+    """Say whether somebody is secretary-general and no more: a body has one, and no state."""
+    titles = {s.mention.title for s in person.sightings if s.mention.title}
+    return bool(titles) and titles <= _SECRETARIES
+
+
+def fill_secretaries(
+    scenes: Sequence[Scene], people: Sequence[Person], found: dict[int, Standing]
+) -> None:
+    """Fill in the body of a secretary-general: that of `the UN chief`, or the only one named."""
+    open_ = [
+        person
+        for person, standing in found.items()
+        if not (_has_party(standing) or standing.ask) and is_secretary_of_body(people[person])
+    ]
+    if len(open_) != 1:
+        return
+    led = {
+        mention.organization
+        for scene in scenes
+        for mention in scene.mentions
+        if mention.organization and not mention.name and mention.title in _LEADS
+    }
+    named = {
+        match.entry.value
+        for scene in scenes
+        for match in scene.line.matches.values()
+        if match.entry.kind == "organization"
+    }
+    bodies = led or named
+    if len(bodies) == 1:
+        standing = found[open_[0]]
+        found[open_[0]] = replace(
+            standing,
+            organization=bodies.pop(),
+            party_scene=standing.role_scene,
+            is_inferred=True,
+        )
 
 
 def with_bodies_of_offices(

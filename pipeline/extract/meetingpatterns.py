@@ -73,7 +73,7 @@ MEETINGS = (
         "with",
         "received took got receives takes answered answers fielded accepted",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|receives|takes|took|got|answered|answers|"
-        r"fielded|accepted)\s(?:[\w-]+\s){0,6}?"
+        r"fielded|accepted)\s(?:[\w“”\"-]+\s){0,6}?"
         rf"(?:call|conversation)(?:\s(?!⟪)[\w’'-]+){{0,4}}?\s+from\s+{OBJECT}",
     ),
     pattern(

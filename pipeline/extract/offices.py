@@ -76,6 +76,9 @@ def _joined(line: Line, office: Office) -> Office | None:
         first=office.first,
         title=f"{office.title} and {second.title}",
         codes=second.codes or office.codes,
-        organization=second.organization or office.organization,
+        # Who serves a country and leads a firm, too, stands for the country.
+        organization=office.organization
+        if office.codes
+        else second.organization or office.organization,
         has_complement=second.has_complement or office.has_complement,
     )

@@ -33,6 +33,8 @@ class Office:
     has_complement: bool = False
 
 
+# `Doe heads for Lima`: a verb.
+_WHERE_TO = frozenset({"for", "to", "into", "off", "home", "out", "back", "abroad", "towards"})
 _HEADS_OF_STATE = frozenset({"president", "king", "queen", "emir", "amir", "sultan", "pope"})
 _UNDER_THEM = frozenset(
     {"minister", "secretary", "ambassador", "envoy", "representative", "governor", "premier",
@@ -124,6 +126,8 @@ def is_head(line: Line, index: int) -> bool:
     """Say whether the word is the noun of an office."""
     norm = line.norm(index)
     if index in line.taken:
+        return False
+    if norm == "heads" and line.norm(index + 1) in _WHERE_TO:
         return False
     if norm == "general":
         return line.norm(index - 1) in _BEFORE_GENERAL or _is_rank(line, index)

@@ -16,7 +16,9 @@ from pipeline.extract.homelands import Clues, with_country_of_office, with_infer
 from pipeline.extract.listedsides import (
     fill_leaders,
     fill_listed_sides,
+    fill_secretaries,
     fill_union_commissioners,
+    is_secretary_of_body,
     with_bodies_of_offices,
 )
 from pipeline.extract.mention import Mention
@@ -29,6 +31,8 @@ _OF_BODIES = frozenset(
      "chairperson", "commissioner", "managing director", "executive secretary"}
 )  # fmt: skip
 _HEADS_OF_STATE = frozenset({"president", "king", "queen", "emir", "amir", "sultan"})
+_MONARCHS = _HEADS_OF_STATE - {"president"}
+_CROWNED = frozenset({"monarch", "ruler"})
 _WHO_IS = re.compile(r",? who (?:is|was|has|had|will|became|becomes)\b[^,;]*$")
 _INTRODUCED = 4  # sentences from an office to its holder's name
 _BECOMES = re.compile(r",? who is (?:[\w-]+ ){0,2}to (?:be|become) (?:the |its )?(?:next |new )?")
@@ -48,12 +52,15 @@ def find_standings(
     place_last(scenes, cast, found)
     found = with_bodies_of_offices(found, only_firms=True)
     fill_union_commissioners(scenes, found)
+    fill_secretaries(scenes, people, found)
     for part in cast.parts:
         person, standing = people[part.person], found[part.person]
         of_office = with_country_of_office(person, part, standing)
         is_told = of_office is not standing
         found[part.person] = of_office if is_told else with_known_party(person, standing, scenes)
     for part in cast.parts:
+        if is_secretary_of_body(people[part.person]):
+            continue
         found[part.person] = with_inferred_country(scenes, people, part, found, clues, cast)
     for part in cast.parts:
         found[part.person] = with_common_role(scenes, found[part.person])
@@ -128,6 +135,8 @@ def _linked_mention(
             if _is_told_of_another(scene, mention, names):
                 continue
             if mention.title == "head of state" and words & _HEADS_OF_STATE:
+                return mention.code, number
+            if mention.title in _CROWNED and words & _MONARCHS:
                 return mention.code, number
             text = scene.sentence.text
             is_beside = number in told or bool(names & set(re.findall(r"[\w'’-]+", text)))

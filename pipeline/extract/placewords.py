@@ -39,7 +39,7 @@ OF_THING = re.compile(
     r"\b(?:analysts?|experts?|economists?|lecturers?|professors?|researchers?|firm|company|bank|"
     r"university|institute|think-tank|hospital|school|stadium|factory|plant|mine|embassy|consulate|situation|fighting|"
     r"war|conflict|clashes|violence|crisis|attacks?|bombing|protests?|project|born|based|"
-    r"ambassador|studied|lives?|earthquake|floods?|unrest|elections?|vote)"
+    r"exhibit|exhibition|museum|festival|ambassador|studied|lives?|earthquake|floods?|unrest|elections?|vote)"
     r"(?:\s+(?!talks|meeting|summit|session|visit)(?-i:[a-z][\w’'-]*)){0,4}?"
     r"\s+(?:in|at|near|outside|of)\s*$",
     re.IGNORECASE,
@@ -54,6 +54,10 @@ OTHER_VISIT = re.compile(
     r"\b(?:before|after|following)\s+(?:visiting|(?:an?|his|her)\s+(?:[\w-]+\s){0,2}?"
     r"(?:visit|trip|tour)\s(?:to|of))\s+(?:the\s+)?$",
     re.IGNORECASE,
+)
+# A journey that they only talk about.
+JOURNEY_TALKED_OF = re.compile(
+    r"\b(?:discuss\w*|about|prepar\w+)\b[^.;]*\b(?:visit|trip|tour)\s+to\s*$", re.IGNORECASE
 )
 SHORT = 24
 VENUES = frozenset({"house", "palace", "hotel", "headquarters", "villa", "centre", "center"})

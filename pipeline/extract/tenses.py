@@ -26,6 +26,29 @@ _NEW_FIRST = re.compile(
     r"\b(?:after|following|during|at|in|held|had)\b[^⟪⟫]*?\bfirst\b|\bfirst[- ]ever\b",
     re.IGNORECASE,
 )
+_RECENT = re.compile(r"\b(?:recent|latest)\b", re.IGNORECASE)
+# `briefed X on his talks with Y`, `asked X about her meeting with Y`: what the two speak about.
+_SPOKEN_OF = re.compile(
+    r"⟪\d+⟫(?:,? (?:mostly|mainly|largely|chiefly|also|today|fully))? "
+    r"(?:on|about|of|regarding|concerning) (?:his|her|their|its)\b[^⟪⟫.;:]{0,40}$"
+)
+_LEAVES = re.compile(
+    r"\b(?:heads?|headed|heading|left|leaves|leaving|departs?|departed|departing|sets? off|set out|"
+    r"on (?:his|her|their) way)\b[^.;]{0,60}?\bfor\s+(?:(?!the\b)[\w’'-]+\s+){0,3}$"
+)
+# What is wished for, offered or ruled out, said of talks that nobody has held yet.
+_WISHED = re.compile(
+    r"\b(?:rul(?:e|ed|es|ing) out|reject(?:s|ed|ing)?|call(?:s|ed|ing) for|s(?:eeks?|ought|eeking)|"
+    r"propos(?:es|ed|ing)|demand(?:s|ed|ing)?|agree(?:s|d)? (?:to|on)|suggest(?:s|ed|ing)?|"
+    r"hop(?:es|ed|ing) for|push(?:es|ed|ing) for|ready for|prepared for|open to|willing to hold|"
+    r"request(?:s|ed|ing)?|favou?r(?:s|ed)?|oppos(?:es|ed|ing)|offer(?:s|ed|ing)?)\s+"
+    r"(?:an?\s+|(?!(?:the|his|her|their|this|that)\b))(?:(?!⟪)[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_THAT_HE_MEET = re.compile(
+    r"\b(?:propos\w+|suggest\w+|demand\w*|request\w*|ask\w*|recommend\w*|insist\w*) that\s+"
+    r"(?:the\s+)?$"
+)
 _CLAUSE_BEFORE = re.compile(
     r"\b(?:day before|before|since|when)\s+(?:the\s+|his\s+|her\s+)?$|"
     r"\b(?:days?|nights?|weeks?|months?|years?|hours) after\s+$|"
@@ -147,6 +170,14 @@ def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
         return "planned"
     if shape == "noun" and _MAYBE.match(text, match.end()):
         return "planned"
+    verb = text[: match.start("v")] if match.groupdict().get("v") else ""
+    is_noun = shape == "noun" or (match.groupdict().get("v") or "").startswith("talk")
+    if is_noun and (_LEAVES.search(verb) or _WISHED.search(verb)):
+        return "planned"
+    if _THAT_HE_MEET.search(before):
+        return "planned"
+    if _SPOKEN_OF.search(verb) or (shape == "noun" and _RECENT.search(between)):
+        return "background"
     if (match.groupdict().get("v") or "").endswith("ing") and _SOON.match(text, match.end()):
         return "planned"
     back = return_in(text) if "had" in between else None

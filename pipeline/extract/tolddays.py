@@ -28,6 +28,7 @@ _SAYING = re.compile(
     r"\b(?:reported|said|says|announced|wrote)\s+(?:in \w+\s+)?(?:on\s+|late\s+)?$",
     re.IGNORECASE,
 )
+_QUOTES = re.compile(r"\s+(?:quoted|carried|broadcast|published)\b")
 _JOURNEY = re.compile(
     r"\b(?:arriv\w+|landed|flew in|flew out|departed)\b[^.,;]{0,40}$", re.IGNORECASE
 )
@@ -107,6 +108,8 @@ def is_of_something_else(text: str, dated: Dated) -> bool:
 
 def is_of_saying(text: str, dated: Dated) -> bool:
     """Say whether something was only said on that day."""
+    if _QUOTES.match(text, dated.end):
+        return True
     return _SAYING.search(text[max(0, dated.start - 80) : dated.start]) is not None
 
 
