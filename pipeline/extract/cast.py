@@ -13,21 +13,12 @@ from pipeline.extract.people import Person, Scene
 from pipeline.extract.resolution import Resolver
 from pipeline.extract.tenses import Standing
 from pipeline.extract.utterances import first_in, speaker_in
+from pipeline.extract.visitors import tells_of_visit, visitor_before
 from pipeline.extract.writers import find_writer
 
 _DIRECT = frozenset({"with", "hosts", "hosted"})
 _MET = re.compile(
     r"(?:met|meets?|received?|receives|hosted|hosts|welcomed|welcomes|talked|spoke|held|had|told)$"
-)
-_VISIT_HAS = re.compile(
-    r"^(?:The|His|Her) (?:[\w-]+ ){0,2}?(?:visit|trip|tour|programme|program|stay)\b[^⟪⟫]*$"
-)
-_VISITS = re.compile(
-    r"\b(?:visit|trip|tour)\b[^⟪⟫.;]{0,40}?\bby (?:the )?⟪(\d+)⟫|"
-    r"⟪(\d+)⟫(?:['’]s? (?:[\w-]+ ){0,3}?(?:visit|trip|tour)\b|"
-    r"[^⟪⟫.;]{0,30}?\b(?:visited|arrived|visits|is visiting|was visiting|paid a|(?:conclud|end|start|complet|open)ed "
-    r"(?:an?|his|her) (?:[\w-]+ ){0,3}?visit|(?:began|wound up) (?:an?|his|her) "
-    r"(?:[\w-]+ ){0,3}?visit)\b)"
 )
 _FIRST_PERSON = re.compile(
     r"(?:⟪\d+⟫ and )?(?:I|[Ww]e|[Ii]t was)\s|⟪\d+⟫[^⟪⟫;:]{0,80}?\sme\b|"
@@ -167,9 +158,9 @@ class Casting:
         text = masked(scene)
         if _FIRST_PERSON.match(text, event.start):
             return self._writer(event)
-        met = text.find("⟪", event.start)
-        if event.shape == "noun" and _VISIT_HAS.search(text, 0, met if met > 0 else len(text)):
-            return self._visitor(event)
+        visitor = self.visitor_of(event)
+        if visitor is not None:
+            return visitor
         if not (_PRONOUN.match(text, event.start) or _ON_ONE.search(event.verb)):
             return self._office_before(event)
         named = [n for n, m in enumerate(scene.mentions) if m.name and n not in event.object]
@@ -198,14 +189,12 @@ class Casting:
         ]
         return alike if words and len(alike) == 1 and self.may_take_part(alike[0]) else []
 
-    def _visitor(self, event: Event) -> list[int]:
-        """Return the one whose visit the sentences before `The visit included ...` tell of."""
-        for scene in reversed(self.scenes[max(0, event.scene - 3) : event.scene]):
-            found = _VISITS.search(masked(scene))
-            if found is not None:
-                person = scene.people[int(found[1] or found[2])]
-                return [person] if person is not None and self.may_take_part(person) else []
-        return []
+    def visitor_of(self, event: Event) -> list[int] | None:
+        """Return whose visit `The visit included talks with X` tells of; None for other words."""
+        if not tells_of_visit(self.scenes, event):
+            return None
+        person = visitor_before(self.scenes, event)
+        return [person] if person is not None and self.may_take_part(person) else []
 
     def _writer(self, event: Event) -> list[int]:
         """Return the one who writes the text, or the one office holder whom lines above name."""

@@ -150,6 +150,7 @@ def _take(casting: Casting, event: Event, main: Event) -> None:
     if is_own and spoken_of and not is_near and not shares:
         is_own = any(person in casting.principals for person in spoken_of)
     shares = shares or _includes_party(casting, event)
+    shares = shares or any(p in casting.principals for p in casting.visitor_of(event) or ())
     if event.shape == "told" and len(set(everyone)) < 2:
         return
     if is_loose(event) and not (is_near or _crosses(casting, everyone)):

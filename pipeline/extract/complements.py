@@ -61,6 +61,11 @@ def _complement(line: Line, office: Office) -> Office | None:
     chief = chief or _see(line, office, start)
     if chief is not None:
         return chief
+    return _for_portfolio(line, office, start)
+
+
+def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
+    """Return the office with what it is for, the body or the firm that it leads."""
     is_abroad = line.norm(office.next) == "to" and office.head in office_words("abroad") | _SPEAKERS
     if line.norm(office.next) not in {"of", "for"} and not is_abroad:
         return None

@@ -152,6 +152,22 @@ def called_off(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _CANCELLED.finditer(text))
 
 
+def _standing_aside(shape: Shape, text: str, match: re.Match[str]) -> Standing | None:
+    """Return the standing of talks that people only wish for, set out for or speak about."""
+    groups = match.groupdict()
+    verb = groups.get("v") or ""
+    before = text[: match.start("v")] if verb else ""
+    is_noun = shape == "noun" or verb.startswith("talk")
+    if is_noun and (_LEAVES.search(before) or _WISHED.search(before)):
+        return "planned"
+    if _THAT_HE_MEET.search(text[max(0, match.start() - 40) : match.start()]):
+        return "planned"
+    if verb.endswith("ing") and _SOON.match(text, match.end()):
+        return "planned"
+    is_recent = shape == "noun" and _RECENT.search(groups.get("w") or "") is not None
+    return "background" if is_recent or _SPOKEN_OF.search(before) else None
+
+
 def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     """Return how the words of a match tell the event; `background` is what is over for long."""
     between = match.groupdict().get("w") or ""
@@ -170,16 +186,9 @@ def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
         return "planned"
     if shape == "noun" and _MAYBE.match(text, match.end()):
         return "planned"
-    verb = text[: match.start("v")] if match.groupdict().get("v") else ""
-    is_noun = shape == "noun" or (match.groupdict().get("v") or "").startswith("talk")
-    if is_noun and (_LEAVES.search(verb) or _WISHED.search(verb)):
-        return "planned"
-    if _THAT_HE_MEET.search(before):
-        return "planned"
-    if _SPOKEN_OF.search(verb) or (shape == "noun" and _RECENT.search(between)):
-        return "background"
-    if (match.groupdict().get("v") or "").endswith("ing") and _SOON.match(text, match.end()):
-        return "planned"
+    aside = _standing_aside(shape, text, match)
+    if aside is not None:
+        return aside
     back = return_in(text) if "had" in between else None
     if back is not None and match.start() >= back.end and _PAST.findall(between) == ["had"]:
         return "reported"
