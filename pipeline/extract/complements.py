@@ -9,7 +9,7 @@ from pipeline.extract.lines import Line, office_words
 from pipeline.extract.namedbodies import NamedBody, named_body
 from pipeline.extract.names import name_end
 from pipeline.extract.officewords import Office, is_head, simple_office
-from pipeline.extract.portfolios import portfolio_end, seat_end
+from pipeline.extract.portfolios import portfolio_end, seat_end, with_see
 
 _LINKS = frozenset({"of", "for", "to", "in", "from", "at", "on"})
 _LEADS_FIRMS = frozenset({"chief executive", "managing director", "ceo", "chief executive officer"})
@@ -58,7 +58,7 @@ def _complement(line: Line, office: Office) -> Office | None:
     served = _served(line, office, start)
     if served is not None:
         return _before_honorific(line, office, start, served.next) or served
-    chief = chief or _see(line, office, start)
+    chief = chief or with_see(line, office, start)
     if chief is not None:
         return chief
     return _for_portfolio(line, office, start)
@@ -164,22 +164,6 @@ def _chief(line: Line, office: Office, start: int) -> Office | None:
         organization=body or full.organization,
         has_complement=True,
     )
-
-
-_OF_SEES = frozenset({"archbishop", "bishop", "patriarch", "mayor", "duke", "metropolitan"})
-
-
-def _see(line: Line, office: Office, start: int) -> Office | None:
-    """Return the office with the town that it is of (`Archbishop of Kabuga Jane Doe`)."""
-    if office.head not in _OF_SEES or line.norm(office.next) != "of":
-        return None
-    match = line.matches.get(start)
-    after = match.next if match is not None and match.entry.kind == "city" else start + 1
-    if start >= len(line.tokens) or not line.tokens[start].is_capital:
-        return None
-    if name_end(line, after, titled=True) is None and match is None:
-        return None
-    return replace(office, after=after, next=after, has_complement=True)
 
 
 def _served(line: Line, office: Office, start: int) -> Office | None:

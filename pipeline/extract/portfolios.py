@@ -1,8 +1,10 @@
 """Read what an office is for: `of Foreign Affairs and Trade`, `of the Kabuga Irrigation Board`."""
 
+from dataclasses import replace
+
 from pipeline.extract.lines import Line, office_words, plain_words
 from pipeline.extract.names import name_end
-from pipeline.extract.officewords import is_head, simple_office
+from pipeline.extract.officewords import Office, is_head, simple_office
 
 _MOST_PARTS = 14
 _STATES = frozenset({"government", "ministry", "department", "republic", "state", "kingdom"})
@@ -32,6 +34,22 @@ def seat_end(line: Line, start: int) -> int | None:
         if _leads_to_name(line, after - 1) and line.tokens[start].is_capital:
             return after
     return None
+
+
+_OF_SEES = frozenset({"archbishop", "bishop", "patriarch", "mayor", "duke", "metropolitan"})
+
+
+def with_see(line: Line, office: Office, start: int) -> Office | None:
+    """Return the office with the town that it is of (`Archbishop of Kabuga Jane Doe`)."""
+    if office.head not in _OF_SEES or line.norm(office.next) != "of":
+        return None
+    match = line.matches.get(start)
+    after = match.next if match is not None and match.entry.kind == "city" else start + 1
+    if start >= len(line.tokens) or not line.tokens[start].is_capital:
+        return None
+    if name_end(line, after, titled=True) is None and match is None:
+        return None
+    return replace(office, after=after, next=after, has_complement=True)
 
 
 def _is_portfolio_word(line: Line, index: int) -> bool:
