@@ -80,13 +80,14 @@ def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
         after = seat_end(line, start)
     if after is not None:
         title = line.words(office.first, after).casefold()
+        following = _after_acronym(line, after)
         body = (
             line.words(start, after) if line.norm(after - 1) in office_words("own_bodies") else None
         )
         return replace(
             office,
             after=after,
-            next=after,
+            next=following,
             title=title,
             organization=office.organization or body,
             has_complement=True,

@@ -1,13 +1,13 @@
 """All sentence patterns that tell of a meeting; a mention stands in them as its number: ⟪3⟫."""
 
 from pipeline.extract.asidepatterns import ASIDES
+from pipeline.extract.clausepatterns import CLAUSES
 from pipeline.extract.meetingpatterns import MEETINGS
-from pipeline.extract.pronounpatterns import PRONOUNS
 from pipeline.extract.releasepatterns import RELEASES
 from pipeline.extract.shapes import Pattern
 
 # In the order in which a sentence's events come: the first that fits tells the meeting.
-PATTERNS = (*MEETINGS, *ASIDES, *RELEASES, *PRONOUNS)
+PATTERNS = (*MEETINGS, *ASIDES, *RELEASES, *CLAUSES)
 
 _BY_WORD = {
     word: tuple(number for number, pattern in enumerate(PATTERNS) if word in pattern.words)

@@ -16,6 +16,11 @@ from pipeline.extract.tenses import Standing, called_off, is_over, standing_of
 from pipeline.extract.utterances import is_aside, is_in_quotes
 
 _WHO_ASIDE = re.compile(rf"{ONE}{WHO_ASIDE}")
+# `X who came on the invitation of Y met Z`, without commas.
+_WHO_CAME = re.compile(
+    rf"{ONE}\s+who\s(?:is|was|arrived|came|visited)\b[^⟪⟫;:,]{{0,110}}{ONE}"
+    r"(?=[^⟪⟫;:,]{0,60}?\s(?:met|held|called|received|had|concluded|discussed)\b)"
+)
 _PLACEHOLDER = re.compile(r"⟪(\d+)⟫")
 _FOR_REPORTERS = re.compile(r"\b(?:press|news) conference$")
 _PASSIVE = re.compile(r"\b(?:been|was|were|be|is|are)\s*$")
@@ -73,7 +78,11 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
     patterns = patterns_for(words)
     off = called_off(text) if patterns else ()
     company = companies(scene, text) if patterns else ()
-    asides = [found.span() for found in _WHO_ASIDE.finditer(text)] if " who " in text else []
+    asides = [
+        found.span()
+        for aside in ((_WHO_ASIDE, _WHO_CAME) if " who " in text else ())
+        for found in aside.finditer(text)
+    ]
     for pattern in patterns:
         shape = pattern.shape
         if not scene.mentions and shape != "pair":  # the others all need somebody

@@ -111,6 +111,10 @@ def _members(
     return members, names[-1][1]
 
 
+def _cased(word: str, like: str) -> str:
+    return word.capitalize() if like[:1].isupper() else word
+
+
 def _singular_role(base: Mention) -> str | None:
     if base.role is None or base.head is None:
         return base.role
@@ -118,6 +122,7 @@ def _singular_role(base: Mention) -> str | None:
     for plural, single in word_pairs("offices.json", "plurals").items():
         at = base.role.casefold().rfind(plural)
         if at >= 0:
-            kept = base.role[at : at + len(single)] if len(single) <= len(plural) else single
+            same = base.role[at : at + len(single)]
+            kept = same if same.casefold() == single else _cased(single, same)
             return base.role[:at] + kept + base.role[at + len(plural) :]
     return base.role

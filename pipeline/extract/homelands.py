@@ -25,6 +25,7 @@ from pipeline.extract.hometies import (
     country_visited,
     is_of_two,
 )
+from pipeline.extract.lexicon import Match
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.references import Dateline
@@ -186,6 +187,14 @@ def _home_country(clues: Clues, taken: set[str | None]) -> str | None:
 _SIDES = frozenset({"delegation", "side", "team", "guest", "visitor", "monarch"})
 
 
+def _tells_nothing(scene: Scene, match: Match, person: Person) -> bool:
+    """Say whether a place is the person's name, or only sets the scene (`In Peru, he ...`)."""
+    if match.first == 1 and scene.line.norm(0) == "in":
+        return True
+    word = scene.line.words(match.first, match.next)
+    return match.entry.kind == "city" and word in person.name.split()
+
+
 def _most_named(scenes: Sequence[Scene], person: Person, taken: set[str | None]) -> str | None:
     """Return the country that the text names most beside this person, if it stands out."""
     near = {s.scene for s in person.sightings}
@@ -194,6 +203,8 @@ def _most_named(scenes: Sequence[Scene], person: Person, taken: set[str | None])
     for number, scene in enumerate(scenes):
         for match in scene.line.matches.values():
             code = match.entry.code
+            if _tells_nothing(scene, match, person):
+                continue
             if match.entry.kind in {"country", "demonym", "city", "seat"} and code:
                 beside |= {code} if number in near else set()
                 is_side = scene.line.norm(match.next) in _SIDES

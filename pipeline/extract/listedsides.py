@@ -16,7 +16,7 @@ _LISTS = re.compile(
 # `officials of A led by X`: whoever leads them is of A.
 _LED = re.compile(
     r"(?:^|[,;]\s|\b(?:with|to|received|met|hosted|welcomed|briefed|of|from)\s)"
-    r"(?P<a>[^,;()]{2,80}?)\s+(?:led|headed)\s+by\s+(?:[a-z]+\s+){0,2}$"
+    r"(?P<a>[^,;()]{2,80}?),?\s+(?:led|headed)\s+by\s+(?:[a-z]+\s+){0,2}$"
 )
 _BODY_LEADS = re.compile(
     r"(?P<body>(?:[A-Z][\w&’'-]*\s+(?:(?:of|and|for)\s+)?){1,5}?(?:Fund|Bank|Authority|Agency|"

@@ -150,6 +150,8 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
         titled, honorific = after_honorifics(line, index + 2)
         titled = titled if honorific else index + has_comma
     has_rank = line.norm(titled) in _RANKS and described
+    if has_comma and honorific and line.norm(titled) == ",":  # `President, His Excellency, X`
+        titled += 1
     inner = office_at(line, titled) if honorific or not has_comma or has_rank else None
     if inner is not None and (honorific or inner.head in _RANKS) and not inner.is_plural:
         titled, again = after_honorifics(line, inner.next)

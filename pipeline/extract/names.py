@@ -203,7 +203,7 @@ def _follows_article(line: Line, index: int) -> bool:
 def _is_title(line: Line, index: int) -> bool:
     norm = line.norm(index)
     if norm in office_words("heads"):
-        return True
+        return norm != "lama" or index == 0 or line.norm(index - 1) in {"dalai", "panchen", "the"}
     if line.norm(index - 1) in _BEFORE_TITLES:
         return False
     is_short = len(norm) < 5 and norm not in office_words("without_stop")

@@ -61,6 +61,7 @@ def _is_portfolio_word(line: Line, index: int) -> bool:
     if token.norm in office_words("modifiers"):
         return True
     is_noun = token.is_capital and token.norm in plain_words() and len(token.norm) > 3
+    is_noun = is_noun and token.norm not in office_words("honorifics")
     return is_noun and not is_head(line, index + 1)
 
 

@@ -189,3 +189,65 @@ def test_the_administrative_capital_is_where_they_met(read):
 def test_a_line_to_another_capital_is_no_place(read):
     text = f"JAKARTA: {A} met {B} on Monday. A railway runs to the Javan capital of Surabaya."
     assert _read(read, text).meeting.place is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} was in Muscat yesterday for a one-day visit, her first, and held talks with {B}.",
+        f"{A} arrived in Muscat on Sunday and later met {B}.",
+        f"{A} who arrived in Muscat on Monday for a visit had met and held talks with {B}.",
+        f"{A} who was in Muscat on the invitation of Omani King Hamad Saidi met with {B}.",
+        f"{A} extended a warm welcome to {B} at the palace.",
+        f"{A} chats with {B} (left) at the palace in Lima yesterday.",
+        f"{A} shakes hands with {B} before their talks in Lima.",
+        f"A telephone conversation of {A} with {B} took place on Monday.",
+    ],
+)
+def test_a_clause_between_the_two_sides(read, text):
+    assert _people(_read(read, text)) == [ANA, SAID]
+
+
+def test_credentials_presented_to_somebody(read):
+    text = f"Omani Ambassador Said Harthy presented to {A} his credentials in Lima on Monday."
+    assert set(_people(_read(read, text))) == {ANA, SAID}
+
+
+def test_an_honorific_between_commas_keeps_the_name(read):
+    text = f"{A} received in audience the Omani King, His Excellency, Hamad Saidi, in Lima."
+    assert _people(_read(read, text)) == [ANA, ("Hamad Saidi", "OM")]
+
+
+def test_the_singular_of_secretaries(read):
+    text = f"{A} met {B}. The talks were attended by Cabinet Secretaries Luis Rua and Eva Paz."
+    assert [p.role for p in _read(read, text).participants[2:]] == ["Cabinet Secretary"] * 2
+
+
+@pytest.mark.parametrize(
+    ("wording", "name", "role"),
+    [
+        ("Ambassador of Nepal to Peru Sewa Lama", "Sewa Lama", "Ambassador of Nepal to Peru"),
+        (
+            "Vice Chairman of the National Assembly (NA) Said Harthy of Oman",
+            "Said Harthy",
+            "Vice Chairman of the National Assembly",
+        ),
+        (
+            "Minister of Foreign Affairs Sheikh Dr Said Harthy of Oman",
+            "Said Harthy",
+            "Minister of Foreign Affairs",
+        ),
+    ],
+)
+def test_where_an_office_ends_and_a_name_begins(read, wording, name, role):
+    record = _read(read, f"{A} met {wording} in Lima.")
+    assert (record.participants[1].name, record.participants[1].role) == (name, role)
+
+
+def test_an_office_of_a_ministry_is_listed_too(read):
+    text = f"{A} held talks with {B} and the Foreign Ministry’s Director Hamad Saidi in Lima."
+    assert [p.name for p in _read(read, text).participants] == [
+        "Ana Quispe",
+        "Said Harthy",
+        "Hamad Saidi",
+    ]

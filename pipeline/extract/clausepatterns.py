@@ -1,0 +1,103 @@
+"""Patterns of sentences with a clause between the two sides, or with a pronoun for one of them."""
+
+from pipeline.extract.eventwords import (
+    ASIDE,
+    AUXILIARY,
+    LEAD_IN,
+    MANY,
+    OBJECT,
+    ONE,
+    PAYS,
+    SUBJECT,
+    TALKS,
+    TALKS_WORDS,
+)
+from pipeline.extract.shapes import pattern
+
+# `paid a visit to the ministry`: to that of whom the text speaks.
+_ON_ONE = (
+    r"(?P<v>(?:paid|pays|made|makes)\s+(?:an?|his|her|their)\s(?:[\w-]+\s){0,3}?(?:calls?|visits?)\s"
+    r"(?:(?:up)?on|to)\s(?:him|her|(?:the|his|her) (?:[Mm]inistry|[Oo]ffice))|"
+    r"called (?:up)?on (?:him|her)(?!\s+to\b)|"
+    rf"called (?:up)?on (?:him|her)(?=\s+to\s+{PAYS})|visited (?:him|her))\b"
+)
+_WORDS = "paid pays made makes called visited"
+
+# `is in Lima for a visit`: what one does who then meets somebody there.
+_COMES = (
+    r"(?:is|was|has been|arrived|has arrived|had arrived|came|flew|travell?ed|visited|paid|began|"
+    r"started|ended|concluded|undertook)\b"
+)
+_MEETING_VERBS = "met meets held holds called received had paid"
+_MEETS_ONE = (
+    rf"(?P<v>(?:met|meets)(?: and held talks)?(?:\s(?:with|separately|briefly))?|"
+    rf"called on|received|paid (?:an? )?(?:courtesy )?(?:call|visit) on|"
+    rf"(?:held|holds|had)\s(?:(?!⟪)[\w’'-]+\s){{0,9}}?with)\s{OBJECT}"
+)
+
+CLAUSES = (
+    pattern(
+        "with",
+        _WORDS,
+        rf"(?:\bwhen\s+)?\b(?:delegation|team|group|mission|party|members)\b[^⟪⟫;:]{{0,90}}?"
+        rf"\b(?:led|headed) by\s+{OBJECT}{ASIDE}{AUXILIARY}{_ON_ONE}",
+    ),
+    pattern("with", _WORDS, rf"(?:\bwhen\s+)?{OBJECT}{ASIDE}{AUXILIARY}{_ON_ONE}"),
+    pattern(
+        "hosted",
+        "courtesy farewell working official goodwill",
+        r"\b(?P<v>(?:courtesy|farewell|working|official|goodwill) (?:call|visit))\b"
+        rf"[^⟪⟫;:.]{{0,30}}?\son (?:him|her)\s(?:[^⟪⟫;:.]{{0,60}}?\s)?by\s{OBJECT}",
+    ),
+    pattern(
+        "hosts",
+        "received receives",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|receives)\s[^⟪⟫;:.]{{0,50}}?"
+        rf"\b(?:letter|message|invitation)\b[^⟪⟫;:.]{{0,40}}?\bfrom\s+{LEAD_IN}{ONE}"
+        r"[^⟪⟫;:.]{0,80}?\b(?:delivered|handed over|handed|conveyed|presented|carried)"
+        rf"(?:\sto\s(?:him|her))?\sby\s{OBJECT}",
+    ),
+    pattern(
+        "noun",
+        "session meeting talks commission round dialogue",
+        r"(?i:\b(?P<w>(?:[\w’'-]+\s+){0,3})(?P<v>session|meeting|talks|commission|round|dialogue))\b"
+        rf"[^⟪⟫;:.]{{0,120}}?\bwith\s+{LEAD_IN}(?P<b>{MANY})\s(?:both\s)?(?:in attendance|present|"
+        r"attending|presiding)\b",
+    ),
+    pattern(
+        "with",
+        _MEETING_VERBS,
+        rf"{SUBJECT}\s+who\s{_COMES}[^⟪⟫;:]{{3,110}}?(?:{ONE}[^⟪⟫;:]{{0,60}}?)?\s{_MEETS_ONE}",
+    ),
+    pattern(
+        "with",
+        _MEETING_VERBS,
+        rf"{SUBJECT}{ASIDE}\s+{_COMES}[^⟪⟫;:]{{3,160}}?\band\s(?:also\s|later\s|then\s)?{_MEETS_ONE}",
+    ),
+    pattern(
+        "with",
+        "presented handed",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>presented|handed)\s(?:[\w-]+\s)?to\s{OBJECT}"
+        r"(?=[^⟪⟫;:.]{0,60}?\s(?:credentials|letters? of credence)\b)",
+    ),
+    pattern(
+        "with",
+        "extended",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>extended)\s(?:an?|his|her)\s(?:[\w-]+\s){{0,3}}?"
+        rf"(?:welcome|reception)\sto\s{OBJECT}",
+    ),
+    pattern(
+        "with",
+        "chats shakes shook exchanges exchanged poses posed",
+        rf"{SUBJECT}{ASIDE}\s+(?P<v>chats|(?:shakes|shook) hands|(?:exchanges|exchanged) "
+        rf"(?:pleasantries|greetings)|(?:poses|posed) for "
+        rf"(?:an? )?(?:photos?|photographs?|pictures?))"
+        rf"\s(?:\w+\s){{0,2}}?with\s{OBJECT}",
+    ),
+    pattern(
+        "noun",
+        TALKS_WORDS,
+        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\s(?:of|by)\s+{LEAD_IN}(?P<a>{ONE})"
+        rf"{ASIDE}\s(?:with|and)\s+{OBJECT}",
+    ),
+)
