@@ -10,6 +10,7 @@ from pipeline.extract.bylines import (
     opening_credits,
     spoken_credits,
 )
+from pipeline.extract.creditlines import credit_of_line, monitored_credit
 from pipeline.extract.lexicon import find_matches
 from pipeline.extract.people import Scene
 from pipeline.extract.tokens import tokens
@@ -26,7 +27,9 @@ _AGENCY = (
 _ADJECTIVES = r"(?:the\s+)?(?:(?:[A-Z][a-z]+n\s)?(?:[a-z-]+)\s+){0,4}"
 _TOLD_END = r"(?=\s+(?:that|after|in|on|following|by|correspondent)|[,.;:])"
 _ASKED = r"told|tells|interview with|statement to"
-_REPORTS = r"(?:reported|reports|said in a report|has reported|quoted)"
+_REPORTS = (
+    r"(?:reported|reports|said in a report|has reported|quoted|informs|(?:has )?learn(?:ed|t))"
+)
 _CARRIED = r"(?:quoted|cited|carried|published|aired)"
 _STATE_MEDIA = r"(?:state|national|public) (?:TV|television|radio|media|broadcaster)"
 # Each with words of which a sentence must have one to match.
@@ -35,8 +38,12 @@ _CREDITS = tuple(
     for needed, pattern in (
         ("reported", rf"\breported by\s+{_ADJECTIVES}{_NAME}{_AGENCY}(?=[,.;)]|\s+[a-z(])"),
         (
-            "reported reports report quoted",
+            "reported reports report quoted informs learned learnt",
             rf"(?:^|[,;”\"]\s+|\bthat\s+){_ADJECTIVES}{_NAME}{_AGENCY}(?:\s+\([A-Z]+\))?(?:\s+in\s+\w+)?\s+{_REPORTS}\b",
+        ),
+        (
+            "account",
+            rf"\baccount\b[^.;,]{{0,40}}?\s(?:in|by|on)\s+{_ADJECTIVES}{_NAME}{_AGENCY}(?=[,.;)(]|\s\()",
         ),
         ("according", rf"\b[Aa]ccording to\s+{_ADJECTIVES}{_NAME}{_AGENCY}(?=[,.;)])"),
         (
@@ -66,12 +73,13 @@ _KINDS_OF_OUTLET = re.compile(
     r"weekly|portal|website)\b"
 )
 _OFFICE = re.compile(
-    r"^(?P<name>Office of the [A-Z][\w ]{3,40}|[A-Z]{4,}(?: [A-Z]{2,}){1,6}|[A-Z]{3,8}|"
-    r"[A-Z]\w+ News Agency)[.]?$"
+    r"^(?P<name>Office of the [A-Z][\w ]{3,40}|(?=[A-Z ]*\b(?:MINISTRY|OFFICE|DEPARTMENT|EMBASSY|"
+    r"SECRETARIAT|AGENCY|COMMISSION|COUNCIL|BUREAU|DIRECTORATE|AUTHORITY|PRESIDENCY|RADIO|PRESS)\b)"
+    r"[A-Z]{4,}(?: [A-Z]{2,}){1,6}|[A-Z]\w+ News Agency)[.]?$"
 )
 # A letterhead or sign-off in ordinary letters: `Ministry of Ports & Trade`.
 _MINISTRY = re.compile(
-    r"(?P<name>(?:Ministry|Department|Embassy|Office) (?:of|for) "
+    r"(?P<name>(?:Ministry|Department|Embassy|Office|Press Service|Press Office) (?:of|for) "
     r"(?:(?:the|of|and|&|,) |[A-Z][\w’'-]*,? ){0,8}[A-Z][\w’'-]*|"
     r"(?:[A-Z][\w’'-]* ){1,4}(?:Office|Secretariat|Ministry))"
 )
@@ -85,7 +93,7 @@ _HEAD_LINE = re.compile(
 )
 _MOST = 2
 _OPENING_SCENES, _CLOSING_SCENES = 10, 2
-_OPENING = 160
+_OPENING = 200
 _LONGEST = 2_000  # characters; what is longer is no sentence, and patterns would be slow in it
 
 
@@ -108,18 +116,23 @@ def find_attribution(
             found.setdefault(name, number)
     if not found:
         for text in asides:
-            bare = text.strip(" ()-–—")
+            bare = text.strip(" ()[]-–—©")
             is_place = any(m.entry.kind != "organization" for m in find_matches(tokens(bare)))
             is_head = _HEAD_LINE.search(bare) is not None or (is_place and " " not in bare)
             match = None if is_head else _OFFICE.match(bare)
             match = match or _SIGNED.match(bare) or _MINISTRY.fullmatch(bare)
             if match is not None or _known().fullmatch(bare):
                 found.setdefault(match["name"] if match else bare, None)
+            elif (credited := credit_of_line(text)) is not None:
+                found.setdefault(credited, None)
     return tuple(found.items())[:_MOST]
 
 
 def _opens(scene: Scene, number: int) -> Iterator[str]:
     if number < _OPENING_SCENES and scene.sentence.start == 0:
+        monitored = monitored_credit(scene.sentence.passage.text[:_OPENING])
+        if monitored is not None:
+            yield monitored
         yield from opening_credits(scene.sentence.passage.text[:_OPENING])
 
 
@@ -159,4 +172,6 @@ def _with_kind(match: re.Match[str]) -> str:
 def _is_outlet(name: str, words: str) -> bool:
     if _known().match(name) or _OUTLET_WORDS.search(name):
         return True
+    if words.startswith("account"):
+        return not any(m.first == 0 for m in find_matches(tokens(name)))
     return _KINDS_OF_OUTLET.search(words) is not None

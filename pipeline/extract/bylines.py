@@ -13,6 +13,9 @@ _BRACKETED = re.compile(r"\((?P<round>[^()]{2,30})\)|/(?P<slashed>[^/]{2,24})/")
 _ALONE = re.compile(r"\s*\((?P<name>[A-Z]{2,10})\)\s*(?:[—–-]+\s*)?(?=[A-Z“\"])")
 _NO_OUTLET = frozenset({"text", "excerpt", "excerpts", "photo", "file", "update", "live"})
 _HOUR_OR_DATE = re.compile(r"\d")
+_NUMBERED = re.compile(r"(?:News|Channel|Kanal|Radio|TV|Canal) \d\w{0,2}")
+# `CITY (NAME); `, which no dateline ends with.
+_TOWN_FIRST = re.compile(r"\s*[A-Z][A-Z .’'-]{2,30}\((?P<name>[A-Z][^()]{2,30})\)\s*[;:]\s")
 # `... in the evening. — SPA`, `(NAN)`: capitals behind the last stop.
 _SIGNED = re.compile(
     r"(?:^|[.!?”\"’])\s*(?:(?:—|–|--?|/)\s*(?P<dashed>[A-Z]{2,10}(?:/[A-Z]{2,10})?)|"
@@ -44,7 +47,7 @@ def agencies_pattern() -> str:
 def _closing() -> re.Pattern[str]:
     """Match an agency's name as the last word of a text."""
     return re.compile(
-        rf"(?:^|[.”\"]\s*(?:—|–|--|-|/|\()?\s*)(?P<name>{agencies_pattern()})\)?[.]?\s*$"
+        rf"(?:^|[.”\"])\s*(?:—|–|--|-|/|\(|\[|©|/\.)?\s*(?P<name>{agencies_pattern()})[)\]]?[.]?\s*$"
     )
 
 
@@ -61,9 +64,9 @@ def _beside_date() -> re.Pattern[str]:
 
 def opening_credits(text: str) -> Iterator[str]:
     """Yield the outlet that opens a report: `CITY, date (AGENCY) -`, `(AGENCY)`, `AGENCY -`."""
-    for pattern in (_ALONE, _leading()):
+    for pattern in (_ALONE, _leading(), _TOWN_FIRST):
         match = pattern.match(text)
-        if match is not None:
+        if match is not None and (pattern is not _TOWN_FIRST or _is_outlet(match["name"])):
             yield match["name"]
             return
     opening = text if is_bare_dateline(text) else dateline_words(text, None)
@@ -81,15 +84,16 @@ def opening_credits(text: str) -> Iterator[str]:
 
 def _is_outlet(name: str) -> bool:
     """Say whether brackets in a dateline hold neither a place nor a date."""
+    is_known = name in _agencies() or _NUMBERED.fullmatch(name) is not None
     is_name = name[0].isupper() and name.casefold() not in _NO_OUTLET
-    if not is_name or _HOUR_OR_DATE.search(name):
-        return False
+    if is_known or not is_name or _HOUR_OR_DATE.search(name):
+        return is_known
     return not any(match.entry.kind != "organization" for match in find_matches(tokens(name)))
 
 
 def closing_credits(text: str) -> Iterator[str]:
     """Yield the outlet that signs the last sentence of a report or of a paragraph."""
-    end = text.rstrip().rstrip(".)")  # nearly every sentence shows by it that nobody signs there
+    end = text.rstrip().rstrip(".)]")  # nearly every sentence shows by it that nobody signs there
     known = _closing().search(text) if end.endswith(_agencies()) else None
     if known is not None:
         yield known["name"]

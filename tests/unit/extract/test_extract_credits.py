@@ -34,6 +34,24 @@ MET = "Dutch minister Eva Smit met Kenyan President Amos Kiptoo in Nairobi"
         (f"{MET}, the Kabuga news agency said on Monday.", "Kabuga"),
         (f"{MET}. Smit told Kilima television that it was late.", "Kilima"),
         (f"{MET}.\nAssociated Press", "Associated Press"),
+        (f"{MET}.\nSource: Kilima Herald", "Kilima Herald"),
+        (f"{MET}.\n(Source: Kilima Herald)", "Kilima Herald"),
+        (f"{MET}.\nSource: CNA/ab/cd", "CNA"),
+        (f"Source: Xinhua | 2020-05-05 | Editor: Ann Lee\n{MET}.", "Xinhua"),
+        (f"By Ann Lee, Reuters\n{MET}.", "Reuters"),
+        (f"By Ann Lee, Associated Press Writer\n{MET}.", "Associated Press"),
+        (f"NAIROBI (News 4th); {MET}.", "News 4th"),
+        (f"Nairobi (dpa) - {MET}.", "dpa"),
+        (f"{MET}. [AFP]", "AFP"),
+        (f"{MET}, Kilima Today has learned.", "Kilima Today"),
+        (f"{MET}, by an account of the talks in the Kilima Light (KL).", "Kilima Light"),
+        (
+            f"Kenya\n\nA Visit AB0703175794 Nairobi Radio Kilima Network in English 1611\n\n{MET}.",
+            "Radio Kilima Network",
+        ),
+        (f"AB0703175794 Lima KILIMA/12 in Spanish 25 Feb 94 p 4\n\n{MET}.", "KILIMA/12"),
+        (f"[From KILIMA SHIMBUN 30 March Morning Edition] {MET}.", "KILIMA SHIMBUN"),
+        (f"MINISTRY OF PORTS\n{MET}.", "MINISTRY OF PORTS"),
     ],
 )
 def test_report_is_credited_to_the_outlet(text, name, read):
@@ -49,6 +67,10 @@ def test_report_is_credited_to_the_outlet(text, name, read):
         " Photo: a band at the gate.",
         " Smit (VVD) spoke first.",
         " They met again in the evening (17:00 GMT).",
+        "\nRELATED STORIES\nKEYWORDS\nSHARE",
+        "\nEAST AFRICA\nANNEX",
+        "\nPhoto: Ann Lee | Reuters",
+        " By his account of the road in Kenya, it was long.",
     ],
 )
 def test_persons_and_papers_are_no_outlets(rest, read):
