@@ -19,6 +19,7 @@ _VAGUE_OF_MANY = frozenset(
 )
 # Words for somebody by another's office.
 DISTANT = frozenset({"counterpart", "colleague"})
+_ORDER = "the order of the two countries"
 
 
 def share_groups(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standing]) -> None:
@@ -44,7 +45,7 @@ def share_in_order(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standin
             if mention.is_plural and not mention.name and len(mention.codes) == 2:
                 for person, code in zip(two, mention.codes, strict=True):
                     filled = _filled(found[person], mention, code, number)
-                    found[person] = replace(filled, is_inferred=True)
+                    found[person] = replace(filled, is_inferred=True, ground=_ORDER)
                 return
 
 
@@ -60,7 +61,11 @@ def place_last(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standing]) 
             open_ = [p for p, s in found.items() if not (s.code or s.organization)]
             if len(left) == 1 and len(open_) == 1:
                 found[open_[0]] = replace(
-                    found[open_[0]], code=left[0], party_scene=number, is_inferred=True
+                    found[open_[0]],
+                    code=left[0],
+                    party_scene=number,
+                    is_inferred=True,
+                    ground="the list of countries, which leaves only this one",
                 )
 
 

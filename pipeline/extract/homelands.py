@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.cast import Cast, Part
@@ -55,7 +55,8 @@ def with_country_of_office(person: Person, part: Part, standing: Standing) -> St
     if standing.code or standing.organization or standing.ask or code is None:
         return standing
     scene = standing.role_scene if standing.role_scene is not None else part.scenes[0]
-    return replace(standing, code=code, party_scene=scene, is_inferred=True)
+    ground = "the office, which only one state has"
+    return replace(standing, code=code, party_scene=scene, is_inferred=True, ground=ground)
 
 
 def with_inferred_country(
@@ -81,35 +82,53 @@ def with_inferred_country(
             role_scene=standing.role_scene,
             code=clues.office.code,
             is_inferred=True,
+            ground="the page's own office",
         )
     taken |= countries_visited(scenes, person) | countries_across(scenes, part, cast)
     taken |= countries_of_holders(people, part.person)
     if clues.is_elsewhere:
         taken.add(clues.place_code)
-    code = (
-        country_of_leader(scenes, people, part, found)
-        or country_of_address(person, taken)
-        or country_of_call(scenes, part, cast)
-        or _host_country(scenes, part, found, clues, cast)
-        or _beside_title(scenes, person, taken)
-    )
-    if code is None and (not clues.is_elsewhere or is_of_two(scenes, people, part, cast)):
-        code = country_of_same_side(scenes, part, found, cast)
-    if code is None and not clues.is_elsewhere:
-        code = goal_of_others(scenes, people, part, cast, found)
-    code = code or country_beside_in_title(scenes, taken)
-    if code is None and not clues.is_elsewhere:
-        code = country_of_other_side(scenes, part, found, cast)
-    code = code or _home_country(clues, taken) or _most_named(scenes, person, taken)
-    if code is None and not clues.is_elsewhere:
-        visited = country_visited(part, found, clues.place_code, cast)
-        hosting = _hosting_country(clues, taken)
-        is_guest = hosting is not None and met_one_of(scenes, part, found, cast, hosting)
-        code = visited if is_guest else hosting or visited
+    guesses = _guesses(scenes, people, part, found, clues, cast, taken)
+    code, ground = next((guess for guess in guesses if guess[0] is not None), (None, None))
     if code is None:
         return standing
     scene = standing.role_scene if standing.role_scene is not None else part.scenes[0]
-    return replace(standing, code=code, party_scene=scene, is_inferred=True)
+    return replace(standing, code=code, party_scene=scene, is_inferred=True, ground=ground)
+
+
+def _guesses(
+    scenes: Sequence[Scene],
+    people: Sequence[Person],
+    part: Part,
+    found: dict[int, Standing],
+    clues: Clues,
+    cast: Cast,
+    taken: set[str | None],
+) -> Iterator[tuple[str | None, str]]:
+    """Yield countries, the surest first, each with the words that say what it is inferred from."""
+    person = people[part.person]
+    yield country_of_leader(scenes, people, part, found), "the person whom this one is with"
+    yield country_of_address(person, taken), "the form of address"
+    yield country_of_call(scenes, part, cast), "the city of the meeting"
+    yield _host_country(scenes, part, found, clues, cast), "the place, as the host's own"
+    yield _beside_title(scenes, person, taken), "the only country named beside the office"
+    if not clues.is_elsewhere or is_of_two(scenes, people, part, cast):
+        yield country_of_same_side(scenes, part, found, cast), "those listed on the same side"
+    if not clues.is_elsewhere:
+        yield goal_of_others(scenes, people, part, cast, found), "the country the others went to"
+    yield country_beside_in_title(scenes, taken), "the two countries of the title"
+    if not clues.is_elsewhere:
+        yield (
+            country_of_other_side(scenes, part, found, cast),
+            "the side the others are not of",
+        )
+    yield _home_country(clues, taken), "the country of the page or the report"
+    yield _most_named(scenes, person, taken), "the country named most in the text"
+    if not clues.is_elsewhere:
+        visited = country_visited(part, found, clues.place_code, cast)
+        hosting = _hosting_country(clues, taken)
+        is_guest = hosting is not None and met_one_of(scenes, part, found, cast, hosting)
+        yield visited if is_guest else hosting or visited, "the place of the meeting"
 
 
 def _unique_office(person: Person) -> str | None:

@@ -95,6 +95,7 @@ def fill_union_commissioners(scenes: Sequence[Scene], found: dict[int, Standing]
                 organization="European Commission",
                 party_scene=standing.role_scene,
                 is_inferred=True,
+                ground="the office",
             )
 
 
@@ -160,6 +161,7 @@ def with_bodies_of_offices(
                 organization=body["body"],
                 party_scene=standing.role_scene,
                 is_inferred=True,
+                ground="the office",
             )
     return filled
 

@@ -26,6 +26,7 @@ from pipeline.extract.people import Person, Scene
 from pipeline.extract.standings import Standing, own_standing, with_known_party
 
 _VAGUE = frozenset({"chief", "head", "boss", "leader"})
+_NICKNAMES = frozenset({"diplomat", "leader", "official"})  # `counterpart (top diplomat)`
 _OF_BODIES = frozenset(
     {"secretary general", "secretary-general", "director general", "director-general",
      "chairperson", "commissioner", "managing director", "executive secretary"}
@@ -88,9 +89,10 @@ def _name_heads_of_bodies(scenes: Sequence[Scene], found: dict[int, Standing]) -
 
 
 def _name_counterparts(found: dict[int, Standing]) -> None:
-    """Add to `counterpart` the office that it stands for, in brackets."""
+    """Add to `counterpart` the office that it stands for, in brackets, where one is named."""
+    no_offices = DISTANT | _NICKNAMES
     offices = [
-        s.role for s in found.values() if s.role and s.role.casefold().split()[-1] not in DISTANT
+        s.role for s in found.values() if s.role and s.role.casefold().split()[-1] not in no_offices
     ]
     for person, standing in found.items():
         role = standing.role

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.countries import country_name
 from pipeline.extract.cast import Part
 from pipeline.extract.certainty import CONFIDENT, share
 from pipeline.extract.happening import venue_basis
 from pipeline.extract.participants import ordered_parts
 from pipeline.extract.reading import Reading
 from pipeline.extract.sentences import MOST_SENTENCES
+from pipeline.extract.standings import Standing
 from pipeline.extract.wording import clean
 from pipeline.model import Meeting, Participant, Record
 
@@ -166,5 +168,11 @@ def _person_items(person: Participant, reading: Reading, part: Part) -> Iterator
         why = "this comes from people.yaml, the text leaves it open"
         yield _quoting(f"{path}.represents", why, reading, standing.party_scene)
     elif standing.is_inferred and standing.party_scene is not None:
-        why = "the country is inferred, the text does not state it"
+        why = f"{_inferred(standing)}; the text does not state it"
         yield _quoting(f"{path}.represents", why, reading, standing.party_scene)
+
+
+def _inferred(standing: Standing) -> str:
+    """Return which country or body was inferred, and from what."""
+    name = country_name(standing.code) if standing.code else clean(standing.organization or "")
+    return f"{name} is inferred from {standing.ground or 'other sentences'}"

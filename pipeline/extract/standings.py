@@ -20,6 +20,7 @@ class Standing:
     party_scene: int | None = None
     ask: str | None = None
     is_inferred: bool = False
+    ground: str | None = None  # what the country was inferred from, in words
     is_known: bool = False  # whom the person serves stands in people.yaml, not in the text
 
 
