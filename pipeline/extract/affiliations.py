@@ -89,3 +89,20 @@ def antecedent(line: Line, first: int) -> Affiliation:
         if match is not None and match.entry.kind == "country" and match.entry.code:
             return Affiliation(first, codes=(match.entry.code,))
     return Affiliation(first)
+
+
+def body_before(line: Line, first: int) -> Affiliation:
+    """Return the body of which `the foundation's CEO` speaks, named before in the sentence."""
+    noun = line.norm(first - 2)
+    if line.norm(first - 1) not in {"'s", "'"} or noun not in office_words("institutions"):
+        return Affiliation(first)
+    for last in range(first - 3, 0, -1):
+        if line.norm(last) != noun or not line.tokens[last].is_capital:
+            continue
+        start = last
+        while start > 0 and line.tokens[start - 1].is_capital and start - 1 not in line.persons:
+            start -= 1
+        return Affiliation(
+            first, organization=line.words(start, last + 1) if start < last else None
+        )
+    return Affiliation(first)

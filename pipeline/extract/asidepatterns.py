@@ -193,6 +193,15 @@ ASIDES = (
         r"(?:with|between)\s+(?:the\s+)?(?!reporters|journalists|the press|⟪)",
     ),
     pattern(
+        "alone",
+        "speaking spoke made",
+        rf"{SUBJECT}{ASIDE}\s+(?:(?:was|is)\s+)?(?P<v>speaking|spoke|made "
+        r"(?:the|these|this|his|her) (?:\w+ )?(?:remarks?|statements?|comments?|announcement))\b"
+        rf"[^⟪⟫;:]{{0,40}}?\b(?:after|following|during|at)\s+(?:[\w’'-]+\s){{0,5}}?{TALKS}\s+with\s+"
+        rf"(?!reporters|journalists|the press)(?=[^.;:]{{0,50}}?(?:{ONE}|\b(?:members|delegation|"
+        r"officials|lawmakers|ministers|leaders|envoys|parliamentarians|senators)\b))",
+    ),
+    pattern(
         "pair",
         "met spoke talked held sat conferred ended gathered signed discussed reviewed exchanged",
         rf"\b(?:{BOTH})(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+(?P<v>met|spoke|talked|held|sat down|"

@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
+from pipeline.extract.honorifics import after_honorifics
 from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
 from pipeline.extract.names import name_end
 from pipeline.extract.officewords import Office, is_head
 from pipeline.extract.portfolios import portfolio_end
+
+_IN_NAMES = frozenset({"of", "and", "the", "for", "&", "'s"})
+_NO_BODIES = frozenset({"minister", "secretary", "undersecretary", "under-secretary", "envoy"})
+_MOST_WORDS = 9
 
 
 def body_of(line: Line, office: Office, start: int, match: Match) -> Office | None:
@@ -72,3 +77,32 @@ def company_of(line: Line, office: Office, start: int) -> Office | None:
             break
         index += 1
     return replace(office, codes=office.codes or ((code,) if code else ())) if code else None
+
+
+def body_before_address(line: Line, office: Office, start: int, least: int) -> Office | None:
+    """Return the office with all words up to a form of address: `of the Kabuga Society Dr. Doe`.
+
+    They have to go on behind word `least`, which is as far as other rules know them.
+    """
+    if line.norm(office.next) != "of":
+        return None
+    index = start
+    while index - start < _MOST_WORDS and index < len(line.tokens):
+        after, honorific = after_honorifics(line, index)
+        if honorific and index > start:
+            break
+        if not (line.tokens[index].is_capital or line.norm(index) in _IN_NAMES):
+            return None
+        index += 1
+    else:
+        return None
+    if index <= least or is_head(line, index - 1) or name_end(line, after, titled=True) is None:
+        return None
+    if office.head in _NO_BODIES or office.codes or not line.tokens[index - 1].is_capital:
+        return replace(office, after=index, next=index, has_complement=True)
+    first = line.matches.get(start)
+    code = first.entry.code if first and first.entry.kind in {"country", "demonym"} else None
+    if code:
+        return replace(office, after=index, next=index, codes=(code,), has_complement=True)
+    body = line.words(start, index)
+    return replace(office, after=index, next=index, organization=body, has_complement=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pipeline.extract.bilaterals import Talks
 from pipeline.extract.events import Event, masked
 from pipeline.extract.gazetteer import lines
+from pipeline.extract.journeys import traveller_before
 from pipeline.extract.openings import opening_end
 from pipeline.extract.othertimes import is_of_another_time, is_of_long_ago
 from pipeline.extract.people import Person, Scene
@@ -141,7 +142,9 @@ class Casting:
                 return self.people_of(event, (speaker,))
             if event.scene and _SAYS_HE.search(text):
                 return self._speaker_before(event)
-        return self.people_of(event, early[:1]) if early else self._spoken_of(event)
+        goer = traveller_before(masked(self.scenes[event.scene]), event.start)
+        early = early[:1] if goer is None else [goer]
+        return self.people_of(event, early) if early else self._spoken_of(event)
 
     def _speaker_before(self, event: Event) -> list[int]:
         """Return the one who speaks in the sentence before, of whom `he said` goes on."""

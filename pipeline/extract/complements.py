@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from pipeline.extract.bodies import body_of, company_of
-from pipeline.extract.honorifics import after_honorifics
+from pipeline.extract.bodies import body_before_address, body_of, company_of
 from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
 from pipeline.extract.namedbodies import NamedBody, named_body
 from pipeline.extract.names import name_end
-from pipeline.extract.officewords import Office, is_head, simple_office
+from pipeline.extract.officewords import Office, simple_office
 from pipeline.extract.portfolios import portfolio_end, seat_end, with_see
 
 _LINKS = frozenset({"of", "for", "to", "in", "from", "at", "on"})
@@ -19,9 +18,6 @@ _ASSISTANTS = frozenset(
      "counsellor", "counselor", "attache", "deputy", "chief-of-staff"}
 )  # fmt: skip
 _BUREAUS = frozenset({"bureau", "department", "directorate", "division", "ministry", "office"})
-_IN_NAMES = frozenset({"of", "and", "the", "for", "&", "'s"})
-_NO_BODIES = frozenset({"minister", "secretary", "undersecretary", "under-secretary", "envoy"})
-_MOST_WORDS = 9
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Bodies that no state stands behind: who leads one speaks for it.
 
@@ -55,9 +51,9 @@ def _complement(line: Line, office: Office) -> Office | None:
     chief = _chief(line, office, start)
     if chief is not None and chief.next > chief.after:  # `envoy of Omani President X`
         return chief
-    served = _served(line, office, start)
+    served = _served(line, office, start) or _in_city(line, office, start)
     if served is not None:
-        return _before_honorific(line, office, start, served.next) or served
+        return body_before_address(line, office, start, served.next) or served
     chief = chief or with_see(line, office, start)
     if chief is not None:
         return chief
@@ -73,7 +69,7 @@ def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
     named = named_body(line, start, after or start)
     if named is not None and line.norm(office.next) == "of":
         return _of_named(line, office, named)
-    whole = _before_honorific(line, office, start, after or start)
+    whole = body_before_address(line, office, start, after or start)
     if whole is not None:
         return whole
     if after is None and office.head in _OF_PLACES:
@@ -93,35 +89,6 @@ def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
             has_complement=True,
         )
     return company_of(line, office, start)
-
-
-def _before_honorific(line: Line, office: Office, start: int, least: int) -> Office | None:
-    """Return the office with all words up to a form of address: `of the Kabuga Society Dr. Doe`.
-
-    They have to go on behind word `least`, which is as far as other rules know them.
-    """
-    if line.norm(office.next) != "of":
-        return None
-    index = start
-    while index - start < _MOST_WORDS and index < len(line.tokens):
-        after, honorific = after_honorifics(line, index)
-        if honorific and index > start:
-            break
-        if not (line.tokens[index].is_capital or line.norm(index) in _IN_NAMES):
-            return None
-        index += 1
-    else:
-        return None
-    if index <= least or is_head(line, index - 1) or name_end(line, after, titled=True) is None:
-        return None
-    if office.head in _NO_BODIES or office.codes or not line.tokens[index - 1].is_capital:
-        return replace(office, after=index, next=index, has_complement=True)
-    first = line.matches.get(start)
-    code = first.entry.code if first and first.entry.kind in {"country", "demonym"} else None
-    if code:
-        return replace(office, after=index, next=index, codes=(code,), has_complement=True)
-    body = line.words(start, index)
-    return replace(office, after=index, next=index, organization=body, has_complement=True)
 
 
 def _of_named(line: Line, office: Office, named: NamedBody) -> Office:
@@ -197,6 +164,16 @@ def _served(line: Line, office: Office, start: int) -> Office | None:
         return replace(office, next=following, ask=why, has_complement=True)
     codes, following = _country_list(line, match.entry.code, following, many=office.is_plural)
     return replace(office, next=following, codes=codes, has_complement=True)
+
+
+def _in_city(line: Line, office: Office, start: int) -> Office | None:
+    """Return the office with the city of its post (`the Omani ambassador in Lima Jane Doe`)."""
+    match = line.matches.get(start)
+    if match is None or match.entry.kind != "city" or line.norm(office.next) != "in":
+        return None
+    is_abroad = office.head in office_words("abroad")
+    is_named = is_abroad and name_end(line, match.next, titled=True) is not None
+    return replace(office, next=match.next, has_complement=True) if is_named else None
 
 
 def _of_demonym(line: Line, office: Office, match: Match) -> Office | None:

@@ -111,7 +111,7 @@ def _guesses(
     yield country_of_address(person, taken), "the form of address"
     yield country_of_call(scenes, part, cast), "the city of the meeting"
     yield _host_country(scenes, part, found, clues, cast), "the place, as the host's own"
-    yield _beside_title(scenes, person, taken), "the only country named beside the office"
+    yield _beside_title(scenes, person, clues, taken), "the only country named beside the office"
     if not clues.is_elsewhere or is_of_two(scenes, people, part, cast):
         yield country_of_same_side(scenes, part, found, cast), "those listed on the same side"
     if not clues.is_elsewhere:
@@ -179,19 +179,27 @@ def _hosting_country(clues: Clues, taken: set[str | None]) -> str | None:
     return clues.place_code if clues.place_code and others else None
 
 
-def _beside_title(scenes: Sequence[Scene], person: Person, taken: set[str | None]) -> str | None:
-    """Return the country of the sentence that gives the office, where it names only one."""
+def _beside_title(
+    scenes: Sequence[Scene], person: Person, clues: Clues, taken: set[str | None]
+) -> str | None:
+    """Return the country of the sentence that gives the office, where it names only one.
+
+    Where the dateline is that of another, which is nobody's yet, the sentence may speak of a third.
+    """
+    line = clues.dateline
+    home = line.code if line and line.code not in taken else None
     for sighting in person.sightings:
         if not sighting.mention.role:
             continue
-        line = scenes[sighting.scene].line
+        told = scenes[sighting.scene].line
         codes = {
             match.entry.code
-            for match in line.matches.values()
+            for match in told.matches.values()
             if match.entry.kind in {"country", "demonym"}
-            and line.tokens[match.first].start < sighting.mention.start
+            and told.tokens[match.first].start < sighting.mention.start
         } - taken
-        if len(codes) == 1 and len(scenes[sighting.scene].mentions) == 1:
+        is_sure = len(codes) == 1 and (home is None or home in codes)
+        if is_sure and len(scenes[sighting.scene].mentions) == 1:
             return codes.pop()
     return None
 

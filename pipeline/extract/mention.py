@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pipeline.extract.affiliations import Affiliation, antecedent
+from pipeline.extract.affiliations import Affiliation, antecedent, body_before
 from pipeline.extract.complements import state_or_country
 from pipeline.extract.lines import Line, office_words
 from pipeline.extract.offices import Office
@@ -54,6 +54,8 @@ def base_mention(line: Line, first: int, place: Affiliation, office: Office | No
         place = place._replace(codes=(), ask=why) if why else place
     if place.next == first and line.norm(first - 1) == "its":
         place = antecedent(line, first)
+    elif place.next == first and first > 2:
+        place = body_before(line, first)
     return Mention(
         start,
         line.tokens[office.next - 1].end,

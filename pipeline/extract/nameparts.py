@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from pipeline.countries import find_country
 from pipeline.extract.gazetteer import words
-from pipeline.extract.lines import Line
+from pipeline.extract.lines import Line, office_words
 
 _NUMBERED = re.compile(r"\d")
 _SHORT_MONTHS = frozenset({"jun", "jan", "mar"})
@@ -34,3 +34,10 @@ def is_short_month(line: Line, index: int) -> bool:
     if token.norm not in _SHORT_MONTHS or not token.text.istitle() or index + 1 in line.matches:
         return False
     return not _NUMBERED.match(line.norm(index + 1)) and not _NUMBERED.search(line.norm(index - 1))
+
+
+def is_heard_on(line: Line, index: int) -> bool:
+    """Say whether a known name in a line of capitals goes on: the next word may be any."""
+    particles = office_words("particles")
+    here, before = line.norm(index), line.norm(index - 1)
+    return here in line.known or here in particles or before in particles

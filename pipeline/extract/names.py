@@ -6,6 +6,7 @@ from pipeline.extract.ayn import after_ayn
 from pipeline.extract.lines import Line, office_words, plain_words
 from pipeline.extract.nameparts import (
     DASHES,
+    is_heard_on,
     is_initial,
     is_short_month,
     joins_countries,
@@ -34,7 +35,10 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
     if not _can_begin(line, first, titled=titled):
         return None
     index, after = first + 1, first + 1
+    is_heard = line.is_shouted and line.norm(first) in line.known
     while index < len(line.tokens) and index - first < _MOST_WORDS:
+        if is_heard and not is_heard_on(line, index):
+            break
         if (
             _is_name_word(line, index)
             or _continues(line, index)
@@ -59,6 +63,8 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
 
 # Family names that are everyday words elsewhere (`Vice Premier He Feng`).
 _SHORT_WORDS = frozenset({"He", "To", "An", "Do", "So", "Be"})
+
+
 _OPENING_MARKS = frozenset('"“‘`—–:')
 # Burmese forms of address: what follows is a name even where it is a title elsewhere (`U Tun`).
 _BEFORE_TITLES = frozenset({"u", "daw", "tun"})

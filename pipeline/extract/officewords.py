@@ -36,6 +36,7 @@ class Office:
 # `Doe heads for Lima`: a verb.
 _WHERE_TO = frozenset({"for", "to", "into", "off", "home", "out", "back", "abroad", "towards"})
 _HEADS_OF_STATE = frozenset({"president", "king", "queen", "emir", "amir", "sultan", "pope"})
+_REIGNING = frozenset({"sultan", "emir", "amir"})
 _UNDER_THEM = frozenset(
     {"minister", "secretary", "ambassador", "envoy", "representative", "governor", "premier",
      "undersecretary", "under-secretary", "speaker", "commissioner", "counterpart", "senator"}
@@ -68,6 +69,8 @@ def simple_office(line: Line, first: int) -> Office | None:
         return None
     index, after, noun = first, None, ""
     while index < len(line.tokens):
+        if index > first and line.norm(index) in _REIGNING:
+            break  # a given name: nobody is `the National Oil Company Sultan`
         if is_head(line, index) and not (
             after and line.norm(index) in office_words("given_titles")
         ):

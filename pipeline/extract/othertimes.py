@@ -16,7 +16,9 @@ _OUTSIDE = re.compile(
 )
 _LONG_AGO = re.compile(
     r"\b[Ll]ast (?:year|month)\b|\b[Ee]arlier this (?:month|year)\b|"
-    r"\b(?:years?|months?|weeks?|fortnight) ago\b"
+    r"\b(?:years?|months?|weeks?|fortnight) ago\b|"
+    r"\b(?:[Ii]n|[Oo]n|[Dd]uring) (?:(?:his|her|their) )?(?:previous|earlier|past) "
+    r"(?:visits?|trips?|meetings?|talks|rounds|occasions|years)\b"
 )
 _YEAR = re.compile(
     r"\b(?:[Ii]n|(?<!\d )(?:January|February|March|April|May|June|July|August|September|October|"

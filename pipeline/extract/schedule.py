@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.captions import is_caption
 from pipeline.extract.cast import Cast
 from pipeline.extract.homecomings import return_in
 from pipeline.extract.people import Scene
@@ -179,5 +180,6 @@ def _near(scenes: Sequence[Scene], cast: Cast) -> list[int]:
     return [
         number
         for number, scene in enumerate(scenes[: main + 8])
-        if _TELLS.are_in(scene.line) and not _AWAY.search(scene.sentence.text)
+        if _TELLS.are_in(scene.line)
+        and not (_AWAY.search(scene.sentence.text) or is_caption(scene.sentence.text))
     ]

@@ -62,6 +62,10 @@ _EARLIER_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YEARS_AGO = re.compile(r"[^⟪⟫.;]{0,30}?\b(?:years?|months?) ago\b")
+_TIMES = re.compile(
+    r"\s+(?:(?!⟪)[\w’'-]+\s+){0,5}?(?:once|twice|times)(?:\s+before\b|,?\s+(?:\w+\s+)?(?:over|since|"
+    r"in the (?:past|last)|within|this year|already|previously)\b)"
+)
 _TO_A_PLACE = re.compile(r"\bto (?:the )?[A-Z][\w-]*")
 _AHEAD = re.compile(
     r"\b(?:will|includes?|is due|are due|is to|are to|was to|were to|expected to|scheduled|"
@@ -129,7 +133,7 @@ def is_over(text: str, end: int, *, is_early: bool) -> bool:
     """Say whether the words from `end` on set it long before; an opening tells news of the week."""
     if not is_early and _EARLIER_AFTER.match(text, end) is not None:
         return True
-    return _YEARS_AGO.match(text, end) is not None
+    return _YEARS_AGO.match(text, end) is not None or _TIMES.match(text, end) is not None
 
 
 def _said_when(text: str, match: re.Match[str]) -> bool:

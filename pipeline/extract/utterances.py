@@ -7,7 +7,8 @@ SAYS = (
     r"urged|warned|emphasi[sz]ed|underlined|underscored|expressed|pledged|promised|called|praised|"
     r"thanked|reaffirmed|affirmed|assured|described|voiced|welcomed|insisted|vowed|appealed|hailed|"
     r"acknowledged|confirmed|indicated|pointed|recalled|remarked|agreed|rejected|accused|"
-    r"was quoted as saying|has said|quoted)"
+    r"was quoted as saying|has said|quoted|(?:is|was) speaking|"
+    r"made (?:the|these|this|his|her) (?:\w+ )?(?:remarks?|statements?|comments?|announcement))"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 _BEFORE_VERB = re.compile(

@@ -49,3 +49,28 @@ def test_one_state_has_one_president(read):
         "Omani President Said Harthy, of whom the Omani papers wrote, had offered Omani ferries."
     )
     assert _countries(read, text)["Ana Quispe"] != "OM"
+
+
+def test_body_of_which_a_sentence_speaks_is_that_of_its_head(read):
+    text = (
+        "Peruvian President Ana Quispe visited the office of the Larkspur Foundation and met "
+        "the foundation's CEO Olaf Moe."
+    )
+    record = read(f"Ferries\n{text}\n{PAD}").record
+    assert record.participants[-1].represents.organization == "Larkspur Foundation"
+
+
+def test_envoy_is_named_behind_the_city_of_the_post(read):
+    text = (
+        "Peruvian President Ana Quispe met Kenyan Minister Asha Wanjiru, in the presence of the "
+        "Omani Ambassador in Lima Said Harthy."
+    )
+    assert _countries(read, text)["Said Harthy"] == "OM"
+
+
+def test_dateline_speaks_against_a_third_country_beside_an_office(read):
+    text = (
+        "LIMA - 3 May 2022: Ferries are to sail after the treaty with Oman and with Kenya, said "
+        "President Ana Quispe.\nShe met Omani Minister Said Harthy on Tuesday."
+    )
+    assert _countries(read, text)["Ana Quispe"] != "KE"
