@@ -29,7 +29,9 @@ _OUTLET = re.compile(
     r"\b(?:newspaper|daily|weekly|magazine|broadcaster|news agency)\s+"
     r"((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})"
 )
-_SAYS_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:said|told|added|stressed)\b")
+_SAYS_HE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he)\s+(?:said|told|added|stressed|made (?:these|the) (?:remarks|comments))\b"
+)
 _HOSTING = re.compile("receiv|welcom|host|greet|granted")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _ON_ONE = re.compile(r"\s(?:him|her|[Mm]inistry|[Oo]ffice)$|^\w+ (?:call|visit)$")

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pipeline.extract.bodies import body_before_address, body_of, company_of
 from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
-from pipeline.extract.namedbodies import NamedBody, named_body
+from pipeline.extract.namedbodies import named_body, of_named
 from pipeline.extract.names import name_end
-from pipeline.extract.officewords import Office, simple_office
+from pipeline.extract.officewords import Office, names_secretary, simple_office, with_letters
 from pipeline.extract.portfolios import portfolio_end, seat_end, with_see
 
 _LINKS = frozenset({"of", "for", "to", "in", "from", "at", "on"})
@@ -24,12 +24,12 @@ _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 def with_complements(line: Line, office: Office) -> Office:
     """Return the office with all that follows it: portfolio, country, body."""
-    office = _with_bureau(line, office)
+    office = with_letters(line, _with_bureau(line, office))
     while line.norm(office.next) in _LINKS:
         longer = _complement(line, office)
         if longer is None or longer.next == office.next:  # it may tell the country alone
             return longer or office
-        office = longer
+        office = with_letters(line, longer)
     return office
 
 
@@ -68,7 +68,7 @@ def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
     after = portfolio_end(line, start)
     named = named_body(line, start, after or start)
     if named is not None and line.norm(office.next) == "of":
-        return _of_named(line, office, named)
+        return of_named(line, office, named)
     whole = body_before_address(line, office, start, after or start)
     if whole is not None:
         return whole
@@ -89,15 +89,6 @@ def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
             has_complement=True,
         )
     return company_of(line, office, start)
-
-
-def _of_named(line: Line, office: Office, named: NamedBody) -> Office:
-    """Return the office with a body that no list holds."""
-    if named.is_international:
-        name = office.organization or named.name
-        return replace(office, next=named.next, organization=name, has_complement=True)
-    title = line.words(office.first, named.next).casefold()
-    return replace(office, after=named.next, next=named.next, title=title, has_complement=True)
 
 
 def _chief(line: Line, office: Office, start: int) -> Office | None:
@@ -123,6 +114,8 @@ def _chief(line: Line, office: Office, start: int) -> Office | None:
     named = name_end(line, full.next, titled=True)  # `adviser to President X`: X is another
     if not has_article and named is None:
         return None
+    if has_article and named is not None and names_secretary(line, office, full, named):
+        named = None
     return replace(
         office,
         after=full.after,

@@ -49,7 +49,7 @@ WITH = r"\b(?:with|to|alongside)\s+"
 TALKS = (
     r"(?:meetings?|talks?|discussions?|conversations?|calls?|dialogue|summit|audience|session|"
     r"consultations|negotiations|lunch|dinner|breakfast|exchange|encounter|phone-call|videocall|"
-    r"teleconference|videoconference|round of talks|reception|pull-aside|"
+    r"teleconference|videoconference|video[- ]conference|round of talks|reception|pull-aside|"
     r"(?:joint )?(?:press|news) conference)"
 )
 # `is meeting`, `has been holding`, `was having`: the verb with its own auxiliary.
@@ -58,6 +58,8 @@ MEETS = (
     rf"(?P<v>{_BEING}(?:meeting|holding|in (?:talks|negotiations|discussions|consultations)|"
     rf"having(?=\s(?:[\w’'-]+\s){{0,4}}?{TALKS}))|"
     rf"(?:went|go(?:es)?)(?=\s(?:\w+\s)?into\s(?:\w+\s){{0,2}}?{TALKS})|"
+    rf"(?:participated|took part)\s(?:in|on)(?=\s(?:[\w’'-]+\s){{0,4}}?{TALKS}\s(?:\w+\s)?with\b)|"
+    rf"(?:undertook|undertakes)(?=\s(?:\w+\s){{0,3}}?{TALKS})|"
     rf"entered(?=\s(?:into\s)?(?:\w+\s){{0,2}}?{TALKS})|"
     r"(?:granted|gave|given)(?=\s(?:\w+\s){0,3}?audience)|"
     r"(?:presented|presents|submitted|handed|hands)(?=\s(?:[\w’'-]+\s){0,4}?"
@@ -94,7 +96,8 @@ JOINTLY = (
 TALKS_WORDS = (
     "meeting meetings talk talks discussion discussions conversation conversations call calls "
     "dialogue summit audience session consultations negotiations lunch dinner breakfast exchange "
-    "encounter phone videocall teleconference videoconference round reception joint pull press news"
+    "encounter phone video videocall teleconference videoconference round "
+    "reception joint pull press news"
 )
 MEETS_WORDS = (
     "had has have met meet meets held hold holds spoke speak speaks talked talk talks conferred "
@@ -103,6 +106,7 @@ MEETS_WORDS = (
     "interacted consulted engaged paid pay pays shook shake shakes wrapped joined joins conducted "
     "conducts led renewed resumed meeting holding went go goes entered having granted gave given "
     "presented presents submitted handed hands came "
+    "participated took undertook undertakes "
     "talks negotiations discussions consultations"
 )
 HOSTS_WORDS = (

@@ -38,7 +38,8 @@ def _is_in_capitals(scene: Scene) -> bool:
     words = [token for token in scene.line.tokens if token.text[0].isalpha()]
     if scene.line.is_shouted or len(words) < _FEWEST or len(scene.line.text) > 160:
         return False
-    is_headline = scene.sentence.where != "body" or not scene.line.text.endswith((".", "”", '"'))
+    is_line = scene.sentence.where in {"page", "title", "heading"}
+    is_headline = is_line or not scene.line.text.endswith((".", "”", '"'))
     return is_headline and sum(word.is_capital for word in words) >= _SHARE * len(words)
 
 

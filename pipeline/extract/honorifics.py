@@ -42,6 +42,8 @@ def _openers() -> frozenset[str]:
 
 def _is_honorific(line: Line, index: int) -> bool:
     token = line.tokens[index]
+    if token.norm in office_words("short_titles"):
+        return token.text.isupper()
     if token.norm == "tan" and line.norm(index + 1) not in {"sri", "seri"}:
         return False  # a family name far more often
     return token.is_capital and (token.norm != "he" or token.text == "HE")

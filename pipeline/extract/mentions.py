@@ -90,7 +90,7 @@ def _ends_before_another(line: Line, first: int) -> bool:
 @cache
 def _openers() -> frozenset[str]:
     lists = ("heads", "modifiers", "ignored", "particles", "honorifics")
-    return frozenset().union(*(office_words(key) for key in lists), plural_heads())
+    return frozenset({"ministry"}).union(*(office_words(key) for key in lists), plural_heads())
 
 
 def _named_only(

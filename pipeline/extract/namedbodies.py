@@ -1,9 +1,11 @@
 """Read the name of a body that no list holds: `the Kabuga Ferry Organisation (KFO)`."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.extract.lines import Line, office_words
+from pipeline.extract.officewords import Office
 
 _MOST_WORDS = 8
 _ABROAD = re.compile(
@@ -58,3 +60,12 @@ def named_body(line: Line, start: int, least: int) -> NamedBody | None:
 def _goes_on(line: Line, index: int) -> bool:
     """Say whether another noun of an office follows (`the Ferry Board Chairman`)."""
     return line.norm(index) in office_words("heads") and line.tokens[index].is_capital
+
+
+def of_named(line: Line, office: Office, named: NamedBody) -> Office:
+    """Return the office with a body that no list holds."""
+    if named.is_international:
+        name = office.organization or named.name
+        return replace(office, next=named.next, organization=name, has_complement=True)
+    title = line.words(office.first, named.next).casefold()
+    return replace(office, after=named.next, next=named.next, title=title, has_complement=True)

@@ -104,17 +104,18 @@ def _can_begin(line: Line, first: int, *, titled: bool) -> bool:
             return True
     if titled and _is_surname_first(line, first):
         return True
-    return _is_hyphenated(line, first) or _opens_with_particles(line, first, titled=titled)
+    return is_hyphenated(line, first) or _opens_with_particles(line, first, titled=titled)
 
 
-def _is_hyphenated(line: Line, first: int) -> bool:
+def is_hyphenated(line: Line, first: int) -> bool:
     """Say whether an everyday word is the family name of one such as `Park Jin-su`."""
     if line.norm(first) not in office_words("surnames") or first + 1 >= len(line.tokens):
         return False
     if line.norm(first - 1) == "with" and _is_name_word(line, first + 1):
         return line.tokens[first].is_capital
     given, dash, rest = line.tokens[first + 1].text.partition("-")
-    return bool(dash) and line.tokens[first].is_capital and given.istitle() and rest.islower()
+    is_given = given.istitle() and (rest.islower() or rest.istitle())
+    return bool(dash) and line.tokens[first].is_capital and is_given
 
 
 def _is_middle_name(line: Line, index: int) -> bool:
@@ -124,10 +125,15 @@ def _is_middle_name(line: Line, index: int) -> bool:
 
 
 def _is_inner_title(line: Line, index: int) -> bool:
-    """Say whether a title is here a name between two others (`Yusuf Sheikh Warsame`)."""
-    if line.norm(index) not in _NAMES_TOO or not line.tokens[index].is_capital:
+    """Say whether a title is here a name: `Yusuf Sheikh Warsame`, or at the end `Anna Bishop`."""
+    norm = line.norm(index)
+    if norm not in office_words("family_titles") or not line.tokens[index].is_capital:
         return False
-    return _is_name_word(line, index - 1) and _is_name_word(line, index + 1)
+    if not _is_name_word(line, index - 1):
+        return False
+    if _is_name_word(line, index + 1):
+        return norm in _NAMES_TOO
+    return norm not in _NAMES_TOO and line.norm(index + 1) not in {"of", "for"}
 
 
 def _is_surname_first(line: Line, index: int) -> bool:

@@ -19,11 +19,17 @@ from pipeline.extract.officewords import (
 __all__ = ["Office", "office_at", "plural_heads", "singular"]
 
 _MOST_JOINED = 3
+_MOST_WORDS = 10
+_MINISTRIES = frozenset({"ministry", "department"})
+_BETWEEN = frozenset({"and", "&"})
+_LISTED = frozenset({"of", "for", "and", "the", ",", "&"})
 
 
 def office_at(line: Line, first: int) -> Office | None:
     """Return the office that begins at `first`, None where there is none."""
     office = simple_office(line, first)
+    if office is None:
+        office = _office_of_ministry(line, first)
     if office is None:
         return _office_of_body(line, first)
     office = with_complements(line, office)
@@ -33,6 +39,25 @@ def office_at(line: Line, first: int) -> Office | None:
             break
         office = joined
     return office
+
+
+def _office_of_ministry(line: Line, first: int) -> Office | None:
+    """Return the office behind the ministry that it is in (`Ministry of Ports Vice Minister`)."""
+    if line.norm(first) not in _MINISTRIES or line.norm(first + 1) != "of":
+        return None
+    for index in range(line.skip_article(first + 2), min(first + _MOST_WORDS, len(line.tokens))):
+        if line.tokens[index].is_capital:
+            office = simple_office(line, index)
+            if office is not None:
+                is_listed = "," in line.words(first, index - 1)
+                is_one = not office.is_plural and line.tokens[office.after - 1].is_capital
+                is_one = is_one and (is_listed or line.norm(index - 1) not in _BETWEEN)
+                is_one = is_one and line.norm(index - 1) != ","
+                is_one = is_one and line.norm(office.after - 2) not in _BETWEEN
+                return replace(office, first=first) if is_one else None
+        elif line.norm(index) not in _LISTED:
+            return None
+    return None
 
 
 def _office_of_body(line: Line, first: int) -> Office | None:

@@ -1,6 +1,6 @@
 """Read the bare wording of an office: `deputy foreign minister`, `secretary general`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.extract.gazetteer import word_pairs
@@ -35,6 +35,7 @@ class Office:
 
 # `Doe heads for Lima`: a verb.
 _WHERE_TO = frozenset({"for", "to", "into", "off", "home", "out", "back", "abroad", "towards"})
+_LIST_ENDS = frozenset({",", ".", ";", "and", "", "were", "was", "also"})
 _HEADS_OF_STATE = frozenset({"president", "king", "queen", "emir", "amir", "sultan", "pope"})
 _REIGNING = frozenset({"sultan", "emir", "amir"})
 _UNDER_THEM = frozenset(
@@ -47,6 +48,12 @@ def are_two_persons(title: str, head: str, second: str) -> bool:
     """Say whether nobody holds both offices (`the secretary and President X`)."""
     is_under = head in _UNDER_THEM and "general" not in title
     return (is_under or title == second) and second in _HEADS_OF_STATE
+
+
+def names_secretary(line: Line, office: Office, full: Office, named: int) -> bool:
+    """Say whether `Secretary to the President Jane Doe` names the secretary, who has no other."""
+    is_secretary = office.head == "secretary" and "press" not in office.title
+    return is_secretary and named - full.next > 1 and line.norm(named) in _LIST_ENDS
 
 
 def singular(head: str) -> str:
@@ -102,6 +109,17 @@ def _is_body_without_link(line: Line, first: int, after: int) -> bool:
     """Say whether a body stands between office and name (`Chairman Senate X`)."""
     is_name = line.norm(after - 1) in _BODIES and name_end(line, after, titled=True) is not None
     return is_name and all(token.is_capital for token in line.tokens[first:after])
+
+
+def with_letters(line: Line, office: Office) -> Office:
+    """Return the office with what it is called for short (`Senior Port Officer (SPO)`)."""
+    at = office.next
+    if line.norm(at) != "(" or line.norm(at + 2) != ")":
+        return office
+    words = line.tokens[office.first : office.after]
+    capitals = "".join(word.text[0] for word in words if word.is_capital)
+    is_short = len(capitals) > 1 and line.tokens[at + 1].text == capitals
+    return replace(office, next=at + 3) if is_short else office
 
 
 def _tail_end(line: Line, index: int) -> int | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.lines import Line, office_words, plain_words
-from pipeline.extract.names import name_end
+from pipeline.extract.names import is_hyphenated, name_end
 from pipeline.extract.officewords import Office, is_head, simple_office
 
 _MOST_PARTS = 14
@@ -14,14 +14,16 @@ def portfolio_end(line: Line, start: int) -> int | None:
     """Return the index after words such as `Foreign Affairs and Trade`, None if there are none."""
     index, after = start, None
     while index < len(line.tokens) and index - start < _MOST_PARTS:
-        if (
+        if line.kind(index) == "phrase" and _is_portfolio_word(line, line.matches[index].next):
+            index = line.matches[index].next
+        elif (
             _is_portfolio_word(line, index)
             or _leads_to_institution(line, index, start)
             or (after is not None and _leads_to_name(line, index))
         ):
             index += 1
             after = index
-        elif index > start and _is_joint(line, index):
+        elif index > start and _is_joint(line, index, start):
             index += 1
         else:
             break
@@ -60,6 +62,8 @@ def _is_portfolio_word(line: Line, index: int) -> bool:
         return False
     if token.norm in office_words("modifiers"):
         return True
+    if is_hyphenated(line, index):
+        return False
     is_noun = token.is_capital and token.norm in plain_words() and len(token.norm) > 3
     is_noun = is_noun and token.norm not in office_words("honorifics")
     return is_noun and not is_head(line, index + 1)
@@ -92,7 +96,7 @@ def _leads_to_name(line: Line, index: int) -> bool:
     return following in {",", "and", ""} or not line.tokens[after].is_capital
 
 
-def _is_joint(line: Line, index: int) -> bool:
+def _is_joint(line: Line, index: int, start: int) -> bool:
     following = index + 1
     if line.norm(index) in {"of", "for"}:
         following = line.skip_article(following)
@@ -105,7 +109,8 @@ def _is_joint(line: Line, index: int) -> bool:
         return False
     if line.norm(index) == "and" and line.norm(following) == "the":
         following += 1  # `for Latin America and the Caribbean`
-    if line.norm(following) in _STATES and line.norm(following + 1) == "of":
+    is_own = line.norm(index) == "and" and line.norm(following) == line.norm(start)
+    if not is_own and line.norm(following) in _STATES and line.norm(following + 1) == "of":
         return False  # `Minister of Ports, Government of X`
     if line.norm(index) == "and" and _leads_to_name(line, following):
         return True

@@ -4,9 +4,11 @@ They are tried after those of `meetingpatterns` and `asidepatterns`.
 """
 
 from pipeline.extract.eventwords import (
+    ALONG,
     ASIDE,
     AUXILIARY,
     LEAD_IN,
+    LISTED,
     MEETS,
     MEETS_WORDS,
     OBJECT,
@@ -14,6 +16,7 @@ from pipeline.extract.eventwords import (
     STRAIGHT,
     SUBJECT,
     TALKS,
+    TALKS_WORDS,
 )
 from pipeline.extract.shapes import pattern
 
@@ -108,6 +111,47 @@ RELEASES = (
         MEETS_WORDS,
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?:travell?ed|visited|went|flew|journeyed)\b[^⟪⟫;:.]{{0,90}}?,?\s"
         rf"where\s(?:he|she|they)(?:\s[\w’'-]+){{0,2}}?\s{MEETS}\b[^⟪⟫;:.]{{0,60}}?\s{OBJECT}",
+    ),
+    pattern(
+        "with",
+        MEETS_WORDS,
+        # Who sits in the delegation may be told before who leads it.
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b{ALONG}\bwith\b[^⟪⟫;:]{{0,60}}?\b(?:delegation|group|team|"
+        rf"mission)\b[^;:]{{1,260}}?,?\s(?:led|headed) by\s+{OBJECT}",
+    ),
+    pattern(
+        "noun",
+        TALKS_WORDS,
+        r"\b(?P<w>(?:after|while|when|on|upon)\s+(?:also\s)?)(?:attending|joining)\s+(?:an?|the)\s"
+        rf"(?:[\w’'-]+\s){{0,4}}?(?P<v>{TALKS})\b[^⟪⟫;:.]{{0,40}}?\b(?:hosted|given|offered|held)\s"
+        rf"(?:[\w’'-]+\s){{0,5}}?by\s+{LISTED}",
+    ),
+    pattern(
+        "with",
+        "raised",
+        rf"\b(?P<v>raised)\s(?:(?:this|it|these|the)\s(?:\w+\s)?)?with\s+{OBJECT}"
+        rf"(?=[^⟪⟫;:.]{{0,30}}?\b(?:during|in|at)\s(?:[\w’'-]+\s){{0,4}}?{TALKS}\b)",
+    ),
+    pattern(
+        "gather",
+        "meeting summit conference meet",
+        rf"(?P<a>{ONE})\s?['’]?s?\s+(?P<v>[Mm]eeting|[Ss]ummit|[Cc]onference|[Mm]eet)\b"
+        r"(?=[^⟪⟫;:.]{0,90}?\b(?:concluded|opened|began|ended|(?:was|were) (?:held|hosted|"
+        r"convened)|took place|convened|adopted)\b)",
+    ),
+    pattern(
+        "table",
+        "included comprised",
+        r"\b(?P<v>(?:[Mm]inisterial |[Hh]igh-level )?(?:[Pp]articipation|[Pp]articipants|"
+        r"[Aa]ttendees|[Aa]ttendance|[Hh]eads of delegations?)\s"
+        r"(?:[^⟪⟫;:.]{0,40}?\s)?(?:included|comprised))\s+"
+        rf"{OBJECT}",
+    ),
+    pattern(
+        "chairs",
+        "chaired presided",
+        rf"(?i:\b{TALKS})\b[^⟪⟫;:.]{{0,60}}?\b(?:was|is|were)\s(?P<v>chaired|presided over)\sby\s"
+        rf"{LEAD_IN}(?P<b>{ONE})",
     ),
     pattern(
         "table",
