@@ -27,7 +27,8 @@ _END = re.compile(
 _CAPITALS = re.compile(
     r"(?:[A-Z’'.-]{2,}\s+){1,4}?(?=(?:(?:[A-Z]\.){2,}\s|[A-Z]?[’']?[A-Z]?[a-z])[^|]{20})"
 )
-_DATE_BEHIND = re.compile(r"[\w,. ]{8,24}?:\s+(?=[A-Z“\"])")  # `CAIRO - 3 May 2022: `
+# `CAIRO - 3 May 2022: `
+_DATE_BEHIND = re.compile(r"[\w,. ]{8,24}?(?::|\s[—–-])\s+(?=[A-Z“\"])")
 _TOWN = re.compile(
     r"\s*(?P<town>[A-Z][A-Z’'. -]{2,24}[A-Z])\s*,\s*(?P<behind>[A-Z][\w. ]{1,20}?)[.,\s]*(?:\(.*)?$"
 )

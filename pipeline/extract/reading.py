@@ -24,7 +24,7 @@ from pipeline.extract.parties import find_standings
 from pipeline.extract.people import Person, Scene, find_people, scenes_from_sentences
 from pipeline.extract.places import find_venue
 from pipeline.extract.references import Dateline, Reference, find_dateline, find_reference
-from pipeline.extract.schedule import find_day, find_due_day, find_hint
+from pipeline.extract.schedule import find_day, find_due_day, settle_day
 from pipeline.extract.sentences import document_sentences
 from pipeline.extract.standings import Standing
 from pipeline.extract.subjects import label_scenes
@@ -112,11 +112,12 @@ def _read_main(grounds: _Grounds) -> Reading:
     standings = find_standings(scenes, grounds.people, cast, clues)
     sides = _sides(cast, standings)
     told = sorted({event.scene for event in cast.events})
-    day = (
+    found = (
         labelled.day or find_day(scenes, cast, grounds.reference)
         if grounds.status == "reported"
         else find_due_day(scenes, cast, grounds.reference)
     )
+    day, hint = settle_day(document, scenes, cast, found)
     return Reading(
         scenes=scenes,
         people=grounds.people,
@@ -129,7 +130,7 @@ def _read_main(grounds: _Grounds) -> Reading:
         venue=venue,
         dateline=grounds.dateline,
         day=day,
-        hint=find_hint(document, scenes, cast) if day is None else None,
+        hint=hint,
         reference=grounds.reference,
         part_of=find_larger_event(scenes, told),
         labels=labels,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.extract.datelines import dateline_words, is_bare_dateline, is_place_line, named_town
+from pipeline.extract.doubts import Settled, settled
 from pipeline.extract.lexicon import find_matches
 from pipeline.extract.sentences import sentence_spans
 from pipeline.extract.times import Dated, full_dates, is_broadcast_line, partial_dates
@@ -61,7 +62,25 @@ class Dateline:
 
 
 def find_reference(document: Document) -> Reference | None:
-    """Return the day to count from, None where neither text nor page gives one."""
+    """Return the day to count from, None where neither text nor page gives one for certain."""
+    found = _find_reference(document)
+    return None if found is None or _settled(found, document).why else found
+
+
+def reference_doubt(document: Document) -> str | None:
+    """Return why the day that text or page prints is not taken to count from."""
+    found = _find_reference(document)
+    return _settled(found, document).why if found is not None else None
+
+
+def _settled(found: Reference, document: Document) -> Settled:
+    if found.passage is None:
+        return Settled(found.value)
+    text, dated = found.passage.text, Dated(found.value, found.start, found.end)
+    return settled(text, dated, document.article)
+
+
+def _find_reference(document: Document) -> Reference | None:
     lines = tuple(_date_lines(document))
     dateline = next((line for line in lines if line.dates_meeting), None)
     page = document.article.metadata.published
@@ -149,7 +168,7 @@ def _opening_date(document: Document, year: str | None) -> Reference | None:
         if opening is None:
             continue
         dated = full_dates(opening) or (partial_dates(opening, year) if year else ())
-        if dated:
+        if dated and len({date.value for date in dated}) == 1:  # two of them contradict each other
             return _reference(passage, dated[0], dates=True)
     return None
 

@@ -78,6 +78,8 @@ def _meeting_items(record: Record, happened: Meeting, reading: Reading) -> Itera
         yield Remark("meeting.format", "the text does not say in person, by phone or by video")
     if happened.date is None:
         yield Remark("meeting.date", reading.hint or "the text gives no date")
+    elif reading.hint is not None:
+        yield Remark("meeting.date", reading.hint)
     yield from _place_items(happened, reading)
     if not record.participants:
         yield Remark("participants", "the text names nobody who took part")

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract.captions import is_caption
 from pipeline.extract.cast import Cast
+from pipeline.extract.doubts import settled
 from pipeline.extract.homecomings import return_in
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import Phrases
-from pipeline.extract.references import Reference
+from pipeline.extract.references import Reference, reference_doubt
 from pipeline.extract.times import full_dates, partial_dates, relative_dates
 from pipeline.extract.tolddays import (
     Day,
@@ -111,7 +113,21 @@ def find_due_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | Non
     return None
 
 
-def find_hint(document: Document, scenes: Sequence[Scene], cast: Cast) -> str | None:
+def settle_day(
+    document: Document, scenes: Sequence[Scene], cast: Cast, day: Day | None
+) -> tuple[Day | None, str | None]:
+    """Return the day as the article settles it, and what to say of one in doubt or left open."""
+    if day is None:
+        return None, reference_doubt(document) or _hint(document, scenes, cast)
+    passage = day.passage.text if day.passage else None
+    text = scenes[day.scene].sentence.text if day.scene is not None else passage
+    if day.dated is None or text is None:
+        return day, None
+    value, why = settled(text, day.dated, document.article)
+    return (None, why) if value is None else (replace(day, value=value), why)
+
+
+def _hint(document: Document, scenes: Sequence[Scene], cast: Cast) -> str | None:
     """Return the words for a day that the text prints without a year or a date to count from."""
     openings = [b.passage.text for b in document.blocks if isinstance(b, Paragraph)][:2]
     told = [scenes[n].sentence.text for n in (*_told(scenes, cast), *_near(scenes, cast))]
