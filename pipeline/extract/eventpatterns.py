@@ -5,9 +5,10 @@ from pipeline.extract.clausepatterns import CLAUSES
 from pipeline.extract.meetingpatterns import MEETINGS
 from pipeline.extract.releasepatterns import RELEASES
 from pipeline.extract.shapes import Pattern
+from pipeline.extract.visitpatterns import VISITS
 
 # In the order in which a sentence's events come: the first that fits tells the meeting.
-PATTERNS = (*MEETINGS, *ASIDES, *RELEASES, *CLAUSES)
+PATTERNS = (*MEETINGS, *ASIDES, *RELEASES, *CLAUSES, *VISITS)
 
 _BY_WORD = {
     word: tuple(number for number, pattern in enumerate(PATTERNS) if word in pattern.words)

@@ -8,7 +8,7 @@ from pipeline.extract.captions import caption_scenes
 from pipeline.extract.company import companies, without_companions
 from pipeline.extract.eventpatterns import patterns_for
 from pipeline.extract.eventwords import ONE, WHO_ASIDE
-from pipeline.extract.nomeetings import is_no_meeting
+from pipeline.extract.nomeetings import is_fact_check, is_no_meeting
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import words_of
 from pipeline.extract.shapes import Shape
@@ -55,6 +55,8 @@ def masked(scene: Scene) -> str:
 
 def find_events(scenes: Sequence[Scene], page_day: str | None = None) -> tuple[Event, ...]:
     """Return the events of all sentences in reading order; those of old photographs are past."""
+    if any(is_fact_check(scene.sentence.text) for scene in scenes[:2]):
+        return ()
     events = [event for n, scene in enumerate(scenes) for event in _scene_events(n, scene)]
     old = caption_scenes(scenes, page_day)
     if not old:
@@ -62,7 +64,7 @@ def find_events(scenes: Sequence[Scene], page_day: str | None = None) -> tuple[E
     told = [
         set(scenes[event.scene].people)
         for event in events
-        if event.standing == "reported" and event.scene not in old
+        if event.standing == "reported" and event.scene not in old and event.shape != "noun"
     ]
     shown = {n: set(scenes[n].people) - {None} for n in old}
     past = {n for n in old if len(shown[n]) < 2 or not any(shown[n] <= met for met in told)}

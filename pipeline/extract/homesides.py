@@ -124,7 +124,23 @@ def country_of_same_side(
             codes = {found[p].code for p in listed if p in found and found[p].code}
             if len(codes) == 1:
                 return codes.pop()
+        if part.person in listed and event.shape == "together" and len(listed) > 2:
+            code = _between(listed, part.person, found)
+            if code is not None:
+                return code
     return None
+
+
+def _between(listed: Sequence[int], person: int, found: Mapping[int, Standing]) -> str | None:
+    """Return the country of the one named before, where one of another country ends the list.
+
+    `US President X, Vice President Y and Omani minister Z`: Y is of the country of X.
+    """
+    codes = [found[p].code if p in found else None for p in listed]
+    at = listed.index(person)
+    before = next((code for code in reversed(codes[:at]) if code), None)
+    after = next((code for code in codes[at + 1 :] if code), None)
+    return before if before and after and before != after else None
 
 
 def country_of_other_side(

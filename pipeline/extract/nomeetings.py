@@ -31,11 +31,25 @@ _OWN_TIES = re.compile(
     r"\b(?:his|her|their|its|whose)\s+(?:\w+\s+){0,2}?(?:relationships?|relations|ties|friendship|"
     r"rapport|dealings|contacts|business|history|rivalry|feud)\s+with\b"
 )
+_FALSE = re.compile(
+    r"\b(?:[Ff]alsely|[Ww]rongly) (?:claim|said|say|stat|suggest|assert|alleg)|"
+    r"\b[Ff]alse (?:claims?|assertions?|reports?|rumou?rs?) that\b"
+)
+_OPPOSITION = re.compile(r"\s+and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s)?opposition\b")
+
+
+def is_fact_check(text: str) -> bool:
+    """Say whether a line is the title of an article that checks what somebody claimed."""
+    return text[:10].casefold() in {"fact check", "fact-check"}
 
 
 def is_no_meeting(shape: Shape, text: str, match: re.Match[str]) -> bool:
     """Say whether the words of a match in a masked sentence tell of something else."""
     verb = match.groupdict().get("v") or ""
+    if ("alse" in text or "rongly" in text) and _FALSE.search(text, 0, match.end()) is not None:
+        return True
+    if "opposition" in text and shape == "noun" and _OPPOSITION.match(text, match.end()):
+        return True
     if shape == "with" and "b" in match.re.groupindex:
         return _is_with_nobody(verb, text, match)
     if shape == "hosts":

@@ -14,6 +14,9 @@ _OUTSIDE = re.compile(
     r"last (?:year|month|week)|years? ago|next (?:year|month|week)|invited|invitation to)\b",
     re.IGNORECASE,
 )
+_RECENTLY = re.compile(
+    r"\b(?:[Oo]ver|[Dd]uring|[Oo]n|[Ii]n) (?:a|his|her|their) recent (?:visit|trip|meeting|tour)\b"
+)
 _LONG_AGO = re.compile(
     r"\b[Ll]ast (?:year|month)\b|\b[Ee]arlier this (?:month|year)\b|"
     r"\b(?:years?|months?|weeks?|fortnight) ago\b|"
@@ -49,6 +52,8 @@ def is_of_long_ago(event: Event, scene: Scene, today: str | None) -> bool:
 def is_of_another_time(event: Event, scene: Scene, today: str | None) -> bool:
     """Say whether an event told below the opening is ahead, over for long, or of another year."""
     text = scene.sentence.text
+    if _RECENTLY.search(text):
+        return True
     if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(unquoted(text)):
         return True
     if event.shape in {"present", "noun", "told"} and _ANOTHER_TIME.search(text):

@@ -1,0 +1,32 @@
+"""Patterns of visits that say in passing who was met: `a visit to Oman, during which he met X`."""
+
+from pipeline.extract.eventwords import ASIDE, AUXILIARY, MANY, OBJECT, SUBJECT, TALKS
+from pipeline.extract.shapes import Pattern, pattern
+
+_VISIT = r"(?:visits?|trip|tour|journey)"
+
+VISITS: tuple[Pattern, ...] = (
+    pattern(
+        "with",
+        "met held had discussed raised reviewed talked spoke conferred told urged",
+        rf"{SUBJECT}['’]s?\s(?:[\w-]+\s){{0,4}}?{_VISIT}\b[^⟪⟫;:]{{0,60}}?,?\s"
+        r"(?:during|on|in) which\s"
+        r"(?:he|she)(?P<w>(?:\s[\w’'-]+){0,3}?)\s(?P<v>met|held|had|discussed|raised|reviewed|talked|"
+        rf"spoke|conferred|told|urged)\b(?:[^⟪⟫;:]{{0,60}}?\s(?:with|to|between))?\s{OBJECT}",
+    ),
+    pattern(
+        "with",
+        "telling assuring reassuring urging",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?:(?:paid|made|makes|pays|began|is on|was on)\s"
+        r"(?:an?|his|her)\s"
+        rf"(?:[\w-]+\s){{0,4}}?{_VISIT}\s(?:to|in|of)|visited|arrived in|travell?ed to)\b"
+        rf"[^⟪⟫;:]{{2,60}}?,?\s(?:and\s)?(?P<v>telling|assuring|reassuring|urging)\s{OBJECT}",
+    ),
+    pattern(
+        "together",
+        "prioritised prioritized focused focussed centred centered devoted continued",
+        rf"(?<!\bby )(?P<a>{MANY}){ASIDE}(?P<w>(?:\s[\w’'-]+){{0,3}}?)\s(?P<v>prioriti[sz]ed|"
+        r"focuss?ed|cent(?:red|ered)|devoted|continued)\s(?:much of\s)?their\s(?:\w+\s){0,2}?"
+        rf"{TALKS}\b",
+    ),
+)
