@@ -36,7 +36,7 @@ ASIDES = (
     pattern(
         "noun",
         "with between",
-        rf"(?P<a>{ONE})['’]s?\s+(?P<w>[^⟪⟫;:]{{0,60}}?)(?P<v>{TALKS})"
+        rf"(?P<a>{ONE})['’]s?\s+(?P<w>(?:(?!,? but\b){NO_CLAUSE}[^⟪⟫;:]){{0,60}}?)(?P<v>{TALKS})"
         r"(?:\s(?!⟪)[\w’'-]+){0,5}?\s+(?:with|between)\s+"
         rf"{OBJECT}",
     ),

@@ -133,7 +133,10 @@ class Casting:
         before = [
             n
             for n, m in enumerate(mentions)
-            if m.role and (m.name or m.codes) and not m.is_plural and n not in event.object
+            if m.role
+            and (m.name or m.codes)
+            and not (m.is_plural or m.is_possessive)
+            and n not in event.object
         ]
         early = [n for n in before if not event.object or n < min(event.object)]
         if event.is_aside:

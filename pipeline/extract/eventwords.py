@@ -30,6 +30,11 @@ WHO_ASIDE = (
     r"\s*,\s+who\b(?:[^⟪⟫;:]{0,120}?⟪\d+⟫){0,3}?[^⟪⟫;:]{0,120}?,(?=\s+(?:(?:also|later|then|first)\s+)?"
     r"(?:met|held|spoke|talked|conferred|sat|discussed|had|received|welcomed|hosted|visited)\b)"
 )
+# `X, accompanied by his wife, Y, and ministers, was welcomed by Z`: they are no subject.
+WITH_ASIDE = (
+    r"\s*,\s+(?:accompanied|joined) by\b(?:[^⟪⟫;:]{0,120}?⟪\d+⟫){0,3}?[^⟪⟫;:]{0,120}?,"
+    r"(?=\s+(?:was|were)\s)"
+)
 AUXILIARY = r"(?P<w>(?:[\s,]+(?!⟪)[\w’'.:%()-]+){0,7}?)[\s,]+"
 NO_CLAUSE = (
     r"(?!\b(?:said|says|that|who|which|whose|where|after|before|since|while|when|because)\b)"

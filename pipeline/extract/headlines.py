@@ -8,6 +8,7 @@ from pipeline.extract.people import Scene
 
 _SHARE = 0.6
 _FEWEST = 5
+_SHORT_WORD = 4  # letters: an initial or `bin` stands within a name
 
 
 def sobered(scenes: Sequence[Scene]) -> Iterator[Scene]:
@@ -51,7 +52,12 @@ def _cut(mention: Mention, scene: Scene, proper: frozenset[str]) -> Mention:
     if not known or len(known) == len(words):
         return mention
     first = 0 if mention.role else known[0]
-    whole, name = " ".join(words), " ".join(words[first : known[-1] + 1])
+    last = known[0]
+    for number in known[1:]:  # `Doe Indicates Belief Roe`: two persons and what one of them does
+        if number - last > 1 + (len(words[last + 1]) < _SHORT_WORD):
+            break
+        last = number
+    whole, name = " ".join(words), " ".join(words[first : last + 1])
     at = scene.line.text.find(whole, mention.start)
     if at < 0 or mention.end != at + len(whole):
         return mention

@@ -10,6 +10,7 @@ from pipeline.extract.events import Event
 from pipeline.extract.gazetteer import word_pairs
 from pipeline.extract.homesides import (
     countries_across,
+    countries_of_those_met,
     countries_visited,
     country_of_other_side,
     country_of_same_side,
@@ -85,6 +86,7 @@ def with_inferred_country(
             ground="the page's own office",
         )
     taken |= countries_visited(scenes, person) | countries_across(scenes, part, cast)
+    taken |= countries_of_those_met(scenes, part, found, cast)
     taken |= countries_of_holders(people, part.person)
     if clues.is_elsewhere:
         taken.add(clues.place_code)
@@ -118,10 +120,9 @@ def _guesses(
         yield goal_of_others(scenes, people, part, cast, found), "the country the others went to"
     yield country_beside_in_title(scenes, taken), "the two countries of the title"
     if not clues.is_elsewhere:
-        yield (
-            country_of_other_side(scenes, part, found, cast),
-            "the side the others are not of",
-        )
+        other = country_of_other_side(scenes, part, found, cast)
+        met = countries_of_those_met(scenes, part, found, cast)
+        yield None if other in met else other, "the side the others are not of"
     yield _home_country(clues, taken), "the country of the page or the report"
     yield _most_named(scenes, person, taken), "the country named most in the text"
     if not clues.is_elsewhere:

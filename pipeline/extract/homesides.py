@@ -11,11 +11,17 @@ from pipeline.extract.standings import Standing
 
 _INVITED = re.compile(r"(?:At|On|Upon) (?:the |an )?(?:kind |gracious )?invitation (?:of|from) ")
 _INVITES = re.compile(r"\binvit(?:es|ed|ing)\b(?! (?:to|by|for)\b)")  # it is another who travels
+_OVER = re.compile(r"\b(?:after|following|from|ending)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _OWN_VISIT = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour)\b")
 
 
-def countries_visited(scenes: Sequence[Scene], person: Person) -> set[str | None]:
-    """Return the countries to which the person is told to travel: never his or her own."""
+def countries_visited(
+    scenes: Sequence[Scene], person: Person, *, is_now: bool = False
+) -> set[str | None]:
+    """Return the countries to which the person is told to travel: never his or her own.
+
+    `is_now` leaves out those where he or she was before (`arrived after a visit to Peru`).
+    """
     found: set[str | None] = set()
     for sighting in person.sightings:
         line = scenes[sighting.scene].line
@@ -31,6 +37,7 @@ def countries_visited(scenes: Sequence[Scene], person: Person) -> set[str | None
             m.end()
             for m in TRAVELS.finditer(line.text, end)
             if _INVITES.search(line.text, end, m.start()) is None
+            and not (is_now and _OVER.search(line.text, 0, m.start()))
         }
         for match in line.matches.values():
             # `the Kingdom` is a word to ask about, and no country.
@@ -64,6 +71,22 @@ def met_one_of(
     return False
 
 
+def countries_of_those_met(
+    scenes: Sequence[Scene], part: Part, found: Mapping[int, Standing], cast: Cast
+) -> set[str | None]:
+    """Return the countries of those whom the person met alone: hardly ever his or her own."""
+    codes: set[str | None] = set()
+    for event in cast.events:
+        if event.shape not in {"with", "hosts", "hosted", "noun"}:
+            continue
+        met = cast.objects.get(event, ())
+        persons = [scenes[event.scene].people[n] for n in event.subject]
+        is_subject = part.person in persons or (not persons and event.scene in part.scenes)
+        if part.person not in met and is_subject and len(met) == 1 and met[0] in found:
+            codes.add(found[met[0]].code)
+    return codes - {None}
+
+
 def goal_of_others(
     scenes: Sequence[Scene],
     people: Sequence[Person],
@@ -75,7 +98,7 @@ def goal_of_others(
     goals: set[str | None] = set()
     for other in cast.parts:
         visited = (
-            countries_visited(scenes, people[other.person])
+            countries_visited(scenes, people[other.person], is_now=True)
             if other.person != part.person
             else set()
         )

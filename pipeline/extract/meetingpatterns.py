@@ -26,6 +26,7 @@ from pipeline.extract.eventwords import (
     TALKS_WORDS,
     WHO_ASIDE,
     WITH,
+    WITH_ASIDE,
 )
 from pipeline.extract.shapes import pattern
 
@@ -86,7 +87,8 @@ MEETINGS = (
     pattern(
         "hosted",
         "received welcomed hosted met greeted briefed granted seen accorded given",
-        rf"{SUBJECT}{ASIDE}{AUXILIARY}{BE}(?P<v>received|welcomed|hosted|met|greeted|briefed|"
+        rf"{SUBJECT}(?:{WITH_ASIDE}|{ASIDE}){AUXILIARY}{BE}"
+        r"(?P<v>received|welcomed|hosted|met|greeted|briefed|"
         r"granted an audience|seen off|(?:accorded|given)(?=\s(?:[\w’'-]+\s){1,4}?"
         rf"(?:welcome|reception|audience)))\b{ALONG}\bby\s+{OBJECT}",
     ),
@@ -94,7 +96,8 @@ MEETINGS = (
         "noun",
         TALKS_WORDS,
         # "During his talks with X on Monday, Y said": without a pause the list of X takes Y up.
-        r"(?:^|[,;:—–-]\s+)(?:(?:[Ss]peaking|[Tt]alking|[Bb]riefing reporters)\s+)?"
+        r"(?:^|[],;:—–-]\s+)(?:(?:(?:[Ss]peaking|[Tt]alking)(?: (?:to|with) (?:the )?(?:reporters|"
+        r"journalists|newsmen|press|media))?|[Bb]riefing reporters)\s+)?"
         r"(?:[Dd]uring|[Ii]n|[Aa]t|[Aa]fter|[Ff]ollowing|[Ww]hile)\s+"
         rf"(?P<w>(?:(?!⟪)[\w’'-]+\s+){{0,5}}?)(?P<v>{TALKS})\b(?:\s(?!⟪)[\w’'-]+){{0,5}}?\s+with\s+"
         rf"{GUESTS}(?P<a>{ONE})(?=[\s,])",

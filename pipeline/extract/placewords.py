@@ -57,7 +57,10 @@ OTHER_VISIT = re.compile(
 )
 # A journey that they only talk about.
 JOURNEY_TALKED_OF = re.compile(
-    r"\b(?:discuss\w*|about|prepar\w+)\b[^.;]*\b(?:visit|trip|tour)\s+to\s*$", re.IGNORECASE
+    r"\b(?:discuss\w*|about|prepar\w+)\b[^.;]*\b(?:visit|trip|tour)\s+to\s*$|"
+    r"\b(?:inform|brief|tell|told)\w*\b[^.;]*\b(?:about|on|of)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:talks|meetings?|discussions|visits?)\s+(?:in|to)\s*$",
+    re.IGNORECASE,
 )
 SHORT = 24
 VENUES = frozenset({"house", "palace", "hotel", "headquarters", "villa", "centre", "center"})

@@ -28,6 +28,8 @@ _TELLS = Phrases(
     "conversation|told|arrived|session|discussed|signed|sat"
 )
 _SOON = 4  # sentences
+_STOPS = (".", "!", "?", "”", '"', "'")
+_SHORTEST = 30
 _ANY_YEAR = "2000-01-01"
 _MEETING_ON = re.compile(
     r"\b(?:meetings?|talks|calls?|visit|discussions|consultations|dialogue|summit|conversation)\b"
@@ -89,11 +91,18 @@ def _day_of_lead(scenes: Sequence[Scene], main: int, reference: Reference | None
 
     Reports give the day there once, and not again with what was said when they met.
     """
-    lead = next((n for n, scene in enumerate(scenes) if scene.sentence.where == "body"), main)
+    lead = next((n for n, scene in enumerate(scenes) if _is_sentence(scene)), main)
     if main > lead + _SOON:
         return None
-    day = day_in(scenes[lead], lead, reference, of_saying=True)
+    is_first = all(scene.sentence.where != "body" for scene in scenes[:lead])
+    day = day_in(scenes[lead], lead, reference, of_saying=is_first)
     return day if day is not None and day.dated is not None and day.dated.is_relative else None
+
+
+def _is_sentence(scene: Scene) -> bool:
+    """Say whether a line of the body tells something: no code, writer or dateline of its own."""
+    text = scene.sentence.text
+    return scene.sentence.where == "body" and text.endswith(_STOPS) and len(text) > _SHORTEST
 
 
 def find_due_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -> Day | None:

@@ -69,7 +69,8 @@ _TIMES = re.compile(
 _TO_A_PLACE = re.compile(r"\bto (?:the )?[A-Z][\w-]*")
 _AHEAD = re.compile(
     r"\b(?:will|includes?|is due|are due|is to|are to|was to|were to|expected to|scheduled|"
-    r"plans to|to (?:travel|meet|visit|host|hold|receive|attend))\b",
+    r"plans to|(?:hop(?:es?|ed|ing)|wants?|intends?|would like) to|"
+    r"to (?:travel|meet|visit|host|hold|receive|attend))\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -110,6 +111,7 @@ _CANCELLED = re.compile(
     r"(?=\s*$|,| until| over| after| amid| as\b)",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\byou\b")
 _FIRST_PERSON = re.compile(r"(?:⟪\d+⟫ and )?(?:I|[Ww]e)\s|⟪\d+⟫.*\sme$")
 
 
@@ -168,8 +170,10 @@ def _standing_aside(shape: Shape, text: str, match: re.Match[str]) -> Standing |
         return "planned"
     if verb.endswith("ing") and _SOON.match(text, match.end()):
         return "planned"
-    is_recent = shape == "noun" and _RECENT.search(groups.get("w") or "") is not None
-    return "background" if is_recent or _SPOKEN_OF.search(before) else None
+    between = groups.get("w") or ""
+    # What an interviewer asks is of past days, too.
+    is_past = (shape == "noun" and _RECENT.search(between)) or _ASKED.search(between)
+    return "background" if is_past or _SPOKEN_OF.search(before) else None
 
 
 def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:

@@ -109,7 +109,7 @@ def _is_place_of_meeting(scene: Scene, index: int, *, is_ahead: bool = False) ->
     is_other = is_other or OF_THING.search(clause) is not None
     if is_other or _is_other_visit(line, index) or is_of_a_life(scene, start):
         return False
-    if preposition in {"to", "of"} and JOURNEY_TALKED_OF.search(before):
+    if JOURNEY_TALKED_OF.search(before):
         return False
     if preposition in {"to", "of"}:
         return not OTHER_JOURNEY.search(before) and bool(

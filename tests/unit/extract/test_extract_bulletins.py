@@ -203,3 +203,132 @@ def test_day_of_a_report_that_is_quoted_is_not_that_of_the_talks(read):
         "President Amos Kiptoo on Wednesday, Dutch Prime Minister Eva Smit spoke of fish."
     )
     assert read(text).record.meeting.date == "2019-05-01"
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("Quispe Indicates Belief Harthy Should Leave Lima", "Ana Quispe"),
+        ("Quispe Predicts Harthy Will Leave Lima", "Ana Quispe"),
+        ("Quispe Arrives for Bilateral Talks in Lima", "Ana Quispe"),
+    ],
+)
+def test_verb_of_a_headline_is_part_of_no_name(read, headline, name):
+    text = (
+        f"{headline}\nPresident Ana Quispe said that Gen. Said Harthy must go. "
+        f"Quispe met Dutch Prime Minister Eva Smit in Lima."
+    )
+    assert name in dict(_people(read(text).record))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Speaking to reporters after a meeting with the Omani ambassador on 3 May 2019",
+        "Talking to the press after a meeting with the Omani ambassador on 3 May 2019",
+        "Briefing reporters after a meeting with the Omani ambassador on 3 May 2019",
+        "[Text] After a meeting with the Omani ambassador on 3 May 2019",
+    ],
+)
+def test_who_speaks_after_a_meeting_with_an_office_took_part(read, opening):
+    text = f"Talks\n{opening}, Kenyan Prime Minister Amos Kiptoo said they spoke of fish."
+    record = read(text).record
+    assert _people(record) == [("Amos Kiptoo", "KE")]
+    assert record.meeting.date == "2019-05-03"
+
+
+def test_designated_office_is_read(read):
+    text = (
+        "Talks\nDuring his talks with designated premier Eva Smit, Omani King Said spoke of fish."
+    )
+    assert [name for name, _ in _people(read(text).record)] == ["Eva Smit", "Said"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "President Ana Quispe's chief of staff spoke of Foreign Minister Said Harthy's talks with",
+        "Said Harthy, who backs Ana Quispe's campaign, but chose the day himself, held talks with",
+    ],
+)
+def test_owner_of_something_else_took_no_part(read, told):
+    text = f"Talks\n{told} Omani Foreign Minister Ali Kasbi in Muscat."
+    assert "Ana Quispe" not in dict(_people(read(text).record))
+
+
+@pytest.mark.parametrize("wish", ["hopes to have", "wants to have", "would like to have"])
+def test_talks_that_somebody_hopes_to_have_are_ahead(read, wish):
+    text = f"News\nIn Lima, he said he {wish} candid talks with Dutch Prime Minister Eva Smit."
+    meeting = read(text + PAD).record.meeting
+    assert meeting is None or meeting.status != "reported"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Organisation for Security and Cooperation in Europe",
+        "Organization for Security and Co-operation in Europe",
+    ],
+)
+def test_body_is_known_in_either_spelling(read, body):
+    text = f"News\nOmani King Said met {body} envoy Otto Weg in Muscat."
+    assert "(OSCE)" in (dict(_people(read(text).record))["Otto Weg"] or "")
+
+
+def test_long_name_of_a_state_is_known(read):
+    text = (
+        "News\nOmani King Said received Otto Weg, envoy of the head of state of the Great "
+        "Socialist People's Libyan Arab Jamahiriya, in Muscat."
+    )
+    assert _people(read(text).record)[1] == ("Otto Weg", "LY")
+
+
+def test_guest_with_company_is_welcomed(read):
+    text = (
+        "News\nChancellor Otto Weg of Austria, accompanied by his wife, Hanna, and a delegation of "
+        "officials, was welcomed by Omani King Said in Muscat."
+    )
+    assert [name for name, _ in _people(read(text).record)] == ["Otto Weg", "Said"]
+
+
+def test_nobody_is_of_the_country_of_the_one_met(read):
+    text = (
+        "News\nNAIROBI (KNA)\nPresident Ana Quispe, during a meeting with British Prime Minister "
+        "Jane Doe, spoke of fish. During talks with Kenyan President Amos Kiptoo, Quispe spoke of "
+        "trade."
+    )
+    assert dict(_people(read(text).record))["Ana Quispe"] not in {"GB", "KE"}
+
+
+def test_country_that_a_guest_left_is_not_the_host_s(read):
+    text = (
+        "News\nBERN, Nov. 11, 2005 (KNA)\nOmani King Said met Chancellor Eva Smit here on Friday. "
+        "Said arrived here Thursday after a state visit to Peru."
+    )
+    assert dict(_people(read(text).record))["Eva Smit"] != "PE"
+
+
+def test_city_of_other_talks_that_they_speak_about_is_not_the_place(read):
+    text = (
+        "News\nOmani King Said received Dutch Envoy Eva Smit. She informed him about her talks in "
+        "Lima with local leaders."
+    )
+    place = read(text).record.meeting.place
+    assert place is None or place.name != "Lima"
+
+
+def test_day_of_the_lead_is_found_below_the_code_of_a_wire(read):
+    text = (
+        "AP-NR-05-03-88 2248EDT\nNews of the Day\nBy OTTO WEG\nNAIROBI, Kenya (AP)\n"
+        "President Amos Kiptoo indicated today that he liked fish. Kiptoo, during a meeting with "
+        "Dutch Prime Minister Eva Smit, was asked about it."
+    )
+    assert read(text).record.meeting.date == "1988-05-03"
+
+
+def test_meetings_that_an_interviewer_asks_about_are_no_news(read):
+    text = (
+        "News\nInterview with Prime Minister Otto Weg. Mr. Prime Minister, in the past days, "
+        "you have held meetings with politicians in Lima."
+    )
+    assert read(text).record.meeting is None
