@@ -41,3 +41,20 @@ def is_heard_on(line: Line, index: int) -> bool:
     particles = office_words("particles")
     here, before = line.norm(index), line.norm(index - 1)
     return here in line.known or here in particles or before in particles
+
+
+# Burmese forms of address: what follows is a name even where it is a title elsewhere (`U Tun`).
+_BEFORE_TITLES = frozenset({"u", "daw", "tun"})
+
+
+def is_title(line: Line, index: int) -> bool:
+    """Say whether the word is an office or an honorific, and no part of a name."""
+    norm = line.norm(index)
+    if norm in office_words("heads"):
+        return norm != "lama" or index == 0 or line.norm(index - 1) in {"dalai", "panchen", "the"}
+    if line.norm(index - 1) in _BEFORE_TITLES:
+        return False
+    is_short = len(norm) < 5 and norm not in office_words("without_stop")
+    return norm in office_words("honorifics") and (
+        not is_short or line.tokens[index].text.endswith(".")
+    )

@@ -9,6 +9,7 @@ from pipeline.extract.nameparts import (
     is_heard_on,
     is_initial,
     is_short_month,
+    is_title,
     joins_countries,
     signs_dateline,
 )
@@ -66,8 +67,6 @@ _SHORT_WORDS = frozenset({"He", "To", "An", "Do", "So", "Be"})
 
 
 _OPENING_MARKS = frozenset('"“‘`—–:')
-# Burmese forms of address: what follows is a name even where it is a title elsewhere (`U Tun`).
-_BEFORE_TITLES = frozenset({"u", "daw", "tun"})
 _QUOTES = frozenset("\"“”'‘’()")
 
 
@@ -166,7 +165,7 @@ def _is_name_word(line: Line, index: int) -> bool:
         return True
     if _follows_article(line, index):
         return True
-    if token.norm in plain_words() or _is_title(line, index) or _NUMBERED.search(token.text):
+    if token.norm in plain_words() or is_title(line, index) or _NUMBERED.search(token.text):
         return False
     if "-" in token.norm and joins_countries(token.norm):
         return False
@@ -197,7 +196,7 @@ def _is_bare_initial(line: Line, index: int) -> bool:
 def _are_initials(line: Line, index: int) -> bool:
     """Say whether `M.U.M.` stands before a name; `H.E.` and the like are titles."""
     text = line.tokens[index].text
-    if len(text) < 4 or text[1::2].strip(".") or _is_title(line, index):
+    if len(text) < 4 or text[1::2].strip(".") or is_title(line, index):
         return False
     following = index + 1
     return (
@@ -210,18 +209,6 @@ def _are_initials(line: Line, index: int) -> bool:
 def _follows_article(line: Line, index: int) -> bool:
     """Say whether an Arabic article makes the title a family name (`Al Sheikh`)."""
     return line.norm(index - 1) in {"al", "el"}
-
-
-def _is_title(line: Line, index: int) -> bool:
-    norm = line.norm(index)
-    if norm in office_words("heads"):
-        return norm != "lama" or index == 0 or line.norm(index - 1) in {"dalai", "panchen", "the"}
-    if line.norm(index - 1) in _BEFORE_TITLES:
-        return False
-    is_short = len(norm) < 5 and norm not in office_words("without_stop")
-    return norm in office_words("honorifics") and (
-        not is_short or line.tokens[index].text.endswith(".")
-    )
 
 
 def _continues(line: Line, index: int) -> bool:
