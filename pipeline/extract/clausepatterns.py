@@ -100,4 +100,37 @@ CLAUSES = (
         rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\s(?:of|by)\s+{LEAD_IN}(?P<a>{ONE})"
         rf"{ASIDE}\s(?:with|and)\s+{OBJECT}",
     ),
+    pattern(
+        "hosts",
+        "received receives met meets hosted welcomed",
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[Tt]he (?:minister|president|premier|speaker))\b"
+        r"(?P<w>(?:\s[\w’'-]+){0,3}?)\s"
+        rf"(?P<v>received|receives|(?:met|meets)(?: with)?|hosted|welcomed)\s[^⟪⟫;:]{{0,140}}?"
+        rf"(?:{ONE}[^⟪⟫;:]{{0,60}}?)?\b(?:led|headed)\sby\s{OBJECT}",
+    ),
+    pattern(
+        "noun",
+        TALKS_WORDS,
+        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\swith\s[^⟪⟫;:.]{{0,120}}?"
+        rf"(?:{ONE}[^⟪⟫;:.]{{0,60}}?)?\b(?:led|headed)\sby\s{OBJECT}",
+    ),
+    pattern(
+        "with",
+        "during at in",
+        rf"^(?:[^⟪⟫]{{0,60}}?(?:[—–:-]|\]|\))\s)?(?:The\s)?(?P<a>{ONE})[^⟪⟫;:]{{1,160}}?"
+        rf"(?:(?:the|his|her)\s)?(?P<b>{ONE})[^⟪⟫;:]{{0,120}}?\b(?P<v>(?:during|at|in) their "
+        rf"(?:[\w-]+\s){{0,3}}?{TALKS})\b",
+    ),
+    pattern(
+        "with",
+        "present",
+        rf"\bto (?P<v>present) (?:his|her|their) (?:credentials|[Ll]etters? of [Cc]redence) to "
+        rf"{OBJECT}\s(?:was|is|were)\s{LEAD_IN}(?P<a>{ONE})",
+    ),
+    pattern(
+        "present",
+        "attended",
+        r"\b(?P<v>attended) (?:from|on|for) (?:the|its) (?:[\w-]+ ){1,2}side,? by\s"
+        rf"{OBJECT}",
+    ),
 )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.bodies import body_before_address, body_of, company_of
+from pipeline.extract.countrylists import after_acronym, country_list
 from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
 from pipeline.extract.namedbodies import named_body, of_named
@@ -76,7 +77,7 @@ def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
         after = seat_end(line, start)
     if after is not None:
         title = line.words(office.first, after).casefold()
-        following = _after_acronym(line, after)
+        following = after_acronym(line, after)
         body = (
             line.words(start, after) if line.norm(after - 1) in office_words("own_bodies") else None
         )
@@ -145,17 +146,18 @@ def _served(line: Line, office: Office, start: int) -> Office | None:
         return None
     if match.entry.kind == "demonym":
         return _of_demonym(line, office, match)
-    following = _after_acronym(line, match.next)
+    following = after_acronym(line, match.next)
     if match.entry.kind == "organization":
         return replace(office, next=following, organization=match.entry.value, has_complement=True)
     if abroad and office.head in office_words("abroad"):
+        following = country_list(line, None, following, many=not office.is_plural)[1]
         return replace(office, after=following, next=following, has_complement=True)
     if match.entry.kind == "ask":
         return replace(office, next=following, ask=match.entry.value, has_complement=True)
     why = state_or_country(office.title, match.entry.value)
     if why is not None:
         return replace(office, next=following, ask=why, has_complement=True)
-    codes, following = _country_list(line, match.entry.code, following, many=office.is_plural)
+    codes, following = country_list(line, match.entry.code, following, many=office.is_plural)
     return replace(office, next=following, codes=codes, has_complement=True)
 
 
@@ -190,25 +192,3 @@ def _seat_end(line: Line, index: int) -> int | None:
 
 def _codes(office: Office, code: str | None) -> tuple[str, ...]:
     return office.codes or ((code,) if code else ())
-
-
-def _country_list(
-    line: Line, code: str | None, index: int, *, many: bool
-) -> tuple[tuple[str, ...], int]:
-    codes = [code] if code else []
-    while many:
-        following = index
-        while line.norm(following) in {",", "and", "the"}:
-            following += 1
-        match = line.matches.get(following)
-        if following == index or match is None or match.entry.kind != "country":
-            break
-        codes.append(match.entry.code or "")
-        index = _after_acronym(line, match.next)
-    return tuple(codes), index
-
-
-def _after_acronym(line: Line, index: int) -> int:
-    if line.norm(index) == "(" and line.norm(index + 2) == ")":
-        return index + 3
-    return index

@@ -220,7 +220,7 @@ def _tells_nothing(scene: Scene, match: Match, person: Person) -> bool:
     if match.first == 1 and scene.line.norm(0) == "in":
         return True
     word = scene.line.words(match.first, match.next)
-    return match.entry.kind == "city" and word in person.name.split()
+    return word in person.name.split()
 
 
 def _most_named(scenes: Sequence[Scene], person: Person, taken: set[str | None]) -> str | None:

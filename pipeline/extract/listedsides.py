@@ -18,6 +18,10 @@ _LED = re.compile(
     r"(?:^|[,;]\s|\b(?:with|to|received|met|hosted|welcomed|briefed|of|from)\s)"
     r"(?P<a>[^,;()]{2,80}?),?\s+(?:led|headed)\s+by\s+(?:[a-z]+\s+){0,2}$"
 )
+# `attended from the A side by X and Y`
+_OF_SIDE = re.compile(
+    r"\b(?:[Ff]rom|[Oo]n|[Ff]or) the (?P<a>[A-Z][\w-]+(?: [A-Z][\w-]+)?) side\b[^.;]*?$"
+)
 _BODY_LEADS = re.compile(
     r"(?P<body>(?:[A-Z][\w&’'-]*\s+(?:(?:of|and|for)\s+)?){1,5}?(?:Fund|Bank|Authority|Agency|"
     r"Organi[sz]ation|Corporation|Company|Group|Foundation|Association|Institute|Holding))\s+"
@@ -59,7 +63,10 @@ def fill_leaders(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standing]
         for person, mention in zip(scene.people, scene.mentions, strict=True):
             if person is None or person not in found or _has_party(found[person]):
                 continue
-            led = _LED.search(scene.line.text, max(0, mention.start - 120), mention.start)
+            start = max(0, mention.start - 120)
+            led = _LED.search(scene.line.text, start, mention.start) or _OF_SIDE.search(
+                scene.line.text, start, mention.start
+            )
             party = _party_in(scene, *led.span("a")) if led else None
             if party is not None:
                 code, body = party

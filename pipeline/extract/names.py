@@ -165,6 +165,8 @@ def _is_name_word(line: Line, index: int) -> bool:
         return True
     if _follows_article(line, index):
         return True
+    if token.norm == "christian" and _is_name_word(line, index + 1):
+        return True  # a given name
     if token.norm in plain_words() or is_title(line, index) or _NUMBERED.search(token.text):
         return False
     if "-" in token.norm and joins_countries(token.norm):

@@ -156,7 +156,7 @@ RELEASES = (
     pattern(
         "table",
         "by",
-        rf"\b(?:delegation|side|team)\s+(?P<v>by|was by)\s+{OBJECT}",
+        rf"\b(?:delegation|team|side(?!\s+by))\s+(?P<v>by|was by)\s+{OBJECT}",
     ),
     pattern(
         "noun",

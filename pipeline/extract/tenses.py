@@ -78,13 +78,17 @@ _SAID = re.compile(
     r"according to|told)\b"
 )
 _TO_BE_HELD = re.compile(r"\b(?:will|to|shall) be held\b|\bwill (?:begin|open|take place|start)\b")
+# `was the only leader to meet X` tells of what was done.
+_THE_ONE = re.compile(r"\b(?:was|became) the (?:first|only|latest|last)\s(?:[\w-]+\s){0,2}$")
 _MAYBE = re.compile(
     r"(?:\s+(?:with|and)\s+⟪\d+⟫)?\s+(?:(?:could|might|may|would)\b|"
     r"(?:begins?|starts?|opens?)\b[^⟪⟫.;]{0,60}?\b(?:later|tomorrow|next)\b)"
 )
 _KNOWN_WHEN = re.compile(
     r"\b(?:disclosed|said|stated|announced|revealed|known|spoke|made|remarks?|call|comments?|"
-    r"assurance|appeal|pledge)\b[^.;⟪⟫]{0,60}\bwhen\s+(?:the\s+|his\s+|her\s+)?$"
+    r"assurance|appeal|pledge|renewed|reaffirmed|reiterated|expressed|pledged|promised|assured|"
+    r"thanked|commended|praised|lauded|hailed|urged|called|appealed|stressed|emphasi[sz]ed|noted|"
+    r"explained|underlined|underscored|advised|voiced|conveyed)\b[^.;⟪⟫]{0,100}\bwhen\s+(?:the\s+|his\s+|her\s+)?$"
 )
 _SOON = re.compile(
     r"[^⟪⟫.;]{0,60}?\b(?:tomorrow|next (?:week|month|year|[A-Z]\w+day)|"
@@ -186,7 +190,8 @@ def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
         return "denied"
     if is_unreal(shape, text, match):
         return "denied"
-    if _PLANNED.search(_TO_A_PLACE.sub("", between)) or (
+    is_done = between.strip() == "to" and _THE_ONE.search(text, 0, match.start()) is not None
+    if (_PLANNED.search(_TO_A_PLACE.sub("", between)) and not is_done) or (
         shape == "noun" and _AHEAD.search(_clause(text, match))
     ):
         return "planned"

@@ -251,3 +251,57 @@ def test_an_office_of_a_ministry_is_listed_too(read):
         "Said Harthy",
         "Hamad Saidi",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} renewed her pledge when she received a delegation headed by {B} on Friday.",
+        f"{A} spoke of the fees in a meeting with a delegation led by {B}.",
+        f"{A} sought the support of {B} for the ferries during their meeting in Lima.",
+        f"{A} was the only leader to meet {B} at the port.",
+    ],
+)
+def test_the_other_side_behind_a_clause(read, text):
+    assert set(_people(_read(read, text))) == {ANA, SAID}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} wants to meet {B}.",
+        f"{A} criticised {B} before their meeting, which is due in May.",
+    ],
+)
+def test_what_is_wanted_has_not_been_done(read, text):
+    record = _read(read, text)
+    assert record.meeting is None or record.meeting.status == "planned"
+
+
+def test_ambassadors_who_present_their_letters(read):
+    text = f"The first to present his letters of credence to {A} was {B}. He thanked her."
+    assert set(_people(_read(read, text))) == {ANA, SAID}
+
+
+@pytest.mark.parametrize(
+    ("wording", "role"),
+    [
+        ("Ambassador in Lima Said Harthy", "Ambassador"),
+        ("Special Envoy to Chile and Ecuador, Said Harthy,", "Special Envoy to Chile and Ecuador"),
+    ],
+)
+def test_envoys_to_a_city_and_to_two_countries(read, wording, role):
+    record = _read(read, f"{A} met Omani {wording} on Monday.")
+    assert (record.participants[1].name, record.participants[1].role) == ("Said Harthy", role)
+
+
+def test_sides_of_those_who_attend(read):
+    text = (
+        f"{A} and {B} held talks in Lima. They were attended from the Peruvian side by Luis Rua, "
+        "Minister of Ports. From the Omani side, they were attended by Hamad Saidi, Port Director."
+    )
+    record = _read(read, text)
+    assert [(p.name, p.represents.country, p.capacity) for p in record.participants[2:]] == [
+        ("Luis Rua", "PE", "delegate"),
+        ("Hamad Saidi", "OM", "delegate"),
+    ]
