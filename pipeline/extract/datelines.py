@@ -20,7 +20,7 @@ _BRACKETS = re.compile(r"\[[^][]{2,30}\]|\([^()]{2,30}\)|/[^/]{2,24}/")
 _LONGEST = 92
 # What may end a dateline: a dash, a colon, a stop, or the agency in brackets or slashes.
 _END = re.compile(
-    r"\s*(?:—|–|--+|:|_(?=\s|$)|\s-\s|-(?=[“\"(\s]?[A-Z])|\||[.](?=\s+[“\"\dA-Z])|"
+    r"\s*(?:—|–|--+|[:;]|_(?=\s|$)|\s-\s|-(?=[“\"(\s]?[A-Z])|\||[.](?=\s+[“\"\dA-Z])|"
     r"(?<=[)/])[.,]?(?=\s+[“\"A-Z]))-*\s*"
 )
 # Words in capitals, and then one that is written as others are.
@@ -111,7 +111,7 @@ def _kind(words: str, end: str, year: str | None) -> Literal["dated", "place"] |
     has_city = any(place.entry.is_city for place in places)
     if named_town(bare) is not None:
         return "dated" if dated else "place"
-    is_country = end.strip() != ":" and bare.isupper() and bool(places) and not names
+    is_country = end.strip() not in {":", ";"} and bare.isupper() and bool(places) and not names
     is_signed = bool(places and names) and all(name.casefold() in _agencies() for name in names)
     is_sure = has_city or is_country or is_signed
     if not (is_sure or (dated and (names or places)) or (has_agency and bare.isupper())):

@@ -20,6 +20,7 @@ from pipeline.extract.utterances import unquoted
 from pipeline.extract.venues import Venue, city_in, city_of, country_in
 
 _TITLES = frozenset({"page", "title", "heading"})
+_SOON = 3  # sentences: what is told later does not speak against the dateline
 _NEAR = 6  # sentences: what is told later is another journey
 
 
@@ -49,7 +50,10 @@ def find_venue(
     if own is not None and own.city and _is_set_here(scenes, told):
         return Venue(own.city, own.code, None)
     is_ahead = cast.main.standing in {"planned", "cancelled"}
-    printed = _first(city_in(scenes, n, is_told=True, is_ahead=is_ahead) for n in told)
+    latest = len(scenes) if own is None or not own.city else told[0] + _SOON
+    printed = _first(
+        city_in(scenes, n, is_told=True, is_ahead=is_ahead) for n in told if n <= latest
+    )
     return printed or _titled_venue(scenes) or _venue_around(scenes, cast, told, own)
 
 
@@ -85,10 +89,11 @@ def _venue_around(
     settled = [n for n in order if n in told or not AWAY.search(scenes[n].sentence.text)]
     country = _first(country_in(scenes, n, is_told=n in told) for n in settled)
     near = _first(city_in(scenes, n, is_told=False) for n in order if n not in told)
-    is_near_first = own is None or not own.city or _is_apart(own, near, country)
+    is_near_first = own is None or not own.city or _is_apart(own, near, country, told[0])
     if near is not None and is_near_first:
         return replace(near, is_firm=False)
-    if country is not None and country.code is not None:
+    at_home = own.code if own is not None and own.city else None
+    if country is not None and country.code is not None and country.code != at_home:
         city = _first(city_of(scenes, number, country.code) for number in order)
         if city is not None:
             return city
@@ -98,11 +103,11 @@ def _venue_around(
     return country
 
 
-def _is_apart(dateline: Dateline, near: Venue | None, country: Venue | None) -> bool:
-    """Say whether the text sets the meeting in another country than the dateline's."""
-    if country is not None:
+def _is_apart(dateline: Dateline, near: Venue | None, country: Venue | None, main: int) -> bool:
+    """Say whether the text soon sets the meeting in another country than the dateline's."""
+    if country is not None and (country.scene or 0) <= main + _SOON:
         return country.code != dateline.code
-    return near is not None and near.code != dateline.code
+    return near is not None and (near.scene or 0) <= main + _SOON and near.code != dateline.code
 
 
 def _first(venues: Iterable[Venue | None]) -> Venue | None:

@@ -8,8 +8,9 @@ from itertools import islice
 from pipeline.extract.datelines import dateline_words, is_bare_dateline, is_place_line, named_town
 from pipeline.extract.doubts import Settled, settled
 from pipeline.extract.lexicon import find_matches
+from pipeline.extract.pagedates import WEEKDAY, date_at_end
 from pipeline.extract.sentences import sentence_spans
-from pipeline.extract.times import Dated, full_dates, is_broadcast_line, partial_dates
+from pipeline.extract.times import Dated, full_dates, is_broadcast_line, partial_dates, short_date
 from pipeline.extract.tokens import tokens
 from pipeline.model import Chrome, Document, Heading, ListItem, Paragraph, Passage
 
@@ -22,16 +23,7 @@ _SHORTEST_TITLE = 8
 _ENDS = frozenset('.!?”"')
 _SENTENCE_WORDS = re.compile(r"\b(?!(?:on|at|of|the|by|and|updated|published|posted)\b)[a-z]{3,}")
 
-_WEEKDAY = re.compile(
-    r"\b(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\b", re.IGNORECASE
-)
 _POSTED = re.compile(r"\s*(?:last )?(?:posted|published|updated|modified)\b", re.IGNORECASE)
-
-_RELEASE = re.compile(
-    r"\W*(?:(?:joint )?(?:media|press|news) (?:release|statement|note|communiqu[eé])|"
-    r"(?:joint )?statement by|for immediate release|for (?:the )?press|readout)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +99,13 @@ def _date_lines(document: Document) -> Iterator[Reference]:
         if not isinstance(block, Paragraph | Chrome | Heading):
             continue
         text = block.passage.text
-        dated = full_dates(text) if len(text) <= _LONGEST_LINE else ()
+        dated = (full_dates(text) or short_date(text)) if len(text) <= _LONGEST_LINE else ()
         if isinstance(block, Chrome) and block.reason not in {"date", "byline"}:
             continue
         is_head = isinstance(block, Heading) and not (is_bare_dateline(text) or _is_date(text))
-        if dated and is_head and not seen_text and _is_release_line(text, dated[-1]):
-            yield _reference(block.passage, dated[-1], dates=False)
+        ending = date_at_end(text) if is_head and not seen_text else None
+        if ending is not None:
+            yield _reference(block.passage, ending, dates=False)
             continue
         if not dated or is_head:
             seen_text = seen_text or (isinstance(block, Paragraph) and text[-1:] in _ENDS)
@@ -143,17 +136,12 @@ def _is_posted(text: str, dated: Dated) -> bool:
     return bool(_POSTED.match(text) or _POSTED.match(text, dated.end))
 
 
-def _is_release_line(text: str, dated: Dated) -> bool:
-    """Say whether a head line such as `Media release MINISTER FOR TRADE 3 May 2002` ends in it."""
-    return _RELEASE.match(text) is not None and not text[dated.end :].strip(" .)")
-
-
 def _is_date(text: str) -> bool:
     """Say whether a heading is a date, with a number of the paper beside it at most."""
     rest = text
     for dated in full_dates(text):
         rest = rest[: dated.start] + rest[dated.end :]
-    rest = _WEEKDAY.sub("", rest)
+    rest = WEEKDAY.sub("", rest)
     return len(rest.strip()) <= _SHORTEST_TITLE and not any(char.islower() for char in rest)
 
 

@@ -19,7 +19,7 @@ _FULL = (
     re.compile(rf"\b{_DAY}[\s-]+(?:of\s+)?{_MONTH}\s*,?[\s-]+{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_MONTH}\s+{_DAY}(?:\s*[-–]\s*\d{{1,2}})?\s*,?\s+{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_YEAR}\s*,?\s+{_MONTH}\s+{_DAY}(?![\w:])", re.IGNORECASE),
-    re.compile(r"\b(?P<year>(?:19|20)\d\d)([-/.])(?P<month>\d\d)\2(?P<day>\d\d)\b"),
+    re.compile(r"\b(?P<year>(?:19|20)\d\d)([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)\b"),
     re.compile(r"\b(?P<day>\d\d?)[/.-](?P<month>\d\d?)[/.-](?P<year>(?:19|20)\d\d)\b"),
 )
 # `19 MAY 90`, as wires in capitals write it.
@@ -33,9 +33,11 @@ _WIRE_CODE = re.compile(
     r"\b(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)-(?P<year>\d\d)\s+\d{4}[ECMP][SD]T\b"
 )
 _BROADCAST = re.compile(
-    r"\b\d{4} GMT (?P<day>[12]\d|3[01]|0?[1-9]) (?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|"
+    r"\b(?:\d{4} GMT|in [A-Z][\w-]+) (?P<day>[12]\d|3[01]|0?[1-9]) (?P<month>"
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|"
     r"Nov|Dec) (?P<year>\d\d)\b"
 )
+_FIGURES = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d\d)")
 _FIRST_OF_LAST_CENTURY = 50  # `49` is 2049, `50` is 1950
 _PARTIAL = (
     re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\s*,?\s*(?:19|20)\d\d)(?!\w)", re.IGNORECASE),
@@ -119,6 +121,20 @@ def _short_years(text: str) -> Iterator[Dated]:
             dated = _dated(match, year + (1900 if year >= _FIRST_OF_LAST_CENTURY else 2000))
             if dated is not None:
                 yield dated
+
+
+def short_date(text: str) -> tuple[Dated, ...]:
+    """Return the date that is all of a line in figures (`27/07/10`), if it can be only one."""
+    match = _FIGURES.fullmatch(text.strip())
+    if match is None:
+        return ()
+    first, second, year = int(match["day"]), int(match["month"]), int(match["year"])
+    if max(first, second) <= 12 and first != second:
+        return ()
+    day, month = (first, second) if first >= second else (second, first)
+    full = year + (1900 if year >= _FIRST_OF_LAST_CENTURY else 2000)
+    value = iso_date(full, month, day)
+    return (Dated(value, 0, len(text)),) if value else ()
 
 
 def is_broadcast_line(text: str) -> bool:

@@ -74,7 +74,7 @@ def day_in(
         and not is_of_something_else(text, dated)
         and not is_of_a_life(scene, dated.start)
         and (of_saying or not is_of_saying(text, dated))
-        and not (is_title and dated.end == len(text))
+        and not (is_title and _ends_title(text, dated))
     ]
     back = return_in(text)
     if back is not None:
@@ -99,6 +99,12 @@ def _day_of_stay(
         return None
     dated = Dated(*before, is_relative=True)
     return Day(dated.value, None, number, dated, rests_on_page=True)
+
+
+def _ends_title(text: str, dated: Dated) -> bool:
+    """Say whether a title ends with the day, or with the date that follows this day of the week."""
+    behind = full_dates(text[dated.end :]) if dated.is_relative else ()
+    return dated.end + (behind[-1].end if behind else 0) == len(text)
 
 
 def is_of_something_else(text: str, dated: Dated) -> bool:
