@@ -13,8 +13,16 @@ from pipeline.extract.reading import Reading, read_meeting
 from pipeline.extract.references import Dateline
 from pipeline.extract.review import Remark, remarks
 from pipeline.extract.sentences import Sentence
-from pipeline.extract.subjects import find_subjects, lead_ins, plain_scenes
-from pipeline.extract.themes import find_body, has_sections, title_heading
+from pipeline.extract.signoffs import sign_offs
+from pipeline.extract.subjects import (
+    above_sections,
+    find_subjects,
+    lead_ins,
+    openings,
+    plain_scenes,
+    with_opening,
+)
+from pipeline.extract.themes import find_body, first_section, title_heading
 from pipeline.extract.wording import clean, passage_evidence, sentence_evidence, span_evidence
 from pipeline.model import (
     Article,
@@ -54,12 +62,19 @@ def _draft(
     title = _title(document)
     scenes = reading.scenes if reading else plain_scenes(document)
     named = [topic for topic, _ in reading.topics] if reading else []
-    summed = reading.summary if reading else ()
-    subjects = () if has_sections(document) else find_subjects(scenes, named, summed)
-    body = find_body(document, subjects, title, lead_ins(scenes))
+    summed = reading.summary if reading and reading.cast.main else ()
+    first = first_section(document)
+    if first is None:
+        subjects = find_subjects(scenes, named, summed, sign_offs(document))
+        body = find_body(document, subjects, title, lead_ins(scenes))
+    else:
+        above = above_sections(scenes, first)
+        summed = with_opening(scenes, summed, above) if summed else ()
+        left = [number for number in above if number not in summed]
+        body = find_body(document, (), title, openings(scenes, left))
     people = participants(reading) if reading else ()
     happened = meeting(reading, people) if reading else None
-    summary = _summary(reading) if reading else None
+    summary = _summary(reading, summed) if reading else None
     record = Record(
         id=record_id,
         title=title,
@@ -73,7 +88,7 @@ def _draft(
     )
     facts = [*_title_facts(document, record)]
     if reading is not None:
-        facts += _summary_facts(article, reading, summary)
+        facts += _summary_facts(article, reading, summed if summary else ())
         facts += _source_facts(article, reading)
         facts += meeting_facts(article, reading, happened)
         facts += participant_facts(article, reading)
@@ -115,10 +130,10 @@ def _title_facts(document: Document, record: Record) -> list[Fact]:
     return [Fact("/title", evidence)] if evidence else []
 
 
-def _summary(reading: Reading) -> str | None:
+def _summary(reading: Reading, summed: Sequence[int]) -> str | None:
     if reading.cast.main is None:
         return None
-    sentences = (reading.scenes[n].sentence for n in reading.summary)
+    sentences = (reading.scenes[n].sentence for n in summed)
     return clean(" ".join(_without_dateline(one, reading.dateline) for one in sentences)) or None
 
 
@@ -131,11 +146,9 @@ def _without_dateline(sentence: Sentence, dateline: Dateline | None) -> str:
     return sentence.text[opening.end() :] if opening and is_first else sentence.text
 
 
-def _summary_facts(article: Article, reading: Reading, summary: str | None) -> list[Fact]:
-    if summary is None:
-        return []
-    sentences = [reading.scenes[n].sentence for n in reading.summary]
-    return [Fact("/summary", sentence_evidence(article, sentences))]
+def _summary_facts(article: Article, reading: Reading, summed: Sequence[int]) -> list[Fact]:
+    sentences = [reading.scenes[n].sentence for n in summed]
+    return [Fact("/summary", sentence_evidence(article, sentences))] if sentences else []
 
 
 def _source(article: Article, reading: Reading | None, language: str | None) -> Source:

@@ -12,6 +12,8 @@ from pipeline.model import Document
 
 _REST = "Further remarks"
 _WHOLE = "Text"
+_MOST_SUMMED = 4
+_ENDS = frozenset(".!?:…\"”’'»)")
 
 Run = tuple[Scene, ...]
 
@@ -25,17 +27,23 @@ class Subject:
 
 
 def find_subjects(
-    scenes: Sequence[Scene], topics: Sequence[str], summary: Sequence[int]
+    scenes: Sequence[Scene],
+    topics: Sequence[str],
+    summary: Sequence[int],
+    left_out: frozenset[int] = frozenset(),
 ) -> tuple[Subject, ...]:
     """Return the topics in order with their sentences, then what no topic claims.
 
+    The blocks of `left_out` have no subject.
     A sentence stands under its strongest topic only. What the `summary` tells already is left
     out of the rest; a topic whose sentences all speak more of another one has no subject.
     """
     chosen = {
         number: _strongest(scene, topics)
         for number, scene in enumerate(scenes)
-        if scene.sentence.where == "body" and not _introduces_points(scenes, number)
+        if scene.sentence.where == "body"
+        and scene.sentence.block not in left_out
+        and not _introduces_points(scenes, number)
     }
     subjects = [
         Subject(topic[0].upper() + topic[1:], _runs(scenes, numbers))
@@ -47,6 +55,30 @@ def find_subjects(
         is_whole = not subjects and not summary
         subjects.append(Subject(_WHOLE if is_whole else _REST, _runs(scenes, rest)))
     return tuple(subjects)
+
+
+def above_sections(scenes: Sequence[Scene], first: int) -> tuple[int, ...]:
+    """Return the numbers of the sentences above block `first`, where the sections begin."""
+    return tuple(
+        number
+        for number, scene in enumerate(scenes)
+        if scene.sentence.where == "body"
+        and scene.sentence.block < first
+        and scene.sentence.text[-1:] in _ENDS
+    )
+
+
+def with_opening(
+    scenes: Sequence[Scene], summary: Sequence[int], above: Sequence[int]
+) -> tuple[int, ...]:
+    """Return the summary with so many sentences `above` the sections that it has four at most."""
+    more = [n for n in above if n not in summary and scenes[n].sentence.text[-1] != ":"]
+    return tuple(sorted({*summary, *more[: max(0, _MOST_SUMMED - len(summary))]}))
+
+
+def openings(scenes: Sequence[Scene], numbers: Sequence[int]) -> tuple[Run, ...]:
+    """Return the sentences of these numbers, neighbours of one paragraph together."""
+    return _runs(scenes, numbers)
 
 
 def lead_ins(scenes: Sequence[Scene]) -> tuple[Run, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.claims import claim_of
+from pipeline.extract.signoffs import sign_offs
 from pipeline.extract.subjects import Run, Subject
 from pipeline.extract.tables import draft_table
 from pipeline.extract.wording import clean, passage_evidence, sentence_evidence, span_evidence
@@ -70,19 +71,21 @@ def find_body(
 
     Its sections are the themes. Without headings each subject is one; lists and tables then, and
     those before the first heading, are kept in a theme of the article's title, or without one
-    where it has none; the lines that open the lists of an article without headings go with them.
+    where it has none; `opening_lines` go with them: the lines that open the lists of an article
+    without headings, and else what stands above the first heading and not in the summary.
     """
     opening, sections = _sections(document, title_heading(document))
-    runs = () if sections else opening_lines
+    runs = opening_lines
     if not sections:
         sections = [
             Section(subject.title, _quotes(document.article, subject.runs), (), subject.runs)
             for subject in subjects
         ]
     loose = tuple(block for block in opening if isinstance(block, ListItem | Grid))
-    if loose:
+    if loose or (runs and sections):
         first = _first_passage(loose)
-        evidence = passage_evidence(document.article, first) if first else ()
+        found = passage_evidence(document.article, first) if first else ()
+        evidence = found or _quotes(document.article, runs)
         sections.insert(0, Section(title, evidence, loose, runs))
     body = Body()
     theme_ids: set[str] = set()
@@ -92,20 +95,31 @@ def find_body(
     return body
 
 
-def has_sections(document: Document) -> bool:
-    """Say whether headings below the title cut the text into sections."""
-    title = title_heading(document)
-    return any(
-        isinstance(block, Heading) and block is not title and bool(clean(block.passage.text))
-        for block in document.blocks
+def first_section(document: Document) -> int | None:
+    """Return the number of the block that opens the first section, None where there is none.
+
+    Headings below the title cut the text into sections; those of a sign-off do not.
+    """
+    title, left_out = title_heading(document), sign_offs(document)
+    return next(
+        (
+            number
+            for number, block in enumerate(document.blocks)
+            if isinstance(block, Heading)
+            and block is not title
+            and number not in left_out
+            and clean(block.passage.text)
+        ),
+        None,
     )
 
 
 def _sections(document: Document, title: Heading | None) -> tuple[list[Block], list[Section]]:
     opening: list[Block] = []
     parts: list[tuple[Heading, list[Block]]] = []
-    for block in document.blocks:
-        if block is title:
+    left_out = sign_offs(document)
+    for number, block in enumerate(document.blocks):
+        if block is title or number in left_out:
             continue
         if isinstance(block, Heading):
             if clean(block.passage.text):

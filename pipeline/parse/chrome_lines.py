@@ -58,8 +58,8 @@ _LINES: dict[ChromeReason, tuple[str, ...]] = {
             rf"{_WRITER}\b.{{0,60}}"
         ),
         (
-            r"(?:story|written|reported|reporting|words|text|edited|editing|compiled|posted|"
-            r"translation) by (?-i:[A-Z]).*"
+            r"\(?(?:(?:additional|further) )?(?:story|written|writing|reported|reporting|words|"
+            r"text|edited|editing|compiled|posted|translation) by (?-i:[A-Z]).*"
         ),
         r"\d+[ -]?min(?:ute)?s?(?: of)? read(?:ing)?(?: time)?|reading time:?.*",
     ),

@@ -25,6 +25,8 @@ from pipeline.parse.units import units_from_lines
         ("By Nora Quist and Jan Wolf | World desk", "byline"),
         ("By our own correspondent", "byline"),
         ("Reporting by Ama Boateng", "byline"),
+        ("(Reporting by Ama Boateng; Editing by Juan Rojas)", "byline"),
+        ("Additional reporting by Ama Boateng in Accra", "byline"),
         ("4 min read", "byline"),
         ("READ MORE: The ten best tunnels", "related"),
         ("Previous Post: A walk by the sea", "related"),
