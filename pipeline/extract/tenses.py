@@ -62,6 +62,13 @@ _EARLIER_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YEARS_AGO = re.compile(r"[^⟪⟫.;]{0,30}?\b(?:years?|months?) ago\b")
+_AFTER_JOURNEY = re.compile(
+    r"\b(?:days?|weeks?|months?|years?) after (?:he|she|they|his|her|⟪\d+⟫)[^.;“”\"]*\bwhere\b"
+    r"[^.;⟪⟫]{0,30}$"
+)
+_PRIOR_TO = re.compile(
+    r"\b(?:ahead of|prior to)(?:\s+(?:the|his|her|their|a|⟪\d+⟫['’]s?))?(?:\s+\w+){0,2}\s*$"
+)
 _TIMES = re.compile(
     r"\s+(?:(?!⟪)[\w’'-]+\s+){0,5}?(?:once|twice|times)(?:\s+before\b|,?\s+(?:\w+\s+)?(?:over|since|"
     r"in the (?:past|last)|within|this year|already|previously)\b)"
@@ -168,6 +175,8 @@ def _standing_aside(shape: Shape, text: str, match: re.Match[str]) -> Standing |
     verb = groups.get("v") or ""
     before = text[: match.start("v")] if verb else ""
     is_noun = shape == "noun" or verb.startswith("talk")
+    if shape == "noun" and _PRIOR_TO.search(text[max(0, match.start() - 50) : match.start()]):
+        return "planned"
     if is_noun and (_LEAVES.search(before) or _WISHED.search(before)):
         return "planned"
     if _THAT_HE_MEET.search(text[max(0, match.start() - 40) : match.start()]):
@@ -177,7 +186,9 @@ def _standing_aside(shape: Shape, text: str, match: re.Match[str]) -> Standing |
     between = groups.get("w") or ""
     # What an interviewer asks is of past days, too.
     is_past = (shape == "noun" and _RECENT.search(between)) or _ASKED.search(between)
-    return "background" if is_past or _SPOKEN_OF.search(before) else None
+    if is_past or (" after " in before and _AFTER_JOURNEY.search(before)):
+        return "background"
+    return "background" if _SPOKEN_OF.search(before) else None
 
 
 def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:

@@ -29,6 +29,12 @@ from pipeline.extract.placewords import (
 )
 from pipeline.model import Passage
 
+# `a new administration in the White House`: who sits there met nobody there
+_GOVERNS = re.compile(
+    r"\b(?:administration|government|president|term|occupant|years|democrats?|republicans?)\s+"
+    r"(?:in|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _SAYS = frozenset({"said", "announced", "reported", "confirmed"})
 
 
@@ -193,23 +199,27 @@ def city_of(scenes: Sequence[Scene], number: int, code: str) -> Venue | None:
 def country_in(scenes: Sequence[Scene], number: int, *, is_told: bool) -> Venue | None:
     """Return the country of a printed seat, of a visit, or of `met in COUNTRY`."""
     line = scenes[number].line
+    countries = [
+        (index, match)
+        for index, match in line.matches.items()
+        if match.entry.kind == "country"
+        # `visiting Kenya's minister`
+        and not OWNS.match(line.text, line.tokens[match.next - 1].end)
+        and not _is_other_visit(line, index)
+    ]
+    for index, match in countries if is_told else ():
+        if _follows_person(scenes[number], line.tokens[index].start):
+            return Venue(None, match.entry.code, number)
     for index, match in line.matches.items():
         before = {line.norm(index - 1), line.norm(index - 2)}
-        if match.entry.kind == "seat" and before & {"at", "in", "to", "visited"}:
+        is_entered = match.entry.kind == "seat" and before & {"at", "in", "to", "visited"}
+        if is_entered and not _GOVERNS.search(line.text[: line.tokens[index].start]):
             return Venue(None, match.entry.code, number)
-    for index, found in line.matches.items():
-        if found.entry.kind != "country":
-            continue
+    for index, match in countries:
         start = line.tokens[index].start
         lead = line.text[max(0, start - 60) : start].casefold()
-        follow = line.text[line.tokens[found.next - 1].end :]
-        # `visiting Kenya's minister`
-        if OWNS.match(follow) or _is_other_visit(line, index):
-            continue
         if VISIT.search(lead) or (is_told and MET_IN.search(lead)):
-            return Venue(None, found.entry.code, number)
-        if is_told and _follows_person(scenes[number], start):
-            return Venue(None, found.entry.code, number)
+            return Venue(None, match.entry.code, number)
     return None
 
 

@@ -72,3 +72,27 @@ def test_known_name_in_a_line_of_capitals_ends_where_it_ends_elsewhere(read):
         "HARTHY AND QUISPE COOK UP A GIANT PLAN FOR FERRIES BETWEEN THE TWO PORTS"
     )
     assert _people(read, text) == ["Ana Quispe", "Said Harthy"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Fish is a top priority ahead of Peruvian President Ana Quispe's meeting with "
+            "Omani Minister Said Harthy in Lima this week."
+        ),
+        "Aides worked on it prior to the long-planned meeting of Peruvian President Ana Quispe.",
+    ],
+)
+def test_what_is_done_ahead_of_a_meeting_tells_of_none(read, text):
+    record = read(f"Ferries\n{text}\n{PAD}").record
+    assert record.meeting is None or record.meeting.status == "planned"
+
+
+def test_meeting_on_the_journey_before_is_past(read):
+    text = (
+        "Peruvian President Ana Quispe met Omani Minister Said Harthy in Lima on Monday.\n"
+        "The talks come weeks after she travelled to Nairobi, where she held talks with President "
+        "Asha Wanjiru."
+    )
+    assert _people(read, text) == ["Ana Quispe", "Said Harthy"]

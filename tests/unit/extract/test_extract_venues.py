@@ -67,3 +67,20 @@ def test_town_before_a_dash_opens_a_report_within_the_text(read):
     text = f"Readout of the talks. Long words came first. Suva – {MET}."
     assert _place(read, f"News\n{text}") == ("Suva", "FJ")
     assert _place(read, f"News\n{MET} to speak of trains, Suva – Nadi among them.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            (
+                "Minister Ana Quispe of Peru met Omani Minister Said Harthy in Laos, with a new "
+                "administration in the White House to come."
+            ),
+            "LA",
+        ),
+        ("Minister Ana Quispe of Peru met US envoy Joan Poe in the White House.", "US"),
+    ],
+)
+def test_seat_of_a_government_to_come_is_no_place(read, text, code):
+    assert read(f"Ferries\n{text}\nThey spoke of fish.").record.meeting.place.country == code
