@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Collection
 
 _STOPWORDS = {
     "en": "the of and to in that for with on was is by said his at from has have it as he be",
@@ -13,7 +14,7 @@ _STOPWORDS = {
     "it": "la in il gli della di e che una per con nel del sono ha alla dei più delle anche questo",
     "nl": "de het een van en dat voor op zijn niet aan door ook naar bij heeft werd",
     "tr": "ve bir bu için ile da de olarak olan daha çok ancak gibi sonra kadar en",
-    "id": "yang dan di untuk dengan pada dari ini itu dalam akan tidak oleh juga kepada",
+    "id": "yang dan di untuk dengan pada dari ini itu dalam tidak oleh juga kepada bertemu menteri",
     "pl": "i w na z do się nie że o jest to po przez od jak za oraz dla są",
     "sw": "ya na wa kwa katika za la ni hiyo huyo hayo kuwa pia cha yake baada",
     "vi": "của và là các trong cho được với những này một có tại đã về",
@@ -31,7 +32,7 @@ _STOPWORDS = {
     "et": "ja on ei et see oli ta kui ka mis oma aga ning selle pärast",
     "lt": "ir į kad su yra iš apie bet tai jis buvo kaip už dėl nuo po",
     "lv": "un ir ar uz par no kas ka bet arī tika kā to bija gan pēc",
-    "ms": "yang dan di untuk dengan pada kepada dari ini itu telah beliau oleh juga akan",
+    "ms": "yang dan di untuk dengan pada kepada dari ini telah beliau oleh akan bertemu menteri",
     "tl": "ang ng sa na mga ay at para nang ni si ito may hindi siya kay",
     "so": "oo iyo ka ku in la uu ay waa soo si ah ayaa kale",
     "ha": "da na a ya ta don wanda cewa yana an ba ga shi wannan",
@@ -41,6 +42,13 @@ _CODES: defaultdict[str, list[str]] = defaultdict(list)  # by word
 for _code, _words in _STOPWORDS.items():
     for _word in _words.split():
         _CODES[_word].append(_code)
+# Words that hardly an English sentence is without, and no other of these languages has.
+_ENGLISH = frozenset(
+    ["the", "of", "and", "that", "with", "by", "said", "his", "her", "from", "has", "have", "had",
+     "were", "are", "which", "who", "this", "these", "their", "will", "would", "met", "meets",
+     "after", "before", "been", "its", "they", "them", "she", "when", "where", "also", "told",
+     "both", "two", "into", "between", "over", "during", "about", "we", "our", "than", "but"]
+)  # fmt: skip
 _SCRIPTS = {
     "CYRILLIC": "ru", "ARABIC": "ar", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja",
     "CJK": "zh", "GREEK": "el", "HEBREW": "he", "DEVANAGARI": "hi", "THAI": "th",
@@ -50,6 +58,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FREQUENT = "etaoinshrdlu"  # of all that is written in Latin letters they are more than half
 _CLEAR_SHARE, _CLEAR_HITS = 0.08, 3
 _SAMPLE = 6_000
+_SHORTEST_VERB = 6  # `called`
 _SCRIPT_SAMPLE = 4_000
 
 
@@ -69,6 +78,25 @@ def find_language(text: str) -> str | None:
     is_clear = hits[best] / max(total, 1) >= _CLEAR_SHARE
     is_clear = is_clear and (best == "en" or hits[best] >= _CLEAR_HITS)
     return best if is_clear else None
+
+
+def is_foreign(
+    words: Collection[str], plain: Collection[str], also_in_names: Collection[str]
+) -> bool:
+    """Say whether a sentence of these words is evidently in another language than English.
+
+    It has none of the `plain` words of English, and one of another language that is no part of
+    names (`also_in_names`: `de`, `van`).
+    """
+    if not _ENGLISH.isdisjoint(words):
+        return False
+    others = {word for word in words if word in _CODES and "en" not in _CODES[word]}
+    is_english = any((w in plain and w not in _CODES) or _is_verb(w) for w in words)
+    return not is_english and any(w not in plain and w not in also_in_names for w in others)
+
+
+def _is_verb(word: str) -> bool:
+    return len(word) >= _SHORTEST_VERB and word.endswith(("ed", "ing"))
 
 
 def _foreign_script(sample: str) -> str | None:

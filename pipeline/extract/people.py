@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extract.known import NOBODY, Known, known_of_group, with_known
-from pipeline.extract.lines import Line, is_shouted, line_from_text
+from pipeline.extract.language import is_foreign
+from pipeline.extract.lines import Line, is_shouted, line_from_text, office_words, plain_words
 from pipeline.extract.mention import Mention
 from pipeline.extract.mentions import mentions
 from pipeline.extract.namesakes import entry_of_each_name, name_parts
@@ -19,6 +20,7 @@ _VAGUE = _DISTANT | {"chief", "leader", "boss", "ruler", "head", "diplomat", "me
 # A seat or a rank is an office only of those of whom the text gives no other.
 _RANKS = frozenset({"mp", "senator", "general", "prince", "princess", "marshal"})
 _AT_HEAD = 12  # characters: where a subject opens its sentence at the latest
+_ENDS = frozenset('.!?”"')
 _SHORTEST = 25  # of a sentence that tells something: a dateline is no shout
 
 
@@ -139,7 +141,17 @@ def _scene(
         else line_from_text(sentence.text, common)
     )
     line = with_known(line, people)
-    return Scene(sentence, line, mentions(line))
+    return Scene(sentence, line, () if _is_foreign(sentence, line) else mentions(line))
+
+
+def _is_foreign(sentence: Sentence, line: Line) -> bool:
+    """Say whether a whole sentence is in another language: names end elsewhere in it."""
+    if sentence.where not in {"body", "point"} or sentence.text[-1:] not in _ENDS:
+        return False
+    # The first word has a capital in any case; `Said` further on is a name.
+    words = {token.text for token in line.tokens[1:] if not token.is_capital}
+    words |= {line.tokens[0].text.casefold()} if line.tokens else set()
+    return is_foreign(words, plain_words(), office_words("particles"))
 
 
 def find_people(
