@@ -54,7 +54,7 @@ def _without_letters(line: Line, first: int, after: int) -> tuple[int, str | Non
 def with_country(line: Line, named: Mention, index: int) -> tuple[Mention, int]:
     """Take up `of Rwanda`, `(Finland)` or `(Norway)` after a name."""
     opener = line.norm(index)
-    if opener not in {"of", "("}:
+    if opener not in {"of", "("} and not (opener == "from" and named.role and not named.codes):
         return named, index
     match = line.matches.get(line.skip_article(index + 1))
     if match is None or match.entry.kind not in {"country", "organization"}:

@@ -7,13 +7,13 @@ from pipeline.extract.attendance import party_of, take_attendance
 from pipeline.extract.bilaterals import separate_talks
 from pipeline.extract.cast import Cast, Casting, Part, is_loose
 from pipeline.extract.colleagues import take_colleagues
-from pipeline.extract.domestic import is_domestic
+from pipeline.extract.domestic import is_domestic, is_title_of_domestic
 from pipeline.extract.events import Event
 from pipeline.extract.groundings import are_two_of_the_opening, is_grounded
 from pipeline.extract.officials import is_local, is_of_officials
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.phrases import Phrases
-from pipeline.extract.signers import take_signers
+from pipeline.extract.signers import signing_announced, take_signers
 from pipeline.extract.speakers import take_speakers
 from pipeline.extract.summits import take_groups, take_summit
 from pipeline.extract.tenses import Standing
@@ -93,7 +93,7 @@ def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
             event.scene > limit and not _signs_what_opens(casting, event)
         ):
             continue
-        if is_domestic(casting, event):
+        if is_domestic(casting, event) or is_title_of_domestic(casting, event, told):
             return None
         if not is_of_officials(casting, event) or is_local(casting, event):
             continue
@@ -106,7 +106,7 @@ def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
             continue
         is_of_one = event.shape != "told" and any(casting.people[p].is_titled for p in everyone)
         if len(everyone) > 1 or is_of_one or names_group(casting, event):
-            return event
+            return signing_announced(casting, event, told) or event
     return None
 
 
@@ -152,6 +152,8 @@ def _take(casting: Casting, event: Event, main: Event) -> None:
     shares = shares or _includes_party(casting, event)
     shares = shares or any(p in casting.principals for p in casting.visitor_of(event) or ())
     if event.shape == "told" and len(set(everyone)) < 2:
+        return
+    if event.verb.startswith("announc") and main.verb.startswith("sign") and not shares:
         return
     if is_loose(event) and not (is_near or _crosses(casting, everyone)):
         return

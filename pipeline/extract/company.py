@@ -15,6 +15,7 @@ _BY = re.compile(
     rf"{_LEADER}(?:,[^⟪⟫;:]{{0,120}}?,|,)?(?:\s+who)?{_BE}\s+(?P<v>accompanied|flanked|joined)\s+"
     rf"(?:[^⟪⟫.;:,]{{0,50}}?\s)?by\s+{OBJECT}"
 )
+_BY_PRONOUN = re.compile(rf"^(?:He|She) was (?:also )?(?:accompanied|flanked) by\s+{OBJECT}")
 _OPENING = re.compile(
     rf"(?:^|[—–-]\s+)(?P<v>[Aa]ccompanied|[Ff]lanked)\s+by\s+{LISTED},\s+(?:the\s+)?{_LEADER}"
 )
@@ -28,7 +29,10 @@ _OF_OTHERS = frozenset({"counterpart", "colleague", "host", "guest", "predecesso
 
 
 class Company(NamedTuple):
-    """Numbers of the mentions of one sentence: who came, and those who came along."""
+    """Numbers of the mentions of one sentence: who came, and those who came along.
+
+    A leader of -1 is the first mention of the sentence before (`He was accompanied by X`).
+    """
 
     leader: int
     companions: tuple[int, ...]
@@ -36,7 +40,7 @@ class Company(NamedTuple):
 
 def companies(scene: Scene, text: str) -> tuple[Company, ...]:
     """Return who came with whom in a sentence; `text` is the sentence masked."""
-    if len(scene.mentions) < 2 or _WORDS.isdisjoint(scene.line.vocabulary):
+    if not scene.mentions or _WORDS.isdisjoint(scene.line.vocabulary):
         return ()
     return tuple(_companies(scene, text))
 
@@ -48,6 +52,8 @@ def _companies(scene: Scene, text: str) -> Iterator[Company]:
             listed = tuple(int(number) for number in _NUMBER.findall(found["b"]))
             if found["v"] != "joined" or _are_of_one_side(scene, (leader, *listed)):
                 yield Company(leader, listed)
+    for found in _BY_PRONOUN.finditer(text):
+        yield Company(-1, tuple(int(number) for number in _NUMBER.findall(found["b"])))
 
 
 def _are_of_one_side(scene: Scene, numbers: Sequence[int]) -> bool:
@@ -92,6 +98,8 @@ def without_companions(
     A company of its own is no meeting: then the object is empty.
     """
     for leader, companions in found:
+        if leader < 0:
+            continue
         if set(subject) & set(companions):
             rest = tuple(n for n in subject if n not in companions and n != leader)
             subject = (leader, *rest)

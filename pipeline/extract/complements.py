@@ -73,7 +73,7 @@ def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
     whole = body_before_address(line, office, start, after or start)
     if whole is not None:
         return whole
-    if after is None and office.head in _OF_PLACES:
+    if after is None and (office.head in _OF_PLACES or office.title == "chief minister"):
         after = seat_end(line, start)
     if after is not None:
         title = line.words(office.first, after).casefold()

@@ -1,5 +1,6 @@
 """Tell a head of state or government among his or her own people from a meeting of two parties."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.cast import Casting
@@ -15,6 +16,7 @@ _SUBORDINATES = frozenset(
      "deputy", "undersecretary", "lawmaker", "mp", "senator", "prosecutor", "judge"}
 )  # fmt: skip
 _OWN = ("his", "her")
+_NEW = re.compile(r"\bnewly[ -](?:appointed|designated|accredited|named)\s+(?:\w+\s+){0,2}\w+$")
 
 
 def is_domestic(casting: Casting, event: Event) -> bool:
@@ -43,9 +45,26 @@ def is_domestic(casting: Casting, event: Event) -> bool:
     return len(_countries(casting, event) - {own}) <= (own is None)
 
 
+def is_title_of_domestic(casting: Casting, event: Event, told: Sequence[Event]) -> bool:
+    """Say whether a title tells in short what the text tells of one state's own people."""
+    if casting.scenes[event.scene].sentence.where == "body":
+        return False
+    met = set(casting.people_of(event, event.object))
+    below = (other for other in told if event.scene < other.scene < casting.opening_end)
+    return any(
+        met & set(casting.people_of(other, other.object)) and is_domestic(casting, other)
+        for other in below
+    )
+
+
 def _has_own_ministers(casting: Casting, event: Event) -> bool:
     """Say whether `her ministers` or the like are met."""
     scene = casting.scenes[event.scene]
+    for number in (*event.subject, *event.object):
+        mention = scene.mentions[number]
+        is_new = _NEW.search(scene.line.text, 0, mention.end) is not None
+        if is_new and mention.is_plural and not (mention.name or mention.codes):
+            return True  # envoys who have yet to leave
     if any(scene.mentions[number].name for number in event.object):
         return False
     for number in event.object:

@@ -31,6 +31,7 @@ from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.references import Dateline
 from pipeline.extract.standings import Standing
+from pipeline.extract.utterances import closes_quote
 
 # Whose office is in a firm that the text need not name: where the firm sits is no state's office.
 _LEADS_FIRM = re.compile(
@@ -111,7 +112,7 @@ def _guesses(
     person = people[part.person]
     yield country_of_leader(scenes, people, part, found), "the person whom this one is with"
     yield country_of_address(person, taken), "the form of address"
-    yield country_of_call(scenes, part, cast), "the city of the meeting"
+    yield country_of_call(scenes, part, cast), "the place of that meeting"
     yield _host_country(scenes, part, found, clues, cast), "the place, as the host's own"
     yield _beside_title(scenes, person, clues, taken), "the only country named beside the office"
     if not clues.is_elsewhere or is_of_two(scenes, people, part, cast):
@@ -125,7 +126,7 @@ def _guesses(
         yield None if other in met else other, "the side the others are not of"
     yield _home_country(clues, taken), "the country of the page or the report"
     yield _most_named(scenes, person, taken), "the country named most in the text"
-    if not clues.is_elsewhere:
+    if not (clues.is_elsewhere or part.is_delegate):  # those listed there may be of either side
         visited = country_visited(part, found, clues.place_code, cast)
         hosting = _hosting_country(clues, taken)
         is_guest = hosting is not None and met_one_of(scenes, part, found, cast, hosting)
@@ -190,9 +191,9 @@ def _beside_title(
     line = clues.dateline
     home = line.code if line and line.code not in taken else None
     for sighting in person.sightings:
-        if not sighting.mention.role:
-            continue
         told = scenes[sighting.scene].line
+        if not sighting.mention.role or closes_quote(told.text, sighting.mention.start):
+            continue
         codes = {
             match.entry.code
             for match in told.matches.values()

@@ -29,6 +29,25 @@ def country_of_leader(
             code = _country(scenes, people, number, leader, found)
             if code is not None:
                 return code
+    return _country_of_companion(scenes, people, part, found)
+
+
+def _country_of_companion(
+    scenes: Sequence[Scene], people: Sequence[Person], part: Part, found: Mapping[int, Standing]
+) -> str | None:
+    """Return the one country of those who came along with the person (`He was with X and Y`)."""
+    titles = {s.mention.title for s in people[part.person].sightings if s.mention.role}
+    for number, scene in enumerate(scenes):
+        for one in companies(scene, masked(scene)):
+            at, leader = (number - 1, 0) if one.leader < 0 else (number, one.leader)
+            if at < 0 or leader >= len(scenes[at].mentions):
+                continue
+            person, mention = scenes[at].people[leader], scenes[at].mentions[leader]
+            is_own = person == part.person or (person is None and mention.title in titles)
+            persons = [scene.people[n] for n in one.companions]
+            codes = {found[p].code for p in persons if p is not None and p in found} - {None}
+            if is_own and len(codes) == 1 and not mention.is_plural:
+                return codes.pop()
     return None
 
 

@@ -23,10 +23,16 @@ def country_of_address(person: Person, taken: set[str | None]) -> str | None:
 
 
 def country_of_call(scenes: Sequence[Scene], part: Part, cast: Cast) -> str | None:
-    """Return the country of the city in which a traveller met the person (`In Lima, he met X`).
+    """Return the country in which a traveller met the person (`In Peru I met X`, `In Lima ...`).
 
-    Only where the journey goes to several countries: else other words tell it.
+    Of cities only where the journey goes to several countries: else other words tell it.
     """
+    for event in cast.events:
+        line = scenes[event.scene].line
+        match = line.matches.get(line.skip_article(1))
+        is_country = match is not None and match.entry.kind == "country"
+        if line.norm(0) == "in" and is_country and part.person in cast.objects.get(event, ()):
+            return match.entry.code if match is not None else None
     cities = {
         number: {m.entry.code for m in scenes[number].line.matches.values() if m.entry.is_city}
         for number in {event.scene for event in cast.events}

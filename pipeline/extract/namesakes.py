@@ -73,10 +73,18 @@ def _entry_for(
     return None if known.are_several(tied) else best[2]
 
 
+def _are_monarch_and_other(head: str | None, other_head: str | None) -> bool:
+    """Say whether one is called by a given name as kings are, and the other holds an office."""
+    reigning = office_words("reigning")
+    return head in reigning and other_head is not None and other_head not in reigning
+
+
 def _likeness(
     short: tuple[str, ...], long: tuple[str, ...], head: str | None, other_head: str | None
 ) -> int:
     """Return how well a name fits a fuller one, 0 for not at all."""
+    if len(short) == 1 and long[-1] != short[0] and _are_monarch_and_other(head, other_head):
+        return 0
     same_office = 1 if head and other_head and set(head.split()) & set(other_head.split()) else 0
     if set(short) <= set(long):
         if len(short) > 1:

@@ -107,6 +107,10 @@ def _is_joint(line: Line, index: int, start: int) -> bool:
         return False
     if following >= len(line.tokens):
         return False
+    if line.norm(index) == "," and line.norm(following) in {"and", "&"}:
+        following += 1  # `Ports, Lakes, and Fisheries`
+        if following >= len(line.tokens) or not line.tokens[following].is_capital:
+            return False
     if line.norm(index) == "and" and line.norm(following) == "the":
         following += 1  # `for Latin America and the Caribbean`
     is_own = line.norm(index) == "and" and line.norm(following) == line.norm(start)

@@ -1,6 +1,7 @@
 """Name those who signed one document for two sides, each in a sentence of his or her own."""
 
 import re
+from collections.abc import Sequence
 
 from pipeline.extract.cast import Casting
 from pipeline.extract.events import Event, masked
@@ -32,3 +33,23 @@ def take_signers(casting: Casting) -> Event | None:
     casting.principals.update(found)
     casting.used.append(event)
     return event
+
+
+def signing_announced(casting: Casting, event: Event, told: Sequence[Event]) -> Event | None:
+    """Return who signed what others announced first, None where no such thing is told."""
+    if not event.verb.startswith("announc"):
+        return None
+    signings = (
+        other
+        for other in told
+        if event.scene < other.scene <= casting.opening_end
+        and other.shape == "together"
+        and other.verb.startswith("sign")
+        and len({_party(casting, one) for one in casting.people_of(other, other.subject)}) > 1
+    )
+    return next(signings, None)
+
+
+def _party(casting: Casting, person: int) -> str | None:
+    sighting = casting.people[person].party_sighting()
+    return (sighting.mention.code or sighting.mention.organization) if sighting else None

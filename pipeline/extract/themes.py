@@ -37,6 +37,10 @@ class Section:
     runs: tuple[Run, ...] = ()
 
 
+_HEAD_BLOCKS = 8  # those among which the title stands
+_LETTERHEAD = 90  # characters of a line above the title, at most
+
+
 @dataclass(slots=True)
 class Body:
     """Themes and tables with their facts and review items, in record order."""
@@ -51,9 +55,11 @@ class Body:
 def title_heading(document: Document) -> Heading | None:
     """Return the heading that is the article's own title, None if it has none."""
     known = clean(document.article.metadata.title or "").casefold()
-    for block in document.blocks:
+    for block in document.blocks[:_HEAD_BLOCKS]:
         if not isinstance(block, Heading | Paragraph | ListItem | Grid):
             continue
+        if isinstance(block, Paragraph) and len(block.passage.text) <= _LETTERHEAD:
+            continue  # who signs, above the title
         if not isinstance(block, Heading):
             return None
         text = clean(block.passage.text).casefold()

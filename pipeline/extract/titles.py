@@ -114,7 +114,8 @@ def _are_one(line: Line, office: Mention, named: Mention, *, is_chain: bool) -> 
         return False
     if has_own and between.endswith("the "):  # somebody else, of whom only the office is given
         return False
-    is_described = " " in line.text[office.start : office.end].strip()
+    words = line.text[office.start : office.end].strip()
+    is_described = " " in words or "-" in words
     return is_described and _GLUE.fullmatch(between) is not None
 
 

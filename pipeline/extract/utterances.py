@@ -31,6 +31,11 @@ def is_in_quotes(text: str, at: int) -> bool:
     return any(found.start() < at < found.end() for found in _QUOTED.finditer(text))
 
 
+def closes_quote(text: str, start: int) -> bool:
+    """Say whether the words at `start` follow what is quoted (`“...,” the minister said`)."""
+    return text[:start].rstrip().removesuffix("the").rstrip()[-1:] in {"”", '"', "’"}
+
+
 _ASIDE = re.compile(
     r"\b(?:after|following|during|at|in|before|ending|concluding|while)\s+"
     r"(?:(?!⟪)[\w’'-]+\s+){0,5}$",

@@ -26,7 +26,8 @@ _OFFICE = re.compile(
     r"Permanent Mission|High Commission)(?: (?:of|for|to|in|and|the|&|[A-Z][\w,.'’-]*))+|"
     rf"(?:The )?(?:{_NAME} ){{1,5}}(?:Office|Secretariat|Ministry|Department|"
     r"Directorate|Commission)|"
-    rf"(?:The )?(?:[Rr]t\.? )?(?:Hon(?:ou?rable)?\.?|HON\.?|Senator) (?:{_NAME} ?){{1,6}}|"
+    rf"(?:Senator )?(?:[Tt]he )?(?:[Rr]t\.? )?(?:Hon(?:ou?rable)?\.?|HON\.?|Senator) "
+    rf"(?:{_NAME} ?){{1,6}}(?: ?\d{{1,2}},? \d{{4}})?|"
     rf"(?:{_NAME} ){{2,4}}(?:MP|M\.P\.)"
 )
 _OFFICE_WORDS = 12

@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.extract.lines import line_from_text
 from pipeline.extract.mentions import mentions
+from pipeline.extract.utterances import closes_quote
 
 PAD = "\nThe harbour office keeps its own list of ships. Its clerks were checking the figures."
 
@@ -149,3 +150,90 @@ def test_sentence_of_a_list_keeps_long_names(read):
     record = read(f"Harbour news\nThey came on Monday.\n{text}").record
     names = [p.name for p in record.participants]
     assert names == ["Said Balushi", "Tan Swee Loong", "Heng Chok Keat"]
+
+
+def _all(record):
+    return {
+        p.name: p.represents and (p.represents.country or p.represents.organization)
+        for p in record.participants
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Minister of Ports, Lakes, and Tourism Ana Quispe, Ivo Doe", ["Ana Quispe", "Ivo Doe"]),
+        ("Minister of Ports, and Trade Minister Ivo Doe", ["Ivo Doe"]),
+        ("the Inspector-General, H.E. Mr Ivo Doe", ["Ivo Doe"]),
+        ("Solicitor-General Ana Quispe from Peru", ["Ana Quispe"]),
+    ],
+)
+def test_lists_of_offices(words, names):
+    assert [m.name for m in mentions(line_from_text(f"He met {words}")) if m.name] == names
+
+
+def test_country_after_from():
+    found = mentions(line_from_text("He met Solicitor-General Ana Quispe from Peru on Monday"))
+    assert found[0].codes == ("PE",)
+
+
+def test_country_in_which_a_traveller_met_them(read):
+    text = (
+        "In Oman I met His Majesty King Said and Prime Minister Said Balushi. "
+        "In Peru I met President Ana Quispe and Foreign Minister Luz Quino."
+    )
+    lines = f"MINISTER FOR PORTS\nThe Hon Jane Doe MP\n{text}{PAD}"
+    record = read(lines, title_level=None).record
+    assert _all(record) | {"Jane Doe": None} == {
+        "Jane Doe": None,
+        "Said": "OM",
+        "Said Balushi": "OM",
+        "Ana Quispe": "PE",
+        "Luz Quino": "PE",
+    }
+    assert (record.participants[0].role or "").casefold() == "minister for ports"
+
+
+def test_leader_is_of_the_country_of_those_who_came_along(read):
+    text = (
+        "President Tomas Roe held talks with Omani Foreign Minister Said Balushi in Muscat. "
+        "President Roe thanked him. He was accompanied by Peruvian Trade Minister Ana Quispe."
+    )
+    assert _all(read(f"Harbour news\n{text}{PAD}").record)["Tomas Roe"] == "PE"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "President appoints envoys",
+            (
+                "President Ana Quispe handed over the letters. The newly appointed diplomats then "
+                "held a discussion with the President."
+            ),
+        ),
+        (
+            "Chief Minister of Callao meets the Prime Minister",
+            "The Chief Minister of Callao, Ivo Doe, today met Prime Minister Ana Quispe.",
+        ),
+    ],
+)
+def test_own_people_are_no_other_side(read, title, text):
+    assert read(f"{title}\n{text}{PAD}").record.meeting is None
+
+
+def test_signers_before_those_who_announced_it(read):
+    text = (
+        "Prime Minister Jane Doe and Ports Minister Ivo Roe today announced a pact on ferries. "
+        "Omani Foreign Minister Said Balushi and Peruvian Trade Minister Ana Quino signed the pact."
+    )
+    record = read(f"Oman and Peru sign a pact\n{text}{PAD}").record
+    assert [p.name for p in record.participants] == ["Said Balushi", "Ana Quino"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_after"),
+    [("“The storm is over,” Doe said", True), ("“It is,” the Doe", True), ("He met Doe", False)],
+)
+def test_speaker_after_what_is_quoted(text, is_after):
+    assert closes_quote(text, text.index("Doe")) is is_after
