@@ -128,6 +128,19 @@ CLAUSES = (
         rf"{OBJECT}\s(?:was|is|were)\s{LEAD_IN}(?P<a>{ONE})",
     ),
     pattern(
+        "noun",
+        "receiving",
+        r"\b(?P<w>(?i:after|upon|while|when|on)\s+)(?P<v>receiving)\s(?:the\s|a copy of the\s)?"
+        rf"(?:[Ll]etters? of [Cc]redence|credentials|accreditation)\s(?:of|from)\s{OBJECT}",
+    ),
+    pattern(
+        "hosts",
+        "received receives welcomed",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|receives|welcomed)\s"
+        r"(?:the\s(?:letters? of )?accreditation\s(?:of|from)|"
+        rf"to (?:his|her|the|their)\s(?:(?!⟪)[\w’'-]+\s){{0,5}}?[\w’'-]+)\s{OBJECT}",
+    ),
+    pattern(
         "present",
         "attended",
         r"\b(?P<v>attended) (?:from|on|for) (?:the|its) (?:[\w-]+ ){1,2}side,? by\s"

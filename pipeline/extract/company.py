@@ -25,7 +25,9 @@ _LED = re.compile(
     rf"(?:also\s+)?(?:included|includes|including|comprising|made up of|consisting of)\s+{OBJECT}"
 )
 _OWNED = re.compile(r"(?:⟪(\d+)⟫['’]s?|\b([Hh]is|[Hh]er|[Tt]heir))\s+(?:own\s+)?(?=⟪(\d+)⟫)")
-_OF_OTHERS = frozenset({"counterpart", "colleague", "host", "guest", "predecessor", "successor"})
+_OF_OTHERS = frozenset(
+    {"counterpart", "colleague", "peer", "host", "guest", "predecessor", "successor"}
+)
 
 
 class Company(NamedTuple):

@@ -7,7 +7,8 @@ LEAD_IN = (
     r"(?:[A-Z][a-z]+\s)?(?:Ministry|Department|Office|Assembly|Parliament|Council)['’]s|(?!HM|US|IN|MV)[A-Z]{2,10})\s+){0,3}"
 )
 _JOIN = (
-    r"(?:\s*[,;/]\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as|along with|together with)\s+)"
+    r"(?:\s*[,;/]\s*(?:and\s+|as well as\s+|(?:along|together)\s+with\s+)?|"
+    r"\s+(?:and|&|as well as|along with|together with)\s+)"
 )
 # `met X, a reformist, and Y`: what is said of one before the next is named.
 _SAID_OF = r"(?:\s*,\s+(?:an?|who|one of)\s[^⟪⟫,;:.]{2,60}(?=,\s+and\s))?"
@@ -54,7 +55,8 @@ WITH = r"\b(?:with|to|alongside)\s+"
 TALKS = (
     r"(?:meetings?|talks?|discussions?|conversations?|calls?|dialogue|summit|audience|session|"
     r"consultations|negotiations|lunch|dinner|breakfast|exchange|encounter|phone-call|videocall|"
-    r"teleconference|videoconference|video[- ]conference|round of talks|reception|pull-aside|"
+    r"t[êe]te-[àa]-t[êe]te|teleconference|videoconference|video[- ]conference|"
+    r"round of talks|reception|pull-aside|"
     r"(?:joint )?(?:press|news) conference)"
 )
 # `is meeting`, `has been holding`, `was having`: the verb with its own auxiliary.
@@ -99,7 +101,8 @@ JOINTLY = (
 
 # The words that these alternatives begin with.
 TALKS_WORDS = (
-    "meeting meetings talk talks discussion discussions conversation conversations call calls "
+    "tête tete meeting meetings talk talks "
+    "discussion discussions conversation conversations call calls "
     "dialogue summit audience session consultations negotiations lunch dinner breakfast exchange "
     "encounter phone video videocall teleconference videoconference round "
     "reception joint pull press news"

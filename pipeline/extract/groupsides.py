@@ -13,12 +13,14 @@ from pipeline.extract.summits import group_names
 _NO_OFFICE = frozenset(
     {"official", "leader", "head", "ambassador", "member", "diplomat", "general"}
 )
-_NO_OFFICE_OF_MANY = frozenset({"leader", "head", "counterpart", "colleague", "chief", None})
+_NO_OFFICE_OF_MANY = frozenset(
+    {"leader", "head", "counterpart", "colleague", "peer", "chief", None}
+)
 _VAGUE_OF_MANY = frozenset(
     {"official", "envoy", "diplomat", "representative", "negotiator", "senator"}
 )
 # Words for somebody by another's office.
-DISTANT = frozenset({"counterpart", "colleague"})
+DISTANT = frozenset({"counterpart", "colleague", "peer"})
 _ORDER = "the order of the two countries"
 
 

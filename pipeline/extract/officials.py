@@ -14,7 +14,8 @@ _NO_OFFICIALS = frozenset(
 )  # fmt: skip
 _ABROAD = frozenset(
     {"ambassador", "envoy", "diplomat", "nuncio", "consul", "attache", "attaché", "counterpart",
-     "representative", "negotiator", "king", "queen", "emir", "amir", "sultan", "pope", "monarch"}
+     "peer", "representative", "negotiator", "king", "queen", "emir", "amir", "sultan", "pope",
+     "monarch"}
 )  # fmt: skip
 _HEADS = frozenset({"head of state", "head of government"})
 

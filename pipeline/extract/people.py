@@ -15,7 +15,7 @@ from pipeline.extract.shouting import heard_line
 from pipeline.extract.signatures import signed_offices
 from pipeline.model import KnownPerson
 
-_DISTANT = frozenset({"counterpart", "colleague", "host"})
+_DISTANT = frozenset({"counterpart", "colleague", "peer", "host"})
 _VAGUE = _DISTANT | {"chief", "leader", "boss", "ruler", "head", "diplomat", "member"}
 # A seat or a rank is an office only of those of whom the text gives no other.
 _RANKS = frozenset({"mp", "senator", "general", "prince", "princess", "marshal"})

@@ -115,7 +115,7 @@ def _fits(person: Person, mention: Mention) -> bool:
     return bool(titles) and set(mention.title.split()) <= titles
 
 
-_ANY_OFFICE = frozenset({"counterpart", "colleague", "leader", "diplomat", "chief", "head"})
+_ANY_OFFICE = frozenset({"counterpart", "colleague", "peer", "leader", "diplomat", "chief", "head"})
 
 
 def _like(head: str | None) -> set[str]:

@@ -18,7 +18,7 @@ _BODY = re.compile(
 )
 _VERB = re.compile(r"\b(?:to|will|would|can)\s+$")  # `to host X` tells of no host
 _NEAR = re.compile(r"\s*,?\s+(?:the\s+)?")
-_COLLEAGUES = frozenset({"colleague", "counterpart"})
+_COLLEAGUES = frozenset({"colleague", "counterpart", "peer"})
 _SEGMENT = re.compile(
     r",\s+(?:Ministry|Department|Office|Secretariat)\s+(?:of|for)\b[^,.;:()]{2,60}"
 )

@@ -305,3 +305,30 @@ def test_sides_of_those_who_attend(read):
         ("Luis Rua", "PE", "delegate"),
         ("Hamad Saidi", "OM", "delegate"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} spoke of the port while receiving letters of credence from {B} on Monday.",
+        f"{A} received the accreditation of {B} at the palace.",
+        f"{A} welcomed to her office {B} on Monday.",
+        f"{A} had a tête-à-tête with {B} this morning.",
+    ],
+)
+def test_audiences_of_envoys(read, text):
+    assert _people(_read(read, text)) == [ANA, SAID]
+
+
+def test_a_peer_is_a_counterpart(read):
+    text = (
+        "Peruvian Foreign Minister Ana Quispe held talks in Lima with her Omani peer Said Harthy."
+    )
+    record = _read(read, text)
+    assert _people(record) == [ANA, SAID]
+    assert record.participants[1].role == "peer (Foreign Minister)"
+
+
+def test_who_comes_along_with_somebody_meets_them_too(read):
+    text = f"{A}, along with Energy Minister Luis Rua, met {B} in Lima on Monday."
+    assert _people(_read(read, text)) == [ANA, ("Luis Rua", "PE"), SAID]
