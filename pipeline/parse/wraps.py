@@ -56,10 +56,17 @@ def sets_paragraphs_in(lines: Sequence[Line]) -> bool:
     if any(find_marker(line.text) for line in lines if line.indent == depth):
         return False
     opens = sum(
-        a.indent == depth and b.indent == 0 and not b.gap and goes_on(b.text)
+        a.indent == depth and b.indent == 0 and not b.gap and _has_no_end(a.text, b.text)
         for a, b in pairwise(lines)
     )
     return opens >= _FEWEST_SET_IN and opens >= _SHARE_SET_IN * number
+
+
+def _has_no_end(text: str, following: str) -> bool:
+    """Tell whether a line breaks off: the next has a small letter, or it is long and ends nothing."""
+    return goes_on(following) or (
+        len(text) >= _NARROWEST and not text.endswith(_SENTENCE_END) and following[0].isalpha()
+    )
 
 
 def _set_in_groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
