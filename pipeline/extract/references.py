@@ -216,13 +216,20 @@ def _is_dateline_alone(text: str) -> bool:
     return is_bare_dateline(text) or dateline_words(text, None) == text
 
 
+def _opening_blocks(document: Document) -> Iterator[Paragraph | Chrome | Heading]:
+    """Yield the blocks that may hold a dateline: among headings the station below its own line."""
+    is_monitored = False
+    for block in document.blocks:
+        if isinstance(block, Paragraph | Chrome):
+            is_monitored = is_monitored or is_broadcast_line(block.passage.text)
+            yield block
+        elif isinstance(block, Heading) and (
+            is_monitored or _is_dateline_alone(block.passage.text)
+        ):
+            yield block
+
+
 def _openings(document: Document) -> Iterator[Passage]:
-    blocks = (
-        block
-        for block in document.blocks
-        if isinstance(block, Paragraph | Chrome)
-        or (isinstance(block, Heading) and _is_dateline_alone(block.passage.text))
-    )
-    for block in islice(blocks, _MOST_OPENINGS):
+    for block in islice(_opening_blocks(document), _MOST_OPENINGS):
         if next(sentence_spans(block.passage.text), None):
             yield block.passage

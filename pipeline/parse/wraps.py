@@ -63,7 +63,7 @@ def sets_paragraphs_in(lines: Sequence[Line]) -> bool:
 
 
 def _has_no_end(text: str, following: str) -> bool:
-    """Tell whether a line breaks off: the next has a small letter, or it is long and ends nothing."""
+    """Tell whether a line breaks off: the next has a small letter, or it is long and open."""
     return goes_on(following) or (
         len(text) >= _NARROWEST and not text.endswith(_SENTENCE_END) and following[0].isalpha()
     )

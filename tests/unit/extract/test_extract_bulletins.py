@@ -332,3 +332,11 @@ def test_meetings_that_an_interviewer_asks_about_are_no_news(read):
         "you have held meetings with politicians in Lima."
     )
     assert read(text).record.meeting is None
+
+
+def test_station_that_stands_alone_as_a_heading_is_the_last_place_to_ask(read):
+    text = (
+        "Talks\nPY0305 Nairobi Radio Kenya in Swahili 1730 GMT 3 May 94\n# Nairobi Radio Kenya\n"
+        f"[Text] {MET}."
+    )
+    assert read(text).record.meeting.place.name == "Nairobi"

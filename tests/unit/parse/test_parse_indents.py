@@ -34,3 +34,27 @@ def test_points_that_are_set_in_stay_points():
 def test_lines_that_begin_with_capitals_are_lines_of_their_own():
     text = "   Ana Qera\nMinister of Ports\n   Said Harthy\nMinister of Fish\n   Lina Otieno\nEnvoy"
     assert len(_units(text)) == 6
+
+
+NAMES = """\
+Talks on Water
+ORLEN (KNA)
+   Chancellor Otto Weg of the upper river states arrived on
+Wednesday for a first visit to the lower ones.
+   At a ceremony below the old dam, he had special praise for
+Orlen's harbour guard, which serves in both.
+   The chancellor, who came with a delegation of water officials
+Said Harthy among them, was welcomed by all.
+   His tour will end with a meeting of the four river states on
+Thursday, before the harvest begins.
+"""
+
+
+def test_paragraph_whose_second_line_begins_with_a_name_is_kept_together():
+    units = _units(NAMES)
+    assert [unit.split()[-1] for unit in units[2:]] == ["ones.", "both.", "all.", "begins."]
+
+
+def test_short_lines_set_in_over_names_are_no_paragraphs():
+    text = "".join(f"   Minister of Ports {n}\nAna Qera {n}\n" for n in "abcd")
+    assert len(_units(text)) == 8
