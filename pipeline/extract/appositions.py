@@ -131,10 +131,18 @@ def _is_apposed_office(line: Line, office: Office, named: Mention, place: Affili
     if line.norm(office.next) in _OF_SEVERAL:  # `Doe, Omani minister hold talks`
         return False
     if named.head and not (codes or office.organization or place.organization):
+        if line.norm(office.next) == "," and _is_of_next(line, office.next + 1):
+            return False
         return line.norm(office.next) in {",", ".", ""}
     following = line.norm(office.next)
     has_name_ahead = following == "," and _name_follows(line, office.next + 1)
     return not (has_name_ahead and codes and not named.codes and named.head)
+
+
+def _is_of_next(line: Line, index: int) -> bool:
+    """Say whether a form of address and a name follow: `X, Attorney General, Dr Doe`."""
+    titled, honorific = after_honorifics(line, index)
+    return honorific is not None and name_end(line, titled, titled=True) is not None
 
 
 def _name_follows(line: Line, index: int) -> bool:

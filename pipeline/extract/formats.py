@@ -140,9 +140,9 @@ def _late_form(scenes: Sequence[Scene], told: Sequence[int]) -> tuple[MeetingFor
 
 def _is_meeting_in_person(scenes: Sequence[Scene], told: Sequence[int]) -> bool:
     text = scenes[told[0]].sentence.text
-    return bool(re.search(r"\b(?:met|meets|Meeting with|’s Meeting)\b", text)) and not bool(
-        re.search(r"\bspoke|phone|\b[Cc]all\b", text)
-    )
+    return bool(
+        re.search(r"\b(?:met|meets|[Cc]all(?:s|ed) on|Meeting with|’s Meeting)\b", text)
+    ) and not bool(re.search(r"\bspoke|phone|\b[Cc]all\b", text))
 
 
 def _told_scenes(scenes: Sequence[Scene], cast: Cast) -> list[int]:

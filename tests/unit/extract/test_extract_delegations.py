@@ -166,6 +166,7 @@ def _all(record):
         ("Minister of Ports, and Trade Minister Ivo Doe", ["Ivo Doe"]),
         ("the Inspector-General, H.E. Mr Ivo Doe", ["Ivo Doe"]),
         ("Solicitor-General Ana Quispe from Peru", ["Ana Quispe"]),
+        ("Justice Ana Quispe, Attorney General, Mr Ivo Doe, and others", ["Ana Quispe", "Ivo Doe"]),
     ],
 )
 def test_lists_of_offices(words, names):
@@ -237,3 +238,27 @@ def test_signers_before_those_who_announced_it(read):
 )
 def test_speaker_after_what_is_quoted(text, is_after):
     assert closes_quote(text, text.index("Doe")) is is_after
+
+
+def test_office_before_a_form_of_address_is_of_the_next(read):
+    found = mentions(
+        line_from_text("He met Judge Ana Quispe, Attorney General, Mr Ivo Doe, and me")
+    )
+    assert [m.role for m in found if m.name] == ["Judge", "Attorney General"]
+
+
+@pytest.mark.parametrize(
+    ("title", "form"),
+    [
+        ("Attorney General Ivo Doe calls on Minister for Law", "in_person"),
+        ("Attorney General Ivo Doe speaks with Minister for Law", "phone"),
+    ],
+)
+def test_who_calls_on_somebody_comes_in_person(read, title, form):
+    text = (
+        "Peru’s Minister for Law Ana Quispe received a call by Oman’s Attorney General Ivo Doe, "
+        "and they talked about the harbour courts."
+    )
+    meeting = read(f"{title}\n{text}{PAD}").record.meeting
+    assert meeting is not None
+    assert meeting.format == form
