@@ -36,8 +36,12 @@ def separate_talks(everyone: Mapping[Event, Sequence[int]]) -> tuple[Talks, ...]
     ]
     groups = _merged(found, joint)
     told = sorted(everyone, key=lambda event: (event.scene, event.start))
+    first: dict[int, int] = {}  # the event that tells of a person first
+    for number, event in enumerate(told):
+        for person in everyone[event]:
+            first.setdefault(person, number)
     talks = [
-        Talks(next(e for e in told if group.intersection(everyone[e])), frozenset({hub, *group}))
+        Talks(told[min(first[person] for person in group)], frozenset({hub, *group}))
         for group in groups
     ]
     talks.sort(key=lambda one: (one.event.scene, one.event.start))
@@ -45,9 +49,10 @@ def separate_talks(everyone: Mapping[Event, Sequence[int]]) -> tuple[Talks, ...]
 
 
 def _merged(found: Sequence[set[int]], joint: Sequence[set[int]]) -> list[set[int]]:
-    groups: list[set[int]] = []
-    for people in (*joint, *found):
-        near = [group for group in groups if group & people]
-        groups = [group for group in groups if not group & people]
-        groups.append(people.union(*near))
-    return groups
+    groups: dict[int, set[int]] = {}
+    group_of: dict[int, int] = {}
+    for number, people in enumerate((*joint, *found)):
+        near = sorted({group_of[person] for person in people if person in group_of})
+        groups[number] = people.union(*(groups.pop(one) for one in near))
+        group_of.update(dict.fromkeys(groups[number], number))
+    return list(groups.values())

@@ -58,9 +58,10 @@ def find_cast(
         return Cast(tuple(_parts(casting)), (main,), main)
     for event in told:
         _take(casting, event, main)
-    told_in = {event.scene for event in casting.used}
+    held = set(casting.used)
+    told_in = {event.scene for event in held}
     for event in told:  # `called on X and met Y`: the first of them may share nobody yet
-        if event not in casting.used and event.scene in told_in and event.shape in _DIRECT:
+        if event not in held and event.scene in told_in and event.shape in _DIRECT:
             _take(casting, event, main)
     _take_listed(casting)
     take_groups(casting)
@@ -68,7 +69,8 @@ def find_cast(
         take_summit(casting)
         take_colleagues(casting)
     take_attendance(casting, told)
-    others = tuple(e for e in told if e not in casting.used and e.shape in {"with", "hosts"})
+    held = set(casting.used)
+    others = tuple(e for e in told if e not in held and e.shape in {"with", "hosts"})
     used = tuple(casting.used)
     objects = {event: tuple(casting.people_of(event, event.object)) for event in used}
     apart = separate_talks({event: _principals(casting, event) for event in used})
