@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.bilaterals import Talks
 from pipeline.extract.events import Event, masked
-from pipeline.extract.gazetteer import lines
 from pipeline.extract.journeys import traveller_before
 from pipeline.extract.openings import opening_end
 from pipeline.extract.othertimes import is_of_another_time, is_of_long_ago
+from pipeline.extract.outlets import outlets_in
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.resolution import Resolver
 from pipeline.extract.tenses import Standing
@@ -24,10 +24,6 @@ _MET = re.compile(
 _FIRST_PERSON = re.compile(
     r"(?:⟪\d+⟫ and )?(?:I|[Ww]e|[Ii]t was)\s|⟪\d+⟫[^⟪⟫;:]{0,80}?\sme\b|"
     r"(?:[\w’'-]+\s+){0,3}?(?:[Mm]y|[Oo]ur)\s"
-)
-_OUTLET = re.compile(
-    r"\b(?:newspaper|daily|weekly|magazine|broadcaster|news agency)\s+"
-    r"((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})"
 )
 _SAYS_HE = re.compile(
     r"\b(?:[Hh]e|[Ss]he)\s+(?:said|told|added|stressed|made (?:these|the) (?:remarks|comments))\b"
@@ -72,9 +68,7 @@ class Casting:
     ) -> None:
         self.standing = standing
         self.opening_end = opening_end(scenes)
-        self.outlets = frozenset(
-            found[1] for scene in scenes for found in _OUTLET.finditer(scene.sentence.text)
-        ) | frozenset(lines("agencies.txt"))
+        self.outlets = outlets_in(scenes)
         self.resolver = Resolver(scenes, people)
         self.scenes = scenes
         self.people = people

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.cast import Casting
 from pipeline.extract.events import Event
+from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person
 from pipeline.extract.placewords import TRAVELS
 
@@ -17,6 +18,7 @@ _SUBORDINATES = frozenset(
 )  # fmt: skip
 _OWN = ("his", "her")
 _NEW = re.compile(r"\bnewly[ -](?:appointed|designated|accredited|named)\s+(?:\w+\s+){0,2}\w+$")
+_OF_OWN = re.compile(r"\s+of\s+(?:the\s+(?:country|nation|state)['’]s|his|her|its)\s")
 
 
 def is_domestic(casting: Casting, event: Event) -> bool:
@@ -33,13 +35,14 @@ def is_domestic(casting: Casting, event: Event) -> bool:
     if not leads:
         leads = _heads_in_opening(casting)
         persons = [*persons, *leads]
+    leads = _without_family(leads)
     if len(leads) != 1 or len(persons) < 2:
         return False
     served = leads[0].party_sighting()
     own = served.mention.code if served else None
     if _goes_abroad(casting, own) or _is_called_on(casting, event, leads[0]):
         return False
-    others = [person for person in persons if person is not leads[0]]
+    others = [p for p in persons if p is not leads[0] and _without_family([p]) == [p]]
     if not all(_is_subordinate(person, own) for person in others):
         return False
     return len(_countries(casting, event) - {own}) <= (own is None)
@@ -57,6 +60,21 @@ def is_title_of_domestic(casting: Casting, event: Event, told: Sequence[Event]) 
     )
 
 
+def _is_of_land(mention: Mention) -> bool:
+    """Say whether `the heads of the country's army` are meant, without its name."""
+    return mention.title.endswith((" of the country", " of the nation"))
+
+
+def _without_family(persons: Sequence[Person]) -> list[Person]:
+    """Return the persons less a monarch's heir and queen, who come along."""
+    kin = ("crown prince", "prince", "queen", "princess")
+    return [
+        person
+        for person in persons
+        if not any(s.mention.title.startswith(kin) for s in person.sightings if s.mention.role)
+    ] or list(persons)
+
+
 def _has_own_ministers(casting: Casting, event: Event) -> bool:
     """Say whether `her ministers` or the like are met."""
     scene = casting.scenes[event.scene]
@@ -71,6 +89,8 @@ def _has_own_ministers(casting: Casting, event: Event) -> bool:
         mention = scene.mentions[number]
         before = scene.line.text[: mention.start].casefold().rsplit(maxsplit=1)[-1:]
         is_bare = mention.is_plural and not mention.codes and not mention.organization
+        if is_bare and (_OF_OWN.match(scene.line.text, mention.end) or _is_of_land(mention)):
+            return True
         if is_bare and mention.head == "minister" and before and before[0] in _OWN:
             return True
     return False

@@ -142,7 +142,7 @@ def _names_a_thing(line: Line, after: int) -> bool:
 
 
 def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Mention], int]:
-    index = office.next
+    index = _after_gloss(line, office.next)
     described = bool(base.codes or base.organization or office.has_complement or base.ask)
     has_comma = line.norm(index) == ","
     titled, honorific = after_honorifics(line, index + has_comma)
@@ -176,6 +176,19 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
     ):
         return [], after  # `King Kabuga II Airbase`
     return finished(line, base, titled, after)
+
+
+def _after_gloss(line: Line, index: int) -> int:
+    """Return the index after a bracket that explains an office (`Taoiseach (premier) Jane Doe`)."""
+    if line.norm(index) != "(":
+        return index
+    for end in range(index + 2, min(index + 6, len(line.tokens))):
+        if line.norm(end) == ")":
+            titled, _ = after_honorifics(line, end + 1)
+            is_short = end == index + 2 and line.tokens[index + 1].text.isupper()
+            is_gloss = is_short or office_at(line, end - 1) is not None
+            return end + 1 if is_gloss and name_end(line, titled, titled=True) else index
+    return index
 
 
 def _distant_name(line: Line, index: int) -> tuple[int, int, str] | None:

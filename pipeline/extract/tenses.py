@@ -63,8 +63,16 @@ _EARLIER_AFTER = re.compile(
 )
 _YEARS_AGO = re.compile(r"[^⟪⟫.;]{0,30}?\b(?:years?|months?) ago\b")
 _AFTER_JOURNEY = re.compile(
-    r"\b(?:days?|weeks?|months?|years?) after (?:he|she|they|his|her|⟪\d+⟫)[^.;“”\"]*\bwhere\b"
-    r"[^.;⟪⟫]{0,30}$"
+    r"\b(?:days?|weeks?|months?|years?) after (?:he|she|they|his|her|⟪\d+⟫)[^.;“”\"]*"
+    r"\b(?:where\b[^.;⟪⟫]{0,30}|for (?:\w+ ){0,3})$"
+)
+_YET_TO_COME = (
+    "expected ",
+    "upcoming ",
+    "forthcoming ",
+    "scheduled ",
+    "potential ",
+    "prospective ",
 )
 _PRIOR_TO = re.compile(
     r"\b(?:ahead of|prior to)(?:\s+(?:the|his|her|their|a|⟪\d+⟫['’]s?))?(?:\s+\w+){0,2}\s*$"
@@ -176,6 +184,8 @@ def _standing_aside(shape: Shape, text: str, match: re.Match[str]) -> Standing |
     before = text[: match.start("v")] if verb else ""
     is_noun = shape == "noun" or verb.startswith("talk")
     if shape == "noun" and _PRIOR_TO.search(text[max(0, match.start() - 50) : match.start()]):
+        return "planned"
+    if shape == "noun" and before.endswith(_YET_TO_COME):
         return "planned"
     if is_noun and (_LEAVES.search(before) or _WISHED.search(before)):
         return "planned"

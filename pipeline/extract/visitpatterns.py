@@ -1,6 +1,6 @@
 """Patterns of visits that say in passing who was met: `a visit to Oman, during which he met X`."""
 
-from pipeline.extract.eventwords import ASIDE, AUXILIARY, MANY, OBJECT, SUBJECT, TALKS
+from pipeline.extract.eventwords import ASIDE, AUXILIARY, MANY, OBJECT, ONE, SUBJECT, TALKS
 from pipeline.extract.shapes import Pattern, pattern
 
 _VISIT = r"(?:visits?|trip|tour|journey)"
@@ -21,6 +21,14 @@ VISITS: tuple[Pattern, ...] = (
         r"(?:an?|his|her)\s"
         rf"(?:[\w-]+\s){{0,4}}?{_VISIT}\s(?:to|in|of)|visited|arrived in|travell?ed to)\b"
         rf"[^⟪⟫;:]{{2,60}}?,?\s(?:and\s)?(?P<v>telling|assuring|reassuring|urging)\s{OBJECT}",
+    ),
+    pattern(
+        "with",
+        "met held sat spoke talked gathered",
+        rf"{SUBJECT}\s(?:said|says|praised|hailed|told|shares|shared|agreed|vowed|pledged)\b"
+        rf"[^⟪⟫;:.]{{0,60}}?\swith\s{OBJECT}[^⟪⟫;:.]{{0,12}}?,?\s(?:as|when) the "
+        rf"(?:[\w-]+\s){{0,2}}?(?:{ONE}|leaders|pair|two|men|ministers|presidents)\s"
+        r"(?P<v>met|held|sat|spoke|talked|gathered)\b",
     ),
     pattern(
         "together",
