@@ -14,6 +14,7 @@ from pipeline.extract.creditlines import credit_of_line, monitored_credit
 from pipeline.extract.lexicon import find_matches
 from pipeline.extract.people import Scene
 from pipeline.extract.tokens import tokens
+from pipeline.model import Chrome, Document, Paragraph
 
 # A name starts where a word does, and its words have an end: else a run of letters takes for ever.
 _NAME = (
@@ -175,3 +176,12 @@ def _is_outlet(name: str, words: str) -> bool:
     if words.startswith("account"):
         return not any(m.first == 0 for m in find_matches(tokens(name)))
     return _KINDS_OF_OUTLET.search(words) is not None
+
+
+def asides_of(document: Document) -> list[str]:
+    """Return the short lines that may credit the report."""
+    return [
+        block.passage.text
+        for block in document.blocks
+        if isinstance(block, Chrome | Paragraph) and 2 < len(block.passage.text) < 60
+    ]

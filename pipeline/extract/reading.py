@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.announcing import is_announcement
-from pipeline.extract.attribution import find_attribution
+from pipeline.extract.attribution import asides_of, find_attribution
 from pipeline.extract.cast import Cast
 from pipeline.extract.casting import find_cast
 from pipeline.extract.doubtful import without_doubtful
@@ -14,6 +14,7 @@ from pipeline.extract.formats import is_on_sidelines, meeting_format, meeting_se
 from pipeline.extract.headlines import sobered
 from pipeline.extract.homelands import Clues
 from pipeline.extract.homepages import home_country, publisher_office
+from pipeline.extract.hostseats import seat_venue
 from pipeline.extract.inlinedatelines import find_inline_dateline
 from pipeline.extract.known import NOBODY, Known
 from pipeline.extract.labelled import find_labelled
@@ -32,7 +33,7 @@ from pipeline.extract.tenses import is_cancelled
 from pipeline.extract.tolddays import Day
 from pipeline.extract.topics import find_topics
 from pipeline.extract.venues import Venue
-from pipeline.model import Chrome, Document, MeetingFormat, MeetingSetting, MeetingStatus, Paragraph
+from pipeline.model import Document, MeetingFormat, MeetingSetting, MeetingStatus
 
 _LEAD_SCENES = 3
 _OPENING_SCENES = 5
@@ -92,7 +93,7 @@ def read_meeting(document: Document, known: Known = NOBODY) -> Reading:
             people=people,
             cast=cast,
             standings={},
-            attribution=find_attribution(scenes, _asides(document)),
+            attribution=find_attribution(scenes, asides_of(document)),
         )
     return _read_main(_Grounds(document, scenes, people, cast, status, reference, dateline))
 
@@ -110,6 +111,8 @@ def _read_main(grounds: _Grounds) -> Reading:
         venue = None
     clues = _clues(grounds, venue, is_elsewhere=is_elsewhere)
     standings = find_standings(scenes, grounds.people, cast, clues)
+    if venue is None and form == "in_person" and not is_elsewhere:
+        venue = seat_venue(scenes, grounds.people, cast, standings)
     sides = _sides(cast, standings)
     told = sorted({event.scene for event in cast.events})
     found = (
@@ -135,7 +138,7 @@ def _read_main(grounds: _Grounds) -> Reading:
         part_of=find_larger_event(scenes, told),
         labels=labels,
         topics=find_topics((*scenes, *labels), told, frozenset(standings)),
-        attribution=find_attribution(scenes, _asides(document)),
+        attribution=find_attribution(scenes, asides_of(document)),
         summary=_summary(scenes, cast),
     )
 
@@ -226,15 +229,6 @@ def _cast(
 def _opens_with(off: Event, reported: Event) -> bool:
     """Say whether the article opens with what was called off, and tells another meeting later."""
     return off.scene < min(reported.scene, _LEAD_SCENES)
-
-
-def _asides(document: Document) -> list[str]:
-    """Return the short lines that may credit the report."""
-    return [
-        block.passage.text
-        for block in document.blocks
-        if isinstance(block, Chrome | Paragraph) and 2 < len(block.passage.text) < 60
-    ]
 
 
 def _summary(scenes: Sequence[Scene], cast: Cast) -> tuple[int, ...]:

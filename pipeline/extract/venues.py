@@ -97,9 +97,14 @@ def _follows_venue(scene: Scene, index: int) -> bool:
     if not line.is_city(index) or not (is_venue or line.norm(index - 1) == ","):
         return False
     at = index - 2
-    while at > max(0, index - 8) and line.tokens[at].is_capital:
+    while at > max(0, index - 10) and _is_of_address(line, at):
         at -= 1
     return line.norm(at) in {"at", "in", "the"} and at < index - 2
+
+
+def _is_of_address(line: Line, at: int) -> bool:
+    """Say whether a word may stand in an address: `Ridge House, Block 3`."""
+    return line.tokens[at].is_capital or line.norm(at) == "," or line.norm(at).isdigit()
 
 
 def _is_place_of_meeting(scene: Scene, index: int, *, is_ahead: bool = False) -> bool:

@@ -1,0 +1,47 @@
+"""Read the country where they met off the host's seat (`at the Presidential Secretariat`)."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pipeline.extract.cast import Cast, Part
+from pipeline.extract.people import Person, Scene
+from pipeline.extract.standings import Standing
+from pipeline.extract.venues import Venue
+
+_SEAT = re.compile(
+    r"\b(?:at|in) (?:(?:the |his |her )?(?:Presidential|President['’]s|Prime Minister['’]s|"
+    r"Prime Ministerial|Premier['’]s|Royal|Cabinet|National|Executive|Government)\s"
+    r"(?:\w+\s)?(?:Secretariat|Palace|Office|House|Residence|Complex|Mansion|Headquarters)|"
+    r"State House|Government House|(?:his|her) office|(?:the )?Foreign Ministry|"
+    r"the Ministry of (?:Foreign|External) Affairs)\b"
+)
+_HEADS = ("president", "prime minister", "premier", "king", "emir", "amir", "sultan", "chancellor",
+          "queen", "crown prince", "taoiseach")  # fmt: skip
+_PRESIDES = re.compile(r"\b(?:Presidential|President['’]s|State House|Executive|Prime Minister)")
+
+
+def seat_venue(
+    scenes: Sequence[Scene],
+    people: Sequence[Person],
+    cast: Cast,
+    standings: Mapping[int, Standing],
+) -> Venue | None:
+    """Return the country of the one host at whose seat a sentence sets the meeting."""
+    for number in sorted({event.scene for event in cast.events}):
+        text = scenes[number].line.text
+        seat = _SEAT.search(text) if " at " in text or " in " in text else None
+        if seat is None:
+            continue
+        present = {p for p in scenes[number].people if p is not None}
+        hosts = [part for part in cast.parts if part.hosts]
+        heads = [part for part in cast.parts if not part.is_delegate and _is_head(people, part)]
+        for found in (hosts, heads if _PRESIDES.search(seat.group()) else []):
+            codes = {standings[p.person].code for p in found if p.person in standings}
+            if len(found) == 1 and found[0].person in present and len(codes - {None}) == 1:
+                return Venue(None, codes.pop(), number, is_firm=False)
+    return None
+
+
+def _is_head(people: Sequence[Person], part: Part) -> bool:
+    sightings = people[part.person].sightings
+    return any(s.mention.title.startswith(_HEADS) for s in sightings if s.mention.role)
