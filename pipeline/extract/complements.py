@@ -89,7 +89,17 @@ def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
             organization=office.organization or body,
             has_complement=True,
         )
-    return company_of(line, office, start)
+    return company_of(line, office, start) or _for_place(line, office, start)
+
+
+def _for_place(line: Line, office: Office, start: int) -> Office | None:
+    """Return the envoy's office with a place that no list holds (`envoy for Kabuga, ...`)."""
+    if office.head not in office_words("abroad") or start >= len(line.tokens):
+        return None
+    is_one = line.tokens[start].is_capital and line.norm(start + 1) == ","
+    if not is_one or start in line.taken or simple_office(line, start) is not None:
+        return None
+    return replace(office, after=start + 1, next=start + 1, has_complement=True)
 
 
 def _chief(line: Line, office: Office, start: int) -> Office | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.cast import Casting
 from pipeline.extract.events import Event
+from pipeline.extract.gazetteer import word_pairs
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person
 from pipeline.extract.placewords import TRAVELS
@@ -136,6 +137,10 @@ def _is_subordinate(person: Person, own: str | None) -> bool:
     heads = {s.mention.head for s in person.sightings if s.mention.role}
     served = person.party_sighting()
     is_own = served is None or (own is not None and served.mention.code == own)
+    only = word_pairs("offices.json", "unique")  # `Secretary of State`: one state's office
+    titles = {s.mention.title for s in person.sightings if s.mention.role}
+    if any(only.get(title, own) != own for title in titles):
+        return False
     return bool(heads) and heads <= _SUBORDINATES and is_own
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.captions import caption_scenes
 from pipeline.extract.company import companies, without_companions
 from pipeline.extract.eventpatterns import patterns_for
-from pipeline.extract.eventwords import ONE, WHO_ASIDE
+from pipeline.extract.eventwords import ELSEWHERE, ONE, WHO_ASIDE
 from pipeline.extract.nomeetings import is_fact_check, is_no_meeting
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import words_of
@@ -24,6 +24,7 @@ _WHO_CAME = re.compile(
 _PLACEHOLDER = re.compile(r"⟪(\d+)⟫")
 _FOR_REPORTERS = re.compile(r"\b(?:press|news) conference$")
 _PASSIVE = re.compile(r"\b(?:been|was|were|be|is|are)\s*$")
+_ELSEWHERE = re.compile(ELSEWHERE)
 _LONGEST = 1500
 
 
@@ -112,7 +113,7 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
             standing = standing_of(shape, text, match)
             aside = shape == "noun" and not subject and is_aside(text, match.start("v"))
             is_past = is_past or (aside and is_in_quotes(text, match.start("v")))
-            yield Event(
+            told = Event(
                 scene=number,
                 shape=shape,
                 standing="cancelled" if is_off else "background" if is_past else standing,
@@ -122,6 +123,17 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
                 start=match.start(),
                 is_aside=aside,
             )
+            yield from _in_each_place(told, groups.get("b") or "")
+
+
+def _in_each_place(event: Event, listed: str) -> Iterator[Event]:
+    """Yield an event for each place of `met X in Muscat and Y in London`, else the event."""
+    parts = _ELSEWHERE.split(listed) if " in " in listed else []
+    if len(parts) < 2:
+        yield event
+        return
+    for part in parts:
+        yield replace(event, object=tuple(n for n in _numbers(part) if n in event.object))
 
 
 def _without_owner(scene: Scene, text: str, numbers: tuple[int, ...]) -> tuple[int, ...]:

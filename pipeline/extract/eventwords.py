@@ -18,7 +18,12 @@ MANY = rf"{ONE}(?:{_JOIN}{LEAD_IN}{ONE}){{1,24}}"
 NOT_WITH = r"(?<!\bwith )(?<!\bwith his )(?<!\bwith her )(?<!\bwith the )(?<!\bbetween )"
 # "In addition to X, Y met Z": X was met, too, but is no subject.
 SUBJECT = rf"(?<!\bwith )(?<!ddition to )(?<!esides )(?<!part from )(?P<a>{_SOME})"
-OBJECT = rf"{LEAD_IN}(?P<b>{_SOME})"
+# `met X in Muscat and Y in London`
+ELSEWHERE = (
+    r",?\s+in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:\s+on\s+[^⟪⟫;:.,]{3,20})?,?"
+    r"\s+and\s+(?:with\s+)?"
+)
+OBJECT = rf"{LEAD_IN}(?P<b>{_SOME}(?:{ELSEWHERE}{LEAD_IN}{ONE}(?=,?\s+in\s+[A-Z]))?)"
 # Those of an opening clause, up to whom it speaks of: `With X and Y in Lima on Monday, Z`.
 LISTED = (
     rf"{LEAD_IN}(?P<b>{ONE}(?:(?:\s*,\s*{LEAD_IN}{ONE}){{0,6}}\s*,?\s+(?:and|&|as well as)\s+"

@@ -127,7 +127,8 @@ def _guesses(
     yield _home_country(clues, taken), "the country of the page or the report"
     yield _most_named(scenes, person, taken), "the country named most in the text"
     if not (clues.is_elsewhere or part.is_delegate):  # those listed there may be of either side
-        visited = country_visited(part, found, clues.place_code, cast)
+        has_office = any(s.mention.role for s in person.sightings)
+        visited = country_visited(part, found, clues.place_code, cast) if has_office else None
         hosting = _hosting_country(clues, taken)
         is_guest = hosting is not None and met_one_of(scenes, part, found, cast, hosting)
         yield visited if is_guest else hosting or visited, "the place of the meeting"

@@ -43,10 +43,22 @@ def is_fact_check(text: str) -> bool:
     return text[:10].casefold() in {"fact check", "fact-check"}
 
 
+# `received guests and praised a team headed by X`: of that team something is only said.
+_OTHER_TEAM = re.compile(
+    r"\b(?:praised|thanked|lauded|commended|named|mentioned|criticised|criticized|announced|"
+    r"appointed|formed|set up|dispatched|recalled|congratulated)\s+(?:an?|the|another|his|her)\s+"
+    r"(?:[\w-]+\s){0,3}?(?:team|delegation|group|mission|party)\b[^⟪⟫;:,]{0,40}?"
+    r"\b(?:led|headed)\s+by\s+(?:the\s+)?$"
+)
+
+
 def is_no_meeting(shape: Shape, text: str, match: re.Match[str]) -> bool:
     """Say whether the words of a match in a masked sentence tell of something else."""
     verb = match.groupdict().get("v") or ""
     if ("alse" in text or "rongly" in text) and _FALSE.search(text, 0, match.end()) is not None:
+        return True
+    has_object = shape in {"hosts", "with", "table"} and match.groupdict().get("b") is not None
+    if has_object and "ed by" in text and _OTHER_TEAM.search(text, 0, match.start("b")):
         return True
     if "opposition" in text and shape == "noun" and _OPPOSITION.match(text, match.end()):
         return True

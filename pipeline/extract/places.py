@@ -156,7 +156,22 @@ def _are_in_two_countries(scenes: Sequence[Scene], told: Sequence[int]) -> bool:
     """Say whether the sentences that tell separate talks set them in different countries."""
     near = [number for number in told if number <= told[0] + _NEAR]
     venues = (city_in(scenes, n, is_told=True) or country_in(scenes, n, is_told=True) for n in near)
-    return len({venue.code for venue in venues if venue is not None}) > 1
+    codes = {venue.code for venue in venues if venue is not None}
+    return len(codes) > 1 or any(_is_in_each(scenes[number]) for number in near)
+
+
+def _is_in_each(scene: Scene) -> bool:
+    """Say whether `X in Muscat and Y in London` sets those whom it names in two countries."""
+    behind = {mention.end for mention in scene.mentions}
+    found = scene.line.matches.items()
+    codes = {
+        match.entry.code
+        for index, match in found
+        if match.entry.is_city
+        and scene.line.norm(index - 1) == "in"
+        and scene.line.tokens[index - 2].end in behind
+    }
+    return len(codes) > 1
 
 
 def _dateline_venue(

@@ -109,6 +109,11 @@ _SOON = re.compile(
     r"[^⟪⟫.;]{0,60}?\b(?:tomorrow|next (?:week|month|year|[A-Z]\w+day)|"
     r"later (?:this|today|in the)|in the coming)\b"
 )
+# `agreed to host X and met her in Oslo`
+_AND_MET = re.compile(
+    r"[^⟪⟫.;:]{0,40}?\s(?:and|when)\s+(?:(?:he|she|they|then|later|also)\s+)*(?:met|received|"
+    r"welcomed|hosted|sat down with|spoke with|held talks with)\s+(?:with\s+)?(?:him|her|them)\b"
+)
 _DENIED = re.compile(
     r"\b(?:not|never|neither|nor|declined|refused|without|cancelled|canceled)\b", re.IGNORECASE
 )
@@ -215,7 +220,7 @@ def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     if (_PLANNED.search(_TO_A_PLACE.sub("", between)) and not is_done) or (
         shape == "noun" and _AHEAD.search(_clause(text, match))
     ):
-        return "planned"
+        return "reported" if _AND_MET.match(text, match.end()) else "planned"
     if shape == "table" and _TO_BE_HELD.search(text, 0, match.start()):
         return "planned"
     if shape == "noun" and _MAYBE.match(text, match.end()):
