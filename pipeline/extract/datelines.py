@@ -162,10 +162,14 @@ def _is_agency(bracketed: str) -> bool:
 
 def is_bare_dateline(text: str) -> bool:
     """Say whether a line holds a city, a full date, perhaps an agency, and nothing else."""
+    return bool(full_dates(text)) and is_city_alone(text)
+
+
+def is_city_alone(text: str) -> bool:
+    """Say whether a line holds a city, perhaps with a date or an agency, and nothing else."""
     dated = full_dates(text)
-    if not dated:
-        return False
-    bare = _BRACKETS.sub(" ", f"{text[: dated[0].start]},{text[dated[0].end :]}")
+    bare = f"{text[: dated[0].start]},{text[dated[0].end :]}" if dated else text
+    bare = _BRACKETS.sub(" ", bare)
     cut = tokens(bare)
     places = find_matches(cut)
     has_city = any(place.entry.is_city for place in places)

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from pipeline.extract.datelines import dateline_words, is_bare_dateline, is_place_line, named_town
+from pipeline.extract.datelines import (
+    dateline_words,
+    is_bare_dateline,
+    is_city_alone,
+    is_place_line,
+    named_town,
+)
 from pipeline.extract.doubts import Settled, settled
 from pipeline.extract.lexicon import find_matches
 from pipeline.extract.pagedates import WEEKDAY, date_at_end
@@ -20,6 +26,7 @@ _LATEST = 45  # where the place of a dateline begins at the latest, after a by-l
 _MOST_OPENINGS = 12
 _ANY_YEAR = "2000-01-01"
 _SHORTEST_TITLE = 8
+_RIGHTS = re.compile(r"\W*(?:copyright|\(c\)|©)", re.IGNORECASE)
 _ENDS = frozenset('.!?”"')
 _SENTENCE_WORDS = re.compile(r"\b(?!(?:on|at|of|the|by|and|updated|published|posted)\b)[a-z]{3,}")
 
@@ -107,7 +114,7 @@ def _date_lines(document: Document) -> Iterator[Reference]:
         if ending is not None:
             yield _reference(block.passage, ending, dates=False)
             continue
-        if not dated or is_head:
+        if not dated or is_head or _RIGHTS.match(text):
             seen_text = seen_text or (isinstance(block, Paragraph) and text[-1:] in _ENDS)
             continue
         rest = _beside_date(text, dated[0])
@@ -167,18 +174,25 @@ def find_dateline(document: Document, year: str | None) -> Dateline | None:
     The seat of the station, below the line that tells when it was on the air, is the last to ask.
     """
     station = None
-    is_monitored = False
+    is_monitored = is_below = False
     for passage in _openings(document):
         text = passage.text
         is_monitored = is_monitored or is_broadcast_line(text)
         opening = dateline_words(text, year)
-        line = opening or (text if _is_place_alone(text) else "")
+        is_line = _is_place_alone(text) and (not is_below or is_city_alone(text))
+        line = opening or (text if is_line else "")
+        is_below = is_below or _is_running(text)
         found = _place_in(line, passage, is_line=opening is None)
         if found is not None and opening is None and is_monitored:
             station = station or found
         elif found is not None:
             return found
     return station
+
+
+def _is_running(text: str) -> bool:
+    """Say whether a passage is of the report itself: a line below signs it (`A. Doe, Lima`)."""
+    return text[-1:] in _ENDS and len(text) > _LONGEST_LINE
 
 
 def _is_place_alone(text: str) -> bool:
