@@ -143,7 +143,7 @@ def country_of_same_side(
             persons = (scenes[event.scene].people[n] for n in event.subject)
             subjects = tuple(person for person in persons if person is not None)
             listed = subjects if part.person in subjects else listed
-        if part.person in listed and event.shape in {"with", "hosts"}:
+        if part.person in listed and event.shape in {"with", "hosts", "hosted"}:
             codes = {found[p].code for p in listed if p in found and found[p].code}
             if len(codes) == 1:
                 return codes.pop()

@@ -36,6 +36,10 @@ _IN_MONTH = re.compile(
     rf"(?:\s+(?!⟪)[\w’'-]+){{0,2}}?\s+{_ANOTHER_TIME.pattern[2:]}(?! (?:19|20)\d\d)"
 )
 _DAYS_OF_NEWS = 14
+_SAYS_THAT = re.compile(
+    r"\b(?:said|announced|stressed|stated|declared|noted|added|pledged|promised|explained|"
+    r"confirmed|reaffirmed) that\b"
+)
 _DIRECT = frozenset({"with", "hosts", "hosted"})
 
 
@@ -49,12 +53,20 @@ def is_of_long_ago(event: Event, scene: Scene, today: str | None) -> bool:
     )
 
 
+def _up_to_speech(event: Event, text: str) -> str:
+    """Return the words that tell an event, without what was said there (`stated that ... will`)."""
+    told = unquoted(text)
+    said = _SAYS_THAT.search(told)
+    is_before = said is not None and 0 <= told.find(event.verb) < said.start()
+    return told[: said.start()] if said is not None and is_before else told
+
+
 def is_of_another_time(event: Event, scene: Scene, today: str | None) -> bool:
     """Say whether an event told below the opening is ahead, over for long, or of another year."""
     text = scene.sentence.text
     if _RECENTLY.search(text):
         return True
-    if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(unquoted(text)):
+    if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(_up_to_speech(event, text)):
         return True
     if event.shape in {"present", "noun", "told"} and _ANOTHER_TIME.search(text):
         return True

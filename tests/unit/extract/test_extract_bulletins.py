@@ -340,3 +340,25 @@ def test_station_that_stands_alone_as_a_heading_is_the_last_place_to_ask(read):
         f"[Text] {MET}."
     )
     assert read(text).record.meeting.place.name == "Nairobi"
+
+
+def test_all_who_welcome_a_guest_are_of_one_country(read):
+    text = (
+        "News\nNAIROBI (KNA)\nOmani King Said Harthy arrived here on 3 May 2019. Harthy was "
+        "welcomed by the minister of fish, Juma Otieno, and the minister of justice, Amos Kiptoo."
+    )
+    assert {party for name, party in _people(read(text).record) if name != "Said Harthy"} == {"KE"}
+
+
+@pytest.mark.parametrize("says", ["announced", "said"])
+def test_what_is_said_to_come_leaves_the_talks_as_told(read, says):
+    text = (
+        f"News\n{MET} in Nairobi on 3 May 2019. They spoke of fish. The port was one of the "
+        f"themes. Ferries were another. At a meeting with Kenyan Premier Juma Otieno, Smit {says} "
+        f"that the Netherlands will lend ships."
+    )
+    assert "Juma Otieno" in dict(_people(read(text).record))
+
+
+def test_procurator_general_is_an_office():
+    assert _named("Peruvian Procurator-General Ana Quispe spoke")[0][1] == "Procurator-General"
