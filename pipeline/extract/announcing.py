@@ -22,19 +22,25 @@ _AHEAD = re.compile(
     r"\b(?i:talks|meeting|summit|visit|dialogue)\b[^.;]{0,80}?\b(?:begins?|starts?|opens?|"
     r"gets? under ?way)\b[^⟪⟫.;]{0,60}?\b(?:later|tomorrow|next)\b"
 )
+# `Minister leaves for Lima for talks`, as a title
+_LEAVES = re.compile(r"⟪\d+⟫(?:\s+\w+)?\s+(?:leaves|departs|sets off|to leave)\s+(?:\w+\s+)?for\b")
 _DONE = re.compile(
     r"\b(?:met|held|received|welcomed|arrived|spoke|talked|conferred|discussed|agreed|signed|"
     r"concluded|ended|wrapped up|hosted|visited)\b"
 )
-_LAST_HEAD = 3
+_LAST_HEAD = 5
 _ENDS = frozenset('.!?”"')
 
 
 def is_announcement(scenes: Sequence[Scene]) -> bool:
     """Say whether the first sentence of the text tells only of what is still ahead."""
+    is_leaving = False
     for scene in scenes[: _LAST_HEAD + 1]:
         is_text = scene.sentence.where in {"body", "point"} and scene.sentence.text[-1:] in _ENDS
         if is_text and scene.mentions:
             text = unquoted(masked(scene))
-            return _AHEAD.search(text) is not None and _DONE.search(text) is None
+            is_ahead = is_leaving or _AHEAD.search(text) is not None
+            return is_ahead and _DONE.search(text) is None
+        if scene.sentence.where in {"page", "title"}:
+            is_leaving = is_leaving or _LEAVES.search(masked(scene)) is not None
     return False

@@ -102,3 +102,15 @@ def test_month_of_may_is_nothing_that_may_be(read, day):
 @pytest.mark.parametrize("words", ["may receive", "may on Thursday receive", "may soon receive"])
 def test_what_may_be_is_not_told_as_done(read, words):
     assert _status(read, f"{C} {words} {D} in Suva.") in {None, "planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The journey of Quispe, alongside Omani King Said Harthy, is to last three days.", None),
+        ("Quispe met Omani King Said Harthy in Lima on Monday.", "reported"),
+    ],
+)
+def test_who_leaves_for_talks_has_not_met_anybody_yet(read, text, status):
+    meeting = read(f"# Peruvian President Ana Quispe leaves for Muscat\n\n{text}").record.meeting
+    assert (meeting and meeting.status) == status
