@@ -244,6 +244,7 @@ def _most_named(scenes: Sequence[Scene], person: Person, taken: set[str | None])
     best = counts.most_common(2)
     if not best or best[0][1] < 2:
         return None
-    if len(best) > 1 and best[0][0] not in beside and best[0][1] < 3 * best[1][1]:
-        return None
+    stands_out = len(best) == 1 or best[0][1] >= 3 * best[1][1]
+    if best[0][0] not in beside and not (stands_out and len(taken - {None}) < 2):
+        return None  # it is only told of elsewhere, and both sides may be known
     return best[0][0] if len(best) == 1 or best[0][1] > best[1][1] else None

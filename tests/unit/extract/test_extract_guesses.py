@@ -67,3 +67,13 @@ def test_a_city_within_a_name_tells_no_country(read):
 def test_a_country_that_sets_the_scene_is_not_the_visitors(read):
     text = "In Angola, President Ana Quispe met her counterpart, President Said Harthy."
     assert _country(_read(read, text), "Ana Quispe") is None
+
+
+def test_a_third_country_told_of_elsewhere_is_nobodys(read):
+    text = (
+        "Peruvian President Ana Quispe met Omani King Said Harthy in Lima. They were joined by "
+        "Minister Lars Holm.\nA storm had hit Chile. Chile is rebuilding, and Chile is poor."
+    )
+    record = _read(read, text)
+    found = [p for p in record.participants if p.name == "Lars Holm"]
+    assert all(p.represents is None or p.represents.country != "CL" for p in found)
