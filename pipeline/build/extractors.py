@@ -8,14 +8,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.build.workspace import Workspace
-from pipeline.errors import DataError, WorkspaceError
+from pipeline.errors import DataError, Location, Problem, WorkspaceError
 from pipeline.model import Extractor
-from pipeline.record import ExtractorSettings, read_extractors
+from pipeline.record import ExtractorSettings, place_of_extractor, read_extractors
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 GROUP = "readout.extractors"
+_OPTION = "--extractor"
 
 
 class Extension(NamedTuple):
@@ -32,14 +33,40 @@ def extensions_of(workspace: Workspace | None, also: Sequence[str] = ()) -> tupl
     configuration that has problems.
     """
     settings = _settings(workspace) if workspace else ExtractorSettings()
-    places = dict.fromkeys(also, "--extractor")
-    if workspace:
-        places |= dict.fromkeys(settings.names, str(workspace.config))
-    names = dict.fromkeys((*settings.names, *also))
-    return tuple(
-        _set_up(name, places[name], _options(settings.options.get(name, {}), workspace))
-        for name in names
-    )
+    found = []
+    for name in dict.fromkeys((*settings.names, *also)):
+        options = _options(settings.options.get(name, {}), workspace)
+        try:
+            found.append(_set_up(name, options))
+        except WorkspaceError as err:
+            is_set = workspace is not None and name in settings.names
+            place = str(_place(workspace, name)) if workspace and is_set else _OPTION
+            # What an extractor says of itself names a place of its own.
+            own = f"{place}: {err.place}" if is_set and err.place else err.place or place
+            raise WorkspaceError(own, err.fault, err.remedy) from err
+    return tuple(found)
+
+
+def unknown_extractors(workspace: Workspace) -> tuple[Problem, ...]:
+    """Return a warning for each extractor that `readout.yaml` names and that is not installed."""
+    try:
+        names = _settings(workspace).names
+    except DataError:  # told with the rest of the configuration
+        return ()
+    found = []
+    for name in names:
+        try:
+            _entry_point(name)
+        except WorkspaceError as err:
+            where = _place(workspace, name)
+            problem = Problem(where, "extractors", err.fault, err.remedy, "extractor", "warning")
+            found.append(problem)
+    return tuple(found)
+
+
+def _place(workspace: Workspace, name: str) -> Location:
+    path = workspace.config
+    return place_of_extractor(path.read_bytes(), str(path), name)
 
 
 def _settings(workspace: Workspace) -> ExtractorSettings:
@@ -60,23 +87,23 @@ def _options(given: Mapping[str, str], workspace: Workspace | None) -> dict[str,
     }
 
 
-def _set_up(name: str, place: str, options: Mapping[str, str]) -> Extension:
-    entry = _entry_point(name, place)
+def _set_up(name: str, options: Mapping[str, str]) -> Extension:
+    entry = _entry_point(name)
     remedy = f"reinstall {_distribution(entry)}, or leave {name} out"
     try:
         extract = entry.load()(options)
     except WorkspaceError:
         raise
-    except Exception as err:
+    except (Exception, SystemExit) as err:
         fault = f"the extractor {name} cannot be set up: {described(err)}"
-        raise WorkspaceError(place, fault, remedy) from err
+        raise WorkspaceError("", fault, remedy) from err
     if not callable(extract):
         fault = f"the extractor {name} cannot be set up: {entry.value} returns no function"
-        raise WorkspaceError(place, fault, remedy)
+        raise WorkspaceError("", fault, remedy)
     return Extension(name, extract)
 
 
-def _entry_point(name: str, place: str) -> "EntryPoint":
+def _entry_point(name: str) -> "EntryPoint":
     from importlib.metadata import entry_points
 
     installed = entry_points(group=GROUP)
@@ -84,10 +111,10 @@ def _entry_point(name: str, place: str) -> "EntryPoint":
     if not found:
         known = ", ".join(sorted(installed.names)) or "none"
         fault = f"no extractor is called {name!r}"
-        raise WorkspaceError(place, fault, f"correct the name or install it; installed: {known}")
+        raise WorkspaceError("", fault, f"correct the name or install it; installed: {known}")
     if len({entry.value for entry in found}) > 1:
         rivals = " and ".join(_distribution(entry) for entry in found)
-        raise WorkspaceError(place, f"{rivals} both call an extractor {name}", "uninstall one")
+        raise WorkspaceError("", f"{rivals} both call an extractor {name}", "uninstall one")
     return found[0]
 
 
@@ -97,4 +124,9 @@ def _distribution(entry: "EntryPoint") -> str:
 
 def described(err: BaseException) -> str:
     """Return what went wrong in one line, as extractors of others word it."""
-    return " ".join(f"{type(err).__name__}: {err}".rstrip(": ").split())
+    try:
+        words = str(err)
+    except Exception:  # noqa: BLE001 - it is of others, and its text may fail as they do
+        words = ""
+    told = f"{type(err).__name__}: {words}".rstrip(": ")
+    return " ".join(told.encode("utf-8", "backslashreplace").decode("utf-8").split())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from pipeline.build.extractors import unknown_extractors
 from pipeline.build.holdings import record_bytes, record_paths, records_in
 from pipeline.build.known import look_at_known
 from pipeline.build.workspace import Workspace
@@ -66,7 +67,8 @@ def inspect(workspace: Workspace, only: Sequence[Path] = ()) -> Inspection:
     problems += check_together([entry.loaded for entry in entries])
     site, faults = _read_site(workspace)
     _, unclear = look_at_known(workspace)
-    problems += [*faults, *unclear, *_wrong_suffixes(workspace)]
+    unknown = () if faults else unknown_extractors(workspace)
+    problems += [*faults, *unclear, *unknown, *_wrong_suffixes(workspace)]
     return Inspection(tuple(entries), tuple(sorted(set(problems))), site)
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
+from unicodedata import category
 
 from pipeline.build.extractors import Extension, described
 from pipeline.errors import ExtractorError
@@ -90,6 +91,8 @@ def _checked(name: str, one: object, length: int, record: dict[str, Any]) -> Pro
         text = getattr(one, part)
         if not (isinstance(text, str) and any(map(str.isalnum, text))):
             raise _FaultError(f"its {part} is {text!r}, not text")
+        if any(category(char) in {"Cc", "Cs"} for char in text if char not in "\n\t\r"):
+            raise _FaultError(f"its {part} {text!a} holds a character that no text has")
         if len(text) > _MOST_CHARACTERS:
             raise _FaultError(f"its {part} is longer than {_MOST_CHARACTERS} characters")
     _insist_on_span(one, length)
@@ -111,5 +114,9 @@ def _insist_on_span(one: Proposal, length: int) -> None:
 def _insist_on_confidence(confidence: object) -> None:
     if confidence is None:
         return
-    if not isinstance(confidence, int | float) or not 0 <= confidence <= 1:
+    if (
+        isinstance(confidence, bool)
+        or not isinstance(confidence, int | float)
+        or not 0 <= confidence <= 1
+    ):
         raise _FaultError(f"its confidence is {confidence!r}, not a number from 0 to 1")

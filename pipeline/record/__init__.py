@@ -7,7 +7,7 @@ JSON Schema; files are opened elsewhere.
 from pipeline.record.checking import check_record
 from pipeline.record.comparing import check_together
 from pipeline.record.excess import find_excess
-from pipeline.record.extractors import ExtractorSettings, read_extractors
+from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
 from pipeline.record.forms import data_from_record, record_from_data
 from pipeline.record.loading import Loaded, read_config, read_record
 from pipeline.record.newcomers import Newcomer, Reviewed, find_newcomers
@@ -53,6 +53,7 @@ __all__ = [
     "open_items",
     "parsed_from_draft",
     "people_file",
+    "place_of_extractor",
     "read_config",
     "read_extractors",
     "read_parsed",

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from pipeline.errors import Problem
+from pipeline.errors import Location, Problem
 from pipeline.record.data import Data
 from pipeline.record.loading import read_quickly, read_with_places
+from pipeline.record.tree import Mapping as MappingNode
+from pipeline.record.tree import Scalar, Sequence
 
 
 class ExtractorSettings(NamedTuple):
@@ -31,6 +33,17 @@ def read_extractors(
         return _settings(plain[1]), ()
     reading = read_with_places(content, path, "config")
     return (None, reading.problems) if reading.problems else (ExtractorSettings(), ())
+
+
+def place_of_extractor(content: bytes, path: str, name: str) -> Location:
+    """Return where `readout.yaml` turns the extractor on, the whole file if that is unclear."""
+    tree = read_with_places(content, path, "config").tree
+    if isinstance(tree, MappingNode) and "extractors" in tree.entries:
+        listed = tree.entries["extractors"][1]
+        for item in listed.items if isinstance(listed, Sequence) else ():
+            if isinstance(item, Scalar) and item.value == name:
+                return Location(path, item.span.line, item.span.column)
+    return Location(path)
 
 
 def _settings(data: Mapping[str, Data]) -> ExtractorSettings:

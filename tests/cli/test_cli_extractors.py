@@ -39,6 +39,7 @@ def code_that(body: str, set_up: str = "return propose") -> str:
         "from pipeline.model import Proposal\n"
         f"def set_up(options):\n    {set_up}\n"
         f"def propose(document, record):\n    {body}\n"
+        "class SILENT(Exception):\n    def __str__(self):\n        raise RuntimeError\n"
     )
 
 
@@ -160,7 +161,12 @@ def test_a_wrong_name_in_the_configuration_is_told_with_its_file(run: Run, works
     for command in (["parse", "articles"], ["build"], ["parse", "--stdout", "articles/call.txt"]):
         done = run(*command)
         assert (done.code, done.out) == (2, "")
-        assert done.err.startswith("readout: readout.yaml: no extractor is called 'harbor'; ")
+        assert done.err.startswith("readout: readout.yaml:1:14: no extractor is called 'harbor'; ")
+    checked = run("check")
+    assert checked.code == 0
+    assert checked.out.startswith(
+        "readout.yaml:1:14: extractors: no extractor is called 'harbor'; correct the name"
+    )
 
 
 def test_a_configuration_with_problems_stops_before_articles_are_read(
@@ -211,6 +217,20 @@ SPAN = "path='participants', value='x', what='a person'"
             "yield Proposal(path='participants', value='x' * 301, what='a', start=0, end=4)",
             "made a wrong proposal: its value is longer than 300 characters",
         ),
+        (
+            "yield Proposal(path='participants', value='\\ud800x', what='a', start=0, end=4)",
+            "made a wrong proposal: its value '\\ud800x' holds a character that no text has",
+        ),
+        (
+            "yield Proposal(path='participants', value='x', what='a\\x07', start=0, end=4)",
+            "made a wrong proposal: its what 'a\\x07' holds a character that no text has",
+        ),
+        (
+            f"yield Proposal({SPAN}, start=0, end=4, confidence=True)",
+            "made a wrong proposal: its confidence is True, not a number from 0 to 1",
+        ),
+        ("raise SILENT()", "failed: SILENT (harbour_names.py"),
+        ("raise ValueError('\\ud800')", "failed: ValueError: \\ud800 (harbour_names.py"),
     ],
 )
 def test_an_extractor_that_fails_is_told_with_its_article_and_nothing_is_lost(
@@ -275,6 +295,8 @@ def test_a_function_that_never_ends_is_cut_off(run: Run, workspace: Path, plug_i
         ("import a_library_that_is_not_there", "cannot be set up: ModuleNotFoundError: No module"),
         ("x = 1", "cannot be set up: AttributeError: module 'harbour_names' has no attribute"),
         (code_that("pass", "raise ValueError('no')"), "cannot be set up: ValueError: no; reinst"),
+        (code_that("pass", "raise SystemExit(0)"), "cannot be set up: SystemExit: 0; reinst"),
+        (code_that("pass", "raise SILENT()"), "cannot be set up: SILENT; reinst"),
         (code_that("pass", "return None"), "cannot be set up: harbour_names:set_up returns no f"),
     ],
 )
@@ -298,6 +320,10 @@ def test_what_an_extractor_says_of_its_set_up_is_passed_on(
     )
     done = run("parse", "articles", "--extractor", "harbour")
     assert (done.code, done.err) == (2, "readout: harbour: has no words; give it some\n")
+    (workspace / "readout.yaml").write_text("extractors:\n  - harbour\n")
+    done = run("parse", "articles")
+    told = "readout: readout.yaml:2:5: harbour: has no words; give it some\n"
+    assert (done.code, done.err) == (2, told)
 
 
 def test_two_distributions_with_one_name_are_told_apart(
