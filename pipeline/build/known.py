@@ -34,6 +34,8 @@ def load_known(workspace: Workspace) -> Known:
 def look_at_known(workspace: Workspace) -> tuple[Known, tuple[Problem, ...]]:
     """Return the people of the workspace's people.yaml, nobody if it has problems, and those."""
     path = workspace.people
+    if path.is_symlink() and not path.exists():
+        raise WorkspaceError(str(path), "is a link to no file", "mend the link or take it away")
     if not path.exists():
         return NOBODY, ()
     if not path.is_file():

@@ -19,6 +19,7 @@ from pipeline.record import jsonl_object, yaml_from_record
 PrintFormat = Literal["yaml", "json", "jsonl"]
 PRINT_FORMATS: tuple[PrintFormat, ...] = ("yaml", "json", "jsonl")
 STDIN = "-"
+_BREAKS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 
 
 class _Nearby:
@@ -80,7 +81,12 @@ def _text(draft: Draft, style: PrintFormat) -> str:
         case "json":
             return json.dumps(jsonl_object(draft), ensure_ascii=False, indent=2)
         case "jsonl":
-            return json.dumps(jsonl_object(draft), ensure_ascii=False) + "\n"
+            return _one_line(json.dumps(jsonl_object(draft), ensure_ascii=False))
+
+
+def _one_line(text: str) -> str:
+    """Return JSON text as a line; what some readers take for the end of one is escaped."""
+    return f"{text.translate(_BREAKS)}\n"
 
 
 def _drafts(articles: Sequence[str], nearby: _Nearby) -> Iterator[Draft | PipelineError]:

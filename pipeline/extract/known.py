@@ -144,6 +144,8 @@ def _spans(line: Line, known: Known) -> Iterator[tuple[int, int]]:
     index = 0
     while index < len(line.tokens):
         spellings = known.spellings.get(line.norm(index), ())
+        if spellings and _is_name_beside(line, index, -1):
+            spellings = ()  # none is a name for itself here, however many fit
         ends = (_end(line, index, spelling) for spelling in spellings)
         after = next((end for end in ends if end and _is_whole(line, index, end)), None)
         if after is None:
@@ -174,8 +176,8 @@ def _has_capital(line: Line, index: int) -> bool:
 
 
 def _is_whole(line: Line, first: int, after: int) -> bool:
-    """Say whether the words are a name for themselves, and no part of a longer one."""
-    if _is_name_beside(line, first, -1) or _is_name_beside(line, after - 1, 1):
+    """Say whether the words, before which no name stands, are no part of a longer one."""
+    if _is_name_beside(line, after - 1, 1):
         return False
     return after - first > 1 or _may_be_person(line, first)
 

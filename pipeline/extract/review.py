@@ -1,11 +1,13 @@
 """List what a person should look at: what the text leaves open, and what the rules inferred."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.countries import country_name
 from pipeline.extract.cast import Part
 from pipeline.extract.certainty import CONFIDENT, share
+from pipeline.extract.eventwords import MOST_LISTED
 from pipeline.extract.happening import venue_basis
 from pipeline.extract.participants import ordered_parts
 from pipeline.extract.reading import Reading
@@ -15,6 +17,7 @@ from pipeline.extract.wording import clean
 from pipeline.model import Meeting, Participant, Record
 
 _MOST_OTHERS = 5
+_JOINT = re.compile(r"\s*[,;]?\s*(?:and|as well as)?\s+(?:the\s+)?")
 _RUNNING = 30  # characters; a longer line is running text
 
 
@@ -83,6 +86,7 @@ def _meeting_items(record: Record, happened: Meeting, reading: Reading) -> Itera
     yield from _place_items(happened, reading)
     if not record.participants:
         yield Remark("participants", "the text names nobody who took part")
+    yield from _cut_lists(reading)
     yield from _separate_meetings(reading)
     yield from _other_meetings(reading)
 
@@ -143,6 +147,20 @@ def _separate_meetings(reading: Reading) -> Iterator[Remark]:
     for talks in apart[1 : _MOST_OTHERS + 1]:
         why = "those who took part in this meeting stand here too"
         yield _quoting("participants", why, reading, talks.event.scene)
+
+
+def _cut_lists(reading: Reading) -> Iterator[Remark]:
+    """Say of lists that go on behind the last person whom a pattern takes up where that is."""
+    for event in reading.cast.events:
+        mentions = reading.scenes[event.scene].mentions
+        text = reading.scenes[event.scene].line.text
+        for numbers in (event.subject, event.object):
+            if len(numbers) < MOST_LISTED or numbers[-1] + 1 >= len(mentions):
+                continue
+            last, following = mentions[numbers[-1]], mentions[numbers[-1] + 1]
+            if _JOINT.fullmatch(text, last.end, following.start):
+                why = f'of a long list only those up to "{clean(last.name or "")}" stand here'
+                yield Remark("participants", why, event.scene)
 
 
 def _other_meetings(reading: Reading) -> Iterator[Remark]:

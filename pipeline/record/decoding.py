@@ -36,7 +36,7 @@ def text_from_yaml_bytes(source: str | bytes, path: str) -> str:
                 Location(path),
                 "",
                 f"is larger than {MAX_BYTES // 1024**2} MB",
-                "move texts that are no part of the record out of it",
+                "move what does not belong in it to another file",
                 "size",
             )
         )

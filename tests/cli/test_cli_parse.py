@@ -221,3 +221,13 @@ def test_no_workspace_is_a_fault_of_set_up(run: Run, tmp_path: Path) -> None:
     assert done.code == 2
     assert "--workspace DIR" in done.err
     assert set(files_in(tmp_path)) == {"call.txt"}
+
+
+def test_a_record_as_one_line_holds_no_other_end_of_a_line(run: Run, workspace: Path) -> None:
+    text = "Port\u2028fees\n\nAna Quispe met Said Harthy\u2028in Muscat on 12 May 2025.\n"
+    text += "They talked of the ports, and of the fees that ships pay there, for two hours.\n"
+    path = workspace / "articles" / "breaks.txt"
+    path.write_text(text, encoding="utf-8")
+    done = run("parse", "--stdout", "--format", "jsonl", str(path))
+    assert len(done.out.splitlines()) == 1
+    assert json.loads(done.out)["id"] == "breaks"

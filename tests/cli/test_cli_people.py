@@ -92,3 +92,11 @@ def test_check_reports_the_list_too(run: Run, talks: Path) -> None:
     assert run("check").code == 1
     marks = run("check", "--format", "github").out
     assert marks.startswith("::error file=people.yaml,line=6,col=11,title=repeated::people[1].name")
+
+
+def test_list_of_people_that_is_a_link_to_nothing_is_told(run: Run, workspace: Path) -> None:
+    (workspace / "people.yaml").symlink_to("lost.yaml")
+    for command in (["check"], ["parse", "articles"]):
+        done = run(*command)
+        assert done.code == 2
+        assert "people.yaml: is a link to no file; mend the link or take it away" in done.err
