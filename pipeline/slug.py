@@ -13,12 +13,26 @@ _RESERVED = {"con", "prn", "aux", "nul", "index"} | {
 _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
+# Cyrillic and Greek letters as they are written in Latin ones, each the same wherever it stands.
+_LETTERS |= {
+    ord(letter): latin
+    for letters, written in (
+        ("абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+         "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya"),
+        ("іїєґўјљњћџђѓќѕәғқңөұүһ",
+         "i yi ye g u j lj nj c dz dj g k dz a g q n o u u h"),
+        ("αβγδεζηθικλμνξοπρσςτυφχψω",
+         "a v g d e z i th i k l m n x o p r s s t y f ch ps o"),
+    )
+    for letter, latin in zip(letters, written.replace("-", "'").split(), strict=True)
+}  # fmt: skip
 
 
 def slug_from_text(text: str, fallback: str = "item") -> str:
     """Return `text` in lower-case ASCII letters, digits, `_` and single hyphens, 1 to 80 long."""
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    plain = "".join(char for char in folded if not unicodedata.combining(char))
+    letters = unicodedata.normalize("NFC", text.casefold()).translate(_LETTERS)
+    folded = unicodedata.normalize("NFKD", letters)
+    plain = "".join(char for char in folded if not unicodedata.combining(char)).translate(_LETTERS)
     plain = re.sub(r"['’ʻʼ`]", "", plain)
     slug = re.sub(r"[^a-z0-9_]+", "-", plain).strip("-_")
     slug = slug[:MAX_LENGTH].rstrip("-_") or fallback

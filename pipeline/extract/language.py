@@ -64,7 +64,7 @@ _SCRIPT_SAMPLE = 4_000
 
 def find_language(text: str) -> str | None:
     """Return the BCP 47 code of the language that `text` is evidently in, None if unclear."""
-    sample = text[:_SAMPLE]
+    sample = text[:_SAMPLE].replace("\u200b", "")  # where a line may break, and no letter
     script = _foreign_script(sample)
     if script is not None:
         return script

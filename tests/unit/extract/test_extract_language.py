@@ -38,3 +38,8 @@ def test_no_fact_is_read_from_another_language(read):
     assert draft.record.meeting is None
     assert draft.record.participants == ()
     assert any('it looks like "da"' in item.why for item in draft.record.review)
+
+
+def test_marks_without_a_width_between_letters_hide_no_language():
+    text = "The minister met the president of the country, and they spoke of the ships."
+    assert find_language("\u200b".join(text)) == "en"
