@@ -6,6 +6,10 @@ from typing import NamedTuple
 from pipeline.record.editing.lines import newline_at
 
 
+class OverlapError(Exception):
+    """Two changes of the same place."""
+
+
 class Change(NamedTuple):
     """`text` instead of `[start:end]`; with `own_lines` it is lines that begin one of their own."""
 
@@ -16,15 +20,16 @@ class Change(NamedTuple):
 
 
 def changed(text: str, changes: Sequence[Change], start: int = 0, end: int | None = None) -> str:
-    """Return `text[start:end]` with the changes, which all lie in it and do not overlap.
+    """Return `text[start:end]` with the changes, which all lie in it.
 
     Of several at one place the first goes first, and what is put in goes before what is taken out.
+    Raise `OverlapError` where two change the same place.
     """
     parts: list[str] = []
     at = start
     for change in sorted(changes, key=lambda one: (one.start, one.end)):
         if change.start < at:
-            raise AssertionError("two changes of one place")
+            raise OverlapError
         parts.append(text[at : change.start])
         if change.own_lines and _is_in_a_line(parts):
             parts.append(newline_at(text, change.start))

@@ -33,13 +33,18 @@ def lost_comments(
     if "#" not in text:
         return []
     left = Counter(comment for _, comment in comments_in(now, now_tree))
-    lost = []
-    for start, comment in comments_in(text, tree):
-        if left[comment]:
-            left[comment] -= 1
-        elif not any(one.start <= start < one.end for one in changes):
-            lost.append(comment)
-    return lost
+    kept = Counter(_untouched(comments_in(text, tree), changes))
+    return [comment for comment, count in kept.items() if left[comment] < count]
+
+
+def _untouched(comments: list[tuple[int, str]], changes: Sequence[Change]) -> Iterator[str]:
+    spans = sorted((one.start, one.end) for one in changes if one.start < one.end)
+    number = 0
+    for start, comment in comments:
+        while number < len(spans) and spans[number][1] <= start:
+            number += 1
+        if number == len(spans) or start < spans[number][0]:
+            yield comment
 
 
 def _texts(text: str, node: Node) -> Iterator[tuple[int, int]]:

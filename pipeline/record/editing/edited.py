@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.record.data import Data, Path
-from pipeline.record.editing.changes import Change, changed
+from pipeline.record.editing.changes import Change, OverlapError, changed
 from pipeline.record.editing.comments import lost_comments
 from pipeline.record.editing.endings import closing_at_end
-from pipeline.record.editing.layout import ExoticError, Part
+from pipeline.record.editing.layout import Part
 from pipeline.record.editing.values import Place
 from pipeline.record.editing.walking import Walk
 from pipeline.record.forms import data_from_record, record_from_data
 from pipeline.record.loading import in_nfc
 from pipeline.record.tree import Node, data_from_tree
-from pipeline.record.yaml_writing import yaml_from_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,37 +38,42 @@ def edited_yaml(text: str, target: Mapping[str, Data]) -> str:
         raise AssertionError("only the text of a record can be edited")
     if read.data == wanted:
         return text
-    found = _edited(read, wanted)
-    if found is None:
-        found = yaml_from_record(record_from_data(wanted))
-        now = _read(found)
-        if now is None or now.data != wanted:
-            raise AssertionError("the edited text does not hold what it should")
-    return found
+    return _edited(read, wanted)
 
 
-def _edited(read: _Read, wanted: dict[str, Data]) -> str | None:
-    """Return the edited text; None if nothing less than the whole can be written anew.
+def _edited(read: _Read, wanted: dict[str, Data]) -> str:
+    """Return the edited text.
 
     Where an edit does not give what it should, the value around it is written anew instead.
     """
     rewritten: frozenset[Path] = frozenset()
-    while () not in rewritten:
+    tried: frozenset[Path] | None = None
+    while rewritten != tried:
         walk = Walk(read.text, rewritten)
-        try:
-            changes = _changes(read, wanted, walk)
-            found = changed(read.text, changes)
-        except ExoticError:
-            return None
-        now = _read(found)
-        if now is not None and now.data == wanted and not _lost(read, now, changes):
+        found = _attempt(read, wanted, walk)
+        if found is not None:
             return found
-        rewritten = frozenset(path[:-1] for path in (rewritten or walk.touched))
-    return None
+        tried = rewritten
+        rewritten = frozenset(path[:-1] or path for path in (rewritten or walk.touched))
+    raise AssertionError("the edited text does not hold what it should")
 
 
-def _lost(read: _Read, now: _Read, changes: list[Change]) -> list[str]:
-    return lost_comments(read.text, read.tree, now.text, now.tree, changes)
+def _attempt(read: _Read, wanted: dict[str, Data], walk: Walk) -> str | None:
+    """Return the edited text if it holds what it should, else None."""
+    try:
+        changes = _changes(read, wanted, walk)
+        found = changed(read.text, changes)
+    except OverlapError:
+        return None
+    return found if _holds(found, wanted, read, changes) else None
+
+
+def _holds(text: str, wanted: dict[str, Data], old: _Read, changes: list[Change]) -> bool:
+    """Tell whether a text holds what it should and has lost no comment."""
+    now = _read(text)
+    if now is None or now.data != wanted:
+        return False
+    return not lost_comments(old.text, old.tree, now.text, now.tree, changes)
 
 
 def _changes(read: _Read, wanted: dict[str, Data], walk: Walk) -> list[Change]:

@@ -27,7 +27,7 @@ class Part(NamedTuple):
     has_colon: bool = True
 
 
-class ExoticError(Exception):
+class ExoticError(AssertionError):
     """A part that is written in a way that is not edited in place."""
 
 

@@ -119,7 +119,16 @@ def _in_place(text: str, place: Place, line: str) -> list[Change]:
     if line:
         space = " " if part.key and part.head == start else ""
         return [Change(start, end, space + line)]
-    return [Change(_start_with_spaces(text, part.head, start, end), end, "")]
+    return [_emptied(text, _start_with_spaces(text, part.head, start, end), end)]
+
+
+def _emptied(text: str, start: int, end: int) -> Change:
+    """Return the change that takes a value away; a tab must not follow a colon or dash there."""
+    rest = text[end : line_end(text, end)]
+    spaces = rest[: len(rest) - len(rest.lstrip(" \t"))]
+    if "\t" not in spaces:
+        return Change(start, end, "")
+    return Change(start, end + len(spaces), " " * len(spaces) if rest.strip(" \t") else "")
 
 
 def _behind_key(text: str, place: Place, line: str) -> list[Change]:
