@@ -93,11 +93,13 @@ def _is_literal(line: str) -> bool:
 
 
 def _width(block: Block, column: int) -> int:
-    """Return how wide the lines are that a person folded, or as wide as ours."""
+    """Return how wide the lines are that a person folded; ours are as wide as they can be."""
     indent = column + 2 if block.indent is None else block.indent
-    if len(block.body) < 2:
-        return max(WIDTH - indent, _MIN_WIDTH)
-    return max(max(map(len, block.body)) - indent, _MIN_WIDTH)
+    lines = [line[indent:] for line in block.body]
+    ours = max(WIDTH - indent, _MIN_WIDTH)
+    if len(lines) < 2 or folded(" ".join(lines), ours) == lines:
+        return ours
+    return max(_MIN_WIDTH, *map(len, lines))
 
 
 def _folded_lines(text: str, width: int) -> list[str]:
