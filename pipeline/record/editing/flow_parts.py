@@ -86,7 +86,7 @@ def _written_after(
         return
     lead = newline_at(text, part.end) + text[line_start(text, part.start) : part.start]
     comma = find_comma(text, part.end)
-    if after + 1 in taken or _is_followed_on_line(text, part.end if comma is None else comma + 1):
+    if after + 1 in taken or is_followed_on_line(text, part.end if comma is None else comma + 1):
         yield Change(part.end, part.end, space + "".join(f",{lead}{one}" for one in group))
     elif comma is None:
         yield Change(part.end, part.end, f"{space},")
@@ -97,7 +97,8 @@ def _written_after(
         yield Change(at, at, "".join(f"{lead}{one}," for one in group))
 
 
-def _is_followed_on_line(text: str, at: int) -> bool:
+def is_followed_on_line(text: str, at: int) -> bool:
+    """Tell whether more than a comment stands between `at` and the end of its line."""
     rest = text[at : line_end(text, at)].lstrip(" \t")
     return bool(rest) and not rest.startswith("#")
 

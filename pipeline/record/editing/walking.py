@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pipeline.record.data import Data, Path
 from pipeline.record.editing.changes import Change
 from pipeline.record.editing.entries import added_keys, entry_changes, gone_entries, renamed
-from pipeline.record.editing.items import item_changes
+from pipeline.record.editing.items import Matched, item_changes
 from pipeline.record.editing.layout import ExoticError, Part, is_bare, parts_of
 from pipeline.record.editing.matching import matched_items, staying_items
 from pipeline.record.editing.values import Place, value_changes
@@ -85,7 +85,7 @@ class Walk:
         found = [change for index in sorted(staying) for change in inside.get(pairs[index], ())]
         if len(staying) < max(len(old), len(new)):
             self.touched.append(path)
-            found += item_changes(self.text, place, parts, new, pairs, staying, inside)
+            found += item_changes(self.text, place, parts, new, Matched(pairs, staying, inside))
         return found
 
     def parts(self, place: Place) -> list[Part]:

@@ -96,7 +96,7 @@ class Allowed:
             if at in kept:
                 continue
             stop = parts[at + 1].start if at + 1 < len(parts) else len(self.text)
-            end = part.end
+            end = flow_line_end(self.text, part)
             if not is_flow:
                 end = deep_end(self.text, part.end, stop, node.span.column - 1)
             if at in pairs.values():
@@ -109,6 +109,14 @@ class Allowed:
 
 def part_line(text: str, at: int) -> int:
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def flow_line_end(text: str, part: Any) -> int:
+    """Return the end of a part in brackets, with the comment behind it if it has its own line."""
+    if text[part_line(text, part.start) : part.start].strip():
+        return int(part.end)
+    behind = re.compile(r"[ \t]*,?[ \t]*(?:#[^\r\n]*)?(?=[\r\n])").match(text, part.end)
+    return behind.end() if behind else int(part.end)
 
 
 def own_start(text: str, at: int) -> int:
