@@ -33,8 +33,9 @@ def renamed(text: str, part: Part, name: str) -> Change:
     """Return the change that writes another key, in quotes if the old one is."""
     if part.key is None:
         raise AssertionError("an entry has a key")
-    was = text[part.key.start : part.key.end]
-    return Change(part.key.start, part.key.end, on_one_line(was, name, in_flow=True))
+    was = text[part.key.start : part.key.end].rstrip()  # a key with `>-` ends on the next line
+    start = part.key.start
+    return Change(start, start + len(was), on_one_line(was, name, in_flow=True))
 
 
 def entry_changes(

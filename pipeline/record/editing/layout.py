@@ -27,10 +27,6 @@ class Part(NamedTuple):
     has_colon: bool = True
 
 
-class ExoticError(AssertionError):
-    """A part that is written in a way that is not edited in place."""
-
-
 def is_bare(text: str, node: Node) -> bool:
     """Tell whether a collection has no brackets: a block, or the one entry `[key: value]`."""
     return text[node.span.start] not in "[{"
@@ -47,34 +43,34 @@ def content_end(text: str, node: Node) -> int:
         return block_from_scalar(text, node).end if is_block(text, node) else node.span.end
     if not is_bare(text, node):
         return node.span.end
-    if isinstance(node, Mapping) and node.entries:
-        key, value = list(node.entries.values())[-1]
-        return _entry_end(text, key, value)
-    if isinstance(node, Sequence) and node.items:
-        return content_end(text, node.items[-1])
-    raise ExoticError
+    key, value = _last(node)
+    return content_end(text, value) if key is None else _entry_end(text, key, value)
+
+
+def _last(node: Node) -> tuple[Span | None, Node]:
+    """Return the last key and value, or item, of a collection without brackets: it has some."""
+    if isinstance(node, Mapping):
+        return list(node.entries.values())[-1]
+    if isinstance(node, Sequence):
+        return None, node.items[-1]
+    raise TypeError("only a collection has parts")
 
 
 def last_scalar(text: str, node: Node) -> Scalar | None:
     """Return the text that a value ends with; None if it ends with a bracket."""
-    while not isinstance(node, Scalar):
-        if not is_bare(text, node):
-            return None
-        if isinstance(node, Mapping) and node.entries:
-            node = list(node.entries.values())[-1][1]
-        elif isinstance(node, Sequence) and node.items:
-            node = node.items[-1]
-        else:
-            return None
-    return node
+    if isinstance(node, Scalar):
+        return node
+    if not is_bare(text, node):
+        return None
+    return last_scalar(text, _last(node)[1])
 
 
 def is_kept_open(text: str, node: Node) -> bool:
     """Tell whether empty lines after a value belong to it: it ends with `|+` or `>+`."""
     last = last_scalar(text, node)
-    return (
-        last is not None and is_block(text, last) and block_from_scalar(text, last).chomping == "+"
-    )
+    if last is None or not is_block(text, last):
+        return False
+    return block_from_scalar(text, last).chomping == "+"
 
 
 def parts_of(text: str, node: Mapping | Sequence) -> list[Part]:
@@ -87,8 +83,6 @@ def _entries(text: str, node: Mapping, at: int) -> list[Part]:
     parts: list[Part] = []
     for name, (key, value) in node.entries.items():
         start = _skip_comma(text, at) if parts else skip_between(text, at)
-        if start != key.start and text[start : start + 1] != "?":
-            raise ExoticError
         colon = _find_colon(text, key)
         head = key.end if colon is None else colon + 1
         at = _entry_end(text, key, value)
@@ -101,8 +95,6 @@ def _items(text: str, node: Sequence, at: int) -> list[Part]:
     is_block_list = is_bare(text, node)
     for value in node.items:
         start = _skip_comma(text, at) if parts else skip_between(text, at)
-        if start != value.span.start and text[start : start + 1] != "-":
-            raise ExoticError
         head = start + 1 if is_block_list else start
         at = max(head, content_end(text, value))
         parts.append(Part(start, head, at, value))

@@ -71,8 +71,11 @@ def _flow(text: str, place: Place, new: Data) -> str:
 
 
 def _written(text: str, place: Place) -> str:
-    span = place.part.node.span
-    return text[span.start : span.end] if isinstance(place.part.node, Scalar) else ""
+    """Return how a text stands in the file; nothing for any other value."""
+    node = place.part.node
+    if not isinstance(node, Scalar) or node.value is None:
+        return ""
+    return text[node.span.start : node.span.end]
 
 
 def _lines(text: str, place: Place, new: Data) -> list[str]:
@@ -91,7 +94,7 @@ def _like_before(text: str, place: Place, new: str) -> str | None:
     """Return a text on one line in the quotes of the old one, or as long as that was."""
     was = _written(text, place)
     start = place.part.node.span.start
-    is_wide = line_end(text, start) - line_start(text, start) > WIDTH
+    is_wide = bool(was) and line_end(text, start) - line_start(text, start) > WIDTH
     is_kept = was.startswith('"') or ("\n" not in new and (is_wide or was.startswith("'")))
     return on_one_line(was, new, in_flow=False) if is_kept else None
 
@@ -110,7 +113,8 @@ def _in_place(text: str, place: Place, line: str) -> list[Change]:
     if not part.has_colon:
         return _behind_key(text, place, line)
     if is_empty(node):
-        return [Change(part.head, part.head, f" {line}")] if line else []
+        at = part.head
+        return [Change(at, at, f" {line}") if line else _emptied(text, at, at)]
     start, end = node.span.start, content_end(text, node)
     is_below = not text[line_start(text, start) : start].strip(" \t")
     if not place.in_flow and is_below and is_bare(text, node) and not isinstance(node, Scalar):

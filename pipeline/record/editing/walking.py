@@ -6,7 +6,7 @@ from pipeline.record.data import Data, Path
 from pipeline.record.editing.changes import Change
 from pipeline.record.editing.entries import added_keys, entry_changes, gone_entries, renamed
 from pipeline.record.editing.items import Matched, item_changes
-from pipeline.record.editing.layout import ExoticError, Part, is_bare, parts_of
+from pipeline.record.editing.layout import Part, is_bare, parts_of
 from pipeline.record.editing.matching import matched_items, staying_items
 from pipeline.record.editing.values import Place, value_changes
 from pipeline.record.tree import Mapping, Sequence
@@ -28,12 +28,7 @@ class Walk:
         if old == new:
             return []
         if path not in self.rewritten:
-            try:
-                found = self.inside(place, old, new, path)
-            except ExoticError:
-                if not path:
-                    raise
-                found = None
+            found = self.inside(place, old, new, path)
             if found is not None:
                 return found
         self.touched.append(path)

@@ -119,7 +119,9 @@ class Styled:
             self.add(f"{head}{space}{self.flow(value, column + 1)}{self.tail()}")
         elif value is None:
             word = self.rng.choice(_NULLS)
-            tail = self.tail() if word else self.tail().replace("\t", " ")
+            tail = self.tail()
+            if not word and (not is_key or head.lstrip(" ") == ":"):
+                tail = tail.replace("\t", " ")
             self.add(f"{head}{space if word else ''}{word}{tail}")
         else:
             self.text(head + space, value, column)

@@ -9,6 +9,7 @@ import pytest
 from pipeline.record import data_from_record, read_record
 from pipeline.record.editing import edited, edited_yaml
 from pipeline.record.editing.changes import Change, OverlapError, changed
+from pipeline.record.editing.matching import matched_items
 
 HEAD = "schema: readout/record/1\nid: x\nsources: [{article: a.txt}]\n"
 REST = "meeting: null\nparticipants: []\n"
@@ -38,6 +39,7 @@ def title(value: str | None) -> Edit:
 FIRST = "The ministers of both countries spoke about the ferry line and agreed on two more ships"
 SECOND = "altogether-later in spring."
 LONG = f"{FIRST} {SECOND}"
+BLOCK = f'    name: >-\n      {FIRST}\n      {SECOND}\n    country: "NO"\n'
 
 
 @pytest.mark.parametrize(
@@ -80,6 +82,10 @@ LONG = f"{FIRST} {SECOND}"
         ("title: null\n      # deep", "a\nb", 'title: "a\\nb"\n      # deep'),
         ("title: 'Old'\n      # deep", "a\nb", 'title: "a\\nb"\n      # deep'),
         (f"title: {LONG}", f"{LONG} Now", f"title: {LONG} Now"),
+        ("title: null # " + "c " * 50, "a\nb", "title: |- # " + "c " * 50 + "\n  a\n  b"),
+        ("title: |-\n  a\tb\n", "c\td", "title: |-\n  c\td\n"),
+        ("title: |\n  Old", "New\n", "title: |\n  New\n"),
+        ("title: |2-\n     \n  Old\n     \n", "New", "title: |2-\n  New\n"),
         ("? title\n: Old # c", "New", "? title\n: New # c"),
         ("? title # c\n", "New", "? title # c\n: New\n"),
         ("'title' : Old", "New", "'title' : New"),
@@ -98,7 +104,17 @@ def test_a_text_keeps_how_it_was_written(was: str, value: str | None, now: str) 
         ("  place: # c\n", {"place": {"name": "Oslo", "country": None}},
          "  place: {name: Oslo, country: null} # c\n"),
         ("  place: null # c\n", {"place": {"name": LONG, "country": "NO"}},
-         f"  place: # c\n    name: >-\n      {FIRST}\n      {SECOND}\n    country: \"NO\"\n"),
+         f"  place: # c\n{BLOCK}"),
+        ("  place:\t# c\n", {"place": {"name": LONG, "country": "NO"}},
+         f"  place: # c\n{BLOCK}"),
+        ("  place: # c\n    null # d\n", {"place": {"name": LONG, "country": "NO"}},
+         "  place: # c\n     # d\n" + BLOCK),
+        ("  place: # c\n    null\n", {"place": {"name": LONG, "country": "NO"}},
+         f"  place: # c\n{BLOCK}"),
+        ("  place:\n    null\n", {"place": {"name": LONG, "country": "NO"}},
+         f"  place:\n{BLOCK}"),
+        ("  ? place\n", {"place": {"name": LONG, "country": "NO"}},
+         f"  ? place\n  :\n{BLOCK}"),
         ("  place: {name: Oslo} # c\n", {"place": None}, "  place: null # c\n"),
         ("  place: # c\n    # d\n    name: Oslo # e\n  # f\n", {"place": None},
          "  place: null # c\n    # d\n  # f\n"),
@@ -162,6 +178,9 @@ def participants(edit: Callable[[list[Any]], object]) -> Edit:
         ("\n- id: a\n  name: A\n  role: null\n  represents: # r\n    country: NO # o\n",
          lambda it: it[0].update(represents={"organization": "UN"}),
          "\n- id: a\n  name: A\n  role: null\n  represents: # r\n    organization: UN # o\n"),
+        ("\n- id: a\n  name: A\n  role: x\n  represents:\n   ? >-\n     country\n   : NO # o\n",
+         lambda it: it[0].update(represents={"organization": "UN"}),
+         "\n- id: a\n  name: A\n  role: x\n  represents:\n   ? organization\n   : UN # o\n"),
         (" [{id: a, name: A, role: x, represents: {'country': PT }}]\n",
          lambda it: it[0].update(represents={"organization": "UN"}),
          " [{id: a, name: A, role: x, represents: {'organization': UN }}]\n"),
@@ -240,6 +259,8 @@ def rows(*rows: list[str]) -> Edit:
         ("\n    - - a\n      - b\n", [["c", "a", "b"]],
          "\n    -\n      - c\n      - a\n      - b\n"),
         ("\n    - - a # c\n      - b\n", [["x", "z"]], "\n    - - x # c\n      - z\n"),
+        ("\n    - - |-\n      - b # b\n", [["a", "b"]], "\n    - - |-\n        a\n      - b # b\n"),
+        ("\n    - - |2-\n      - b # b\n", [["", "c"]], "\n    - - |2-\n      - c # b\n"),
         ("\n    - - a\n      - b\n    - [c]\n", [[], ["c"]], "\n    - []\n    - [c]\n"),
         (" [[a, b], [c]]\n", [["c"], ["a", "d"]], " [[c], [a, d]]\n"),
     ],
@@ -283,6 +304,23 @@ def test_a_document_keeps_its_marks() -> None:
     data = data_from_record(read_record(flow, "x").record)
     now = edited_yaml(flow, data | {"title": "A", "topics": ["trade"]})
     assert now == flow.replace("id: x", "id: x, title: A").replace("[] }", "[], topics: [trade] }")
+
+
+def test_long_lists_are_matched_without_comparing_all_with_all() -> None:
+    old = [[str(number), "old"] for number in range(300)]
+    new = [["x" + str(number), "new"] for number in range(250)]
+    assert matched_items(("tables", "rows"), old, new) == {i: i for i in range(250)}
+    shuffled = sorted(old, key=lambda row: row[0][::-1])
+    assert len(matched_items(("tables", "rows"), old, shuffled)) == 300
+
+
+def test_changed_items_pair_with_those_that_have_most_in_common() -> None:
+    old = ["the port of Faro", "ferry lines to Oslo", "end"]
+    new = ["more ferry lines to Oslo", "end"]
+    assert matched_items(("themes", "text"), old, new) == {0: 1, 1: 2}
+    review = [{"path": "title", "why": "a"}, {"path": "meeting.date", "why": "b"}]
+    new = [{"path": "meeting.date", "why": "c"}, {"path": "summary", "why": "d"}]
+    assert matched_items(("review",), review, new) == {0: 1}
 
 
 def test_a_text_that_is_no_record_is_our_mistake() -> None:
