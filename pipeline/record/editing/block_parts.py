@@ -1,6 +1,6 @@
 """Lines of a block list or mapping put in, moved and taken out; all others stay as they are."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -115,8 +115,7 @@ def block_changes(
     if block.is_compact() and 0 not in taken and None in groups:
         first = block.parts[0].start
         yield Change(first, first, " " * block.column)
-    spans = sorted(_taken_span(block, taken, index, last_kept) for index in taken)
-    for start, end in _joined(spans):
+    for start, end in _joined(_taken_spans(block, taken, last_kept)):
         yield Change(start, end, "")
 
 
@@ -155,24 +154,43 @@ def _placed_first(
     return Change(at, at, "".join(lines), own_lines=True)
 
 
+def _taken_spans(
+    block: BlockParts, taken: Mapping[int, bool], last_kept: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the parts that go, in order."""
+    is_below_open = False
+    for index in range(len(block.parts)):
+        if index in taken:
+            yield _taken_span(
+                block,
+                index,
+                with_own=taken[index],
+                is_below_open=is_below_open,
+                is_last=index > last_kept,
+            )
+        else:
+            is_below_open = index + 1 in taken and block.is_open(index)
+
+
 def _taken_span(
-    block: BlockParts, taken: Mapping[int, bool], index: int, last_kept: int
+    block: BlockParts, index: int, *, with_own: bool, is_below_open: bool, is_last: bool
 ) -> tuple[int, int]:
-    """Return what goes with a part: its lines, and the empty ones that set it apart."""
+    """Return what goes with a part: its lines, and the empty ones that set it apart.
+
+    Below a text that is open, empty lines go as well: they would become part of it.
+    """
     text = block.text
-    start = block.own(index) if taken[index] else block.line(index)
+    start = block.own(index) if with_own else block.line(index)
     end = block.tail(index)
-    below = skip_blank_lines(text, end)
-    before = next((i for i in reversed(range(index)) if i not in taken), None)
-    if before is not None and block.is_open(before):
-        return start, below  # else these lines would become part of the text above
     above = skip_blank_lines_back(text, start, block.floor_of(index))
-    if index > last_kept:
+    if is_last and not is_below_open:
         return (above if index else start), end
-    return start, (below if above < start or index == 0 else end)
+    if is_below_open or above < start or index == 0:
+        end = skip_blank_lines(text, end)
+    return start, end
 
 
-def _joined(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield spans in order, those that meet as one."""
     at: tuple[int, int] | None = None
     for start, end in spans:

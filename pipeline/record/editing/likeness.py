@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from pipeline.record.data import Data
 
-_MOST_COMPARED = 40_000  # pairs
+_MOST_COMPARED = 40_000  # pairs of items, once for a list
+_MOST_LIKENED = 2_500  # pairs between two neighbours that stay, of which a list may have many
 _ALIKE = 0.01  # of two texts, or two rows, without a word in common
 _TELLING = ("path", "why")
 
@@ -20,7 +21,7 @@ def aligned(new: Sequence[Data], old: Sequence[Data]) -> list[tuple[int, int]]:
     Texts pair with texts and rows with rows, those first that share most words or cells; mappings
     only if they are about the same place or give the same reason.
     """
-    if len(new) * len(old) > _MOST_COMPARED:
+    if len(new) * len(old) > _MOST_LIKENED:
         return [(i, i) for i in range(min(len(new), len(old))) if _likeness(new[i], old[i])]
     return _best(new, old, _likeness)
 

@@ -17,7 +17,7 @@ from pipeline.record.editing.lines import (
     skip_deep_comments,
 )
 from pipeline.record.editing.texts import block_text_changes, on_one_line, one_line_instead
-from pipeline.record.tree import Scalar
+from pipeline.record.tree import Node, Scalar
 from pipeline.record.yaml_scalars import WIDTH, scalar
 from pipeline.record.yaml_writing import entry_lines, flow_text, item_lines
 
@@ -116,14 +116,21 @@ def _in_place(text: str, place: Place, line: str) -> list[Change]:
         at = part.head
         return [Change(at, at, f" {line}") if line else _emptied(text, at, at)]
     start, end = node.span.start, content_end(text, node)
-    is_below = not text[line_start(text, start) : start].strip(" \t")
-    if not place.in_flow and is_below and is_bare(text, node) and not isinstance(node, Scalar):
+    if not place.in_flow and _is_block_below(text, node):
         gone = Change(line_start(text, start), next_line(text, end), "")
         return [Change(part.head, part.head, f" {line}"), gone] if line else [gone]
     if line:
         space = " " if part.key and part.head == start else ""
         return [Change(start, end, space + line)]
     return [_emptied(text, _start_with_spaces(text, part.head, start, end), end)]
+
+
+def _is_block_below(text: str, node: Node) -> bool:
+    """Tell whether a value is a block list or mapping that begins on a line of its own."""
+    if isinstance(node, Scalar) or not is_bare(text, node):
+        return False
+    start = node.span.start
+    return not text[line_start(text, start) : start].strip(" \t")
 
 
 def _emptied(text: str, start: int, end: int) -> Change:
