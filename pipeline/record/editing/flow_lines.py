@@ -27,11 +27,11 @@ class Item(NamedTuple):
 def is_lined(flow: FlowParts) -> bool:
     """Tell whether each item, and the closing bracket, begins a line of its own."""
     for index, part in enumerate(flow.parts):
+        if not flow.is_on_own_line(index):
+            return False
         comma = find_comma(flow.text, part.end)
         end = part.end if comma is None else comma + 1
         if "#" in flow.text[part.end : end] or is_followed_on_line(flow.text, end):
-            return False
-        if not flow.is_on_own_line(index):
             return False
     return True
 

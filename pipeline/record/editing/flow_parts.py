@@ -1,5 +1,6 @@
 """Parts of a list or mapping in brackets put in and taken out, with their commas."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from pipeline.record.editing.lines import (
     newline_at,
     own_comments,
 )
+
+_REST_OF_LINE = re.compile(r"[ \t]*(?:#|[\r\n]|\Z)")
 
 
 class Written(NamedTuple):
@@ -99,8 +102,7 @@ def _written_after(
 
 def is_followed_on_line(text: str, at: int) -> bool:
     """Tell whether more than a comment stands between `at` and the end of its line."""
-    rest = text[at : line_end(text, at)].lstrip(" \t")
-    return bool(rest) and not rest.startswith("#")
+    return _REST_OF_LINE.match(text, at) is None
 
 
 def _without(flow: FlowParts, index: int) -> Iterator[Change]:

@@ -132,6 +132,10 @@ def test_a_text_keeps_how_it_was_written(was: str, value: str | None, now: str) 
          '  {\n  date: "2025",\n  # c\n  host: a,\n  part_of: b}\n'),
         ("  {host: , part_of }\n", {"date": "2025", "part_of": "b"},
          '  {date: "2025", host: , part_of: b }\n'),
+        ("  {? host, part_of: a }\n", {"host": "b", "part_of": "c"},
+         "  {? host: b, part_of: c }\n"),
+        ("  {\n  host, # c\n  part_of: a ,\n  # d\n  }\n", {"date": "2025"},
+         '  {\n  date: "2025",\n  host, # c\n  part_of: a ,\n  # d\n  }\n'),
         ("  {host: }\n", {"part_of": "b"}, "  {host: , part_of: b }\n"),
     ],
 )  # fmt: skip
@@ -237,6 +241,12 @@ THEMES = f"{HEAD}{REST}themes:\n- id: t\n  title: null\n  text:"
          " [\n    one, # 1\n    two, # 2\n    ten ways, # 6\n    x\n  ]"),
         (" [\n    one, # 1\n    two, # 2\n    six, # 6\n  ]", ("six", "one", "two", "ten"),
          " [\n    six, # 6\n    one, # 1\n    two, # 2\n    ten,\n  ]"),
+        (" [\n    one # 1\n    , two # 2\n    , six\n  ]", ("two", "six"),
+         " [\n     # 1\n     two # 2\n    , six\n  ]"),
+        (" [\n    one,\n    two, six]", ("six", "one", "two"),
+         " [\n    six,\n    one,\n    two]"),
+        (" [\n    one,\n    two, six]", ("ten",), " [\n    ten]"),
+        (" [\n    one,\n    two, six]", ("two", "six", "one"), " [\n    two, six, one]"),
         (" [one,\n    two]", ("one", "two", "a\nb"), ' [one,\n    two,\n    "a\\nb"]'),
         (" [ 'one', \"two\" ]", ("it's", "two"), " [ 'it''s', \"two\" ]"),
         ("", ("one",), "\n    - one\n"),
@@ -321,6 +331,15 @@ def test_changed_items_pair_with_those_that_have_most_in_common() -> None:
     review = [{"path": "title", "why": "a"}, {"path": "meeting.date", "why": "b"}]
     new = [{"path": "meeting.date", "why": "c"}, {"path": "summary", "why": "d"}]
     assert matched_items(("review",), review, new) == {0: 1}
+
+
+def test_a_file_without_comments_or_last_line_break_is_edited_as_well() -> None:
+    text = f"{HEAD}{REST}title: old"
+    data = data_from_record(read_record(text, "x").record)
+    assert edited_yaml(text, data | {"title": "a\nb"}) == f"{HEAD}{REST}title: |-\n  a\n  b\n"
+    carriage = text.replace("\n", "\r")
+    now = edited_yaml(carriage, data | {"title": "a\nb"})
+    assert now == carriage.replace("old", "|-\r  a\r  b\r")
 
 
 def test_a_text_that_is_no_record_is_our_mistake() -> None:
