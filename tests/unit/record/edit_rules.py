@@ -38,7 +38,7 @@ class Allowed:
         elif isinstance(node, Sequence) and isinstance(new, list) and new and node.items:
             self.listed(node, old, new, path)
         else:
-            self.spans.append((part.head, part.end))
+            self.spans.append((part.head - 1, part.end))  # nothing may stand there
             self.gone.append(self.value_span(node, part))
 
     def value_span(self, node: Any, part: Any) -> tuple[int, int]:
