@@ -6,6 +6,7 @@ JSON Schema; files are opened elsewhere.
 
 from pipeline.record.checking import check_record
 from pipeline.record.comparing import check_together
+from pipeline.record.editing import edited_yaml
 from pipeline.record.excess import find_excess
 from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
 from pipeline.record.forms import data_from_record, record_from_data
@@ -45,6 +46,7 @@ __all__ = [
     "check_together",
     "data_from_record",
     "digest_from_people",
+    "edited_yaml",
     "find_excess",
     "find_newcomers",
     "is_read_with",

@@ -83,8 +83,13 @@ class _Search:
     def match(self, place: Path, base: list[Data], theirs: list[Data]) -> dict[int, int]:
         """Return the positions in theirs of the items of the base's list at `place`."""
         if place not in self.matches:
-            self.matches[place] = match_items(base, theirs, _KEYS.get(_part(place), (_whole,)))
+            self.matches[place] = match_items(base, theirs, item_keys(place))
         return self.matches[place]
+
+
+def item_keys(place: Path) -> tuple[Key, ...]:
+    """Return how items of the list at `place` are found again, the surest key first."""
+    return _KEYS.get(_part(place), (_whole,))
 
 
 def match_items(base: Sequence[Any], theirs: Sequence[Any], keys: Sequence[Key]) -> dict[int, int]:

@@ -39,7 +39,17 @@ def scalar(text: str | None, *, in_flow: bool = False) -> str:
     if is_plain(text, in_flow=in_flow):
         return text
     if needs_escapes(text) or ('"' not in text and "\\" not in text):
-        return f'"{_ESCAPED.sub(_escape, text)}"'
+        return double_quoted(text)
+    return single_quoted(text)
+
+
+def double_quoted(text: str) -> str:
+    """Return a text in double quotes, on one line."""
+    return f'"{_ESCAPED.sub(_escape, text)}"'
+
+
+def single_quoted(text: str) -> str:
+    """Return a text that needs no escapes in single quotes, on one line."""
     return "'" + text.replace("'", "''") + "'"
 
 
@@ -79,10 +89,11 @@ def block_lines(text: str, width: int) -> tuple[str, list[str]] | None:
         return None
     if len(lines) > 1:
         return "|-", lines
-    return ">-", _folded(text, width)
+    return ">-", folded(text, width)
 
 
-def _folded(text: str, width: int) -> list[str]:
+def folded(text: str, width: int) -> list[str]:
+    """Return a text without line breaks in lines of at most `width`, but for longer words."""
     lines, line = [], ""
     for word in _FOLD.split(text):
         if line and len(line) + 1 + len(word) > width:

@@ -18,8 +18,8 @@ _FLOW = {
     *("represents", "place", "points", "review"),
     *("attributed_to", "topics", "tables", "columns", "rows"),
 }
-_SET_APART = {"sources", "meeting", "participants", "topics", "themes", "tables", "revisions"}
-_SPACED_ITEMS = {"themes", "tables"}
+SET_APART = {"sources", "meeting", "participants", "topics", "themes", "tables", "revisions"}
+SPACED_ITEMS = {"themes", "tables"}
 
 Data = dict[str, Any] | list[Any] | str | None
 
@@ -28,10 +28,20 @@ def yaml_from_record(record: Record) -> str:
     """Return the YAML text of a record, with the line on top that editors find the schema by."""
     lines = [MODELINE]
     for key, value in data_from_record(record).items():
-        if key in _SET_APART:
+        if key in SET_APART:
             lines.append("")
-        lines += _spaced(key, value) if key in _SPACED_ITEMS and value else _entry(key, value, 0)
+        lines += _spaced(key, value) if key in SPACED_ITEMS and value else _entry(key, value, 0)
     return "\n".join(lines) + "\n"
+
+
+def entry_lines(key: str, value: Data, indent: int) -> list[str]:
+    """Return the lines of a key and its value, the key at column `indent`."""
+    return list(_entry(key, value, indent))
+
+
+def item_lines(key: str, value: Data, indent: int) -> list[str]:
+    """Return the lines of an item of the list `key`, its dash at column `indent`."""
+    return list(_node(f"{' ' * indent}-", key, value, indent))
 
 
 def _spaced(key: str, items: list[Data]) -> Iterator[str]:
@@ -52,7 +62,7 @@ def _node(head: str, key: str, value: Data, indent: int) -> Iterator[str]:
     if value is None or isinstance(value, str):
         yield from _text(head, value, indent + 2)
         return
-    line = f"{head} {_flow(value)}" if key in _FLOW or not value else ""
+    line = f"{head} {flow_text(value)}" if key in _FLOW or not value else ""
     if line and (len(line) <= WIDTH or not value) and not _is_nested(value):
         yield line
         return
@@ -75,11 +85,12 @@ def _is_nested(value: dict[str, Any] | list[Any]) -> bool:
     return isinstance(value, list) and any(isinstance(item, dict | list) for item in value)
 
 
-def _flow(value: Data) -> str:
+def flow_text(value: Data) -> str:
+    """Return a value on one line, as it stands inside brackets."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_flow(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {flow_text(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
-        return f"[{', '.join(map(_flow, value))}]"
+        return f"[{', '.join(map(flow_text, value))}]"
     return scalar(value, in_flow=True)
 
 
