@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from pipeline.model import Briefing, Page, Site
 from pipeline.render.environments import Loader, html_templates, load_text, markdown_templates
+from pipeline.render.feeds import CORRECTIONS_FEED, corrections_feed
 from pipeline.render.home import home_view
 from pipeline.render.links import file_url, find_safe_url
 from pipeline.render.meeting import meeting_view
@@ -30,9 +31,14 @@ def render(site: Site, briefings: Sequence[Briefing], load: Loader) -> Iterator[
         folder = PurePosixPath("meetings", meeting.id)
         yield Page(folder / "index.html", html.fill("html/meeting.html.j2", **variables))
         yield Page(folder / "index.md", markdown.fill("markdown/meeting.md.j2", **variables))
-    variables = {"site": view, "page": _home_page(site), "home": home_view(briefings)}
+    feed = corrections_feed(site, briefings)
+    page = _home_page(site, feed is not None)
+    variables = {"site": view, "page": page, "home": home_view(briefings)}
     yield Page(PurePosixPath("index.html"), html.fill("html/home.html.j2", **variables))
     yield Page(PurePosixPath("index.md"), markdown.fill("markdown/home.md.j2", **variables))
+    if feed is not None:
+        content = html.fill("feeds/corrections.xml.j2", site=view, feed=feed)
+        yield Page(PurePosixPath(CORRECTIONS_FEED), content)
     lost = html.fill("html/not-found.html.j2", site=view, page=_lost_page(site))
     yield Page(PurePosixPath("404.html"), lost)
     yield Page(PurePosixPath(_STYLESHEET), load_text(load, _STYLESHEET))
@@ -60,7 +66,7 @@ def _meeting_page(site: Site, meeting: MeetingView) -> PageView:
     )
 
 
-def _home_page(site: Site) -> PageView:
+def _home_page(site: Site, has_feed: bool) -> PageView:  # noqa: FBT001 - private and plain
     return PageView(
         title=site.title,
         description=_shortened(site.description),
@@ -68,6 +74,7 @@ def _home_page(site: Site) -> PageView:
         canonical=_canonical(site, ""),
         markdown="index.md",
         is_listed=True,
+        feed=CORRECTIONS_FEED if has_feed else None,
     )
 
 

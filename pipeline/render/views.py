@@ -240,6 +240,30 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """A correction in the feed; `updated` is a time of RFC 3339, `id` an IRI that never changes."""
+
+    id: str
+    title: str
+    href: str
+    updated: str
+    place: str
+    was: str | None
+    now: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """The feed of corrections, newest first; `self_href` is None where the site has no address."""
+
+    id: str
+    updated: str
+    self_href: str | None
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """What stands on every page."""
 
@@ -259,3 +283,4 @@ class PageView:
     canonical: str | None
     markdown: str | None  # the same page in Markdown, relative to this one
     is_listed: bool  # whether search engines may list it
+    feed: str | None = None  # the corrections of all records, relative to this page

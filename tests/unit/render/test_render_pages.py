@@ -54,6 +54,7 @@ def test_pages_come_in_order_and_each_meeting_has_two(full: Briefing, load: Load
         "meetings/harbour-talks/index.md",
         "index.html",
         "index.md",
+        "corrections.xml",
         "404.html",
         "assets/readout.css",
     ]
