@@ -21,6 +21,7 @@ _HEADER_WORDS = 14
 _HEADER_LENGTH = 110
 _ROW_WORDS = 150
 _PARAGRAPH_WORDS = 22
+_PROSE_WORDS = 9
 _LEAST_LINES = 2
 _LEAST_LINES_AMID = 3  # in a text whose blank lines do not show where a table ends
 _LEAST_LINES_APART = 4  # where a blank line stands between any two lines
@@ -108,7 +109,19 @@ def _whole_chain(units: Sequence[Unit], start: int, end: int) -> list[tuple[int,
     stop = _rows_end(units, start, end, is_whole=True)
     if ends_with_heading(units, start, stop):
         stop -= 1
+    if stop - start == _LEAST_LINES and _is_wrapped(units[start], units[start + 1]):
+        return []
     return [(start, stop)] if stop - start >= _LEAST_LINES else []
+
+
+def _is_wrapped(first: Unit, second: Unit) -> bool:
+    """Tell whether two lines are one paragraph, broken where the next word had no room.
+
+    A header of that many words is rare, and one that fills the width of its row to a word rarer.
+    """
+    if len(first.text.split(" ")) < _PROSE_WORDS or not _is_sentence(second):
+        return False
+    return len(first.text) + 1 + len(second.text.split(" ", 1)[0]) > len(second.text)
 
 
 def _rows_end(units: Sequence[Unit], start: int, end: int, *, is_whole: bool) -> int:
