@@ -248,11 +248,14 @@ class Participant:
 class KnownPerson:
     """A person whom a workspace knows: `name` as it stands in records, `also` as texts write it.
 
-    What the article says of whom the person represents goes before `represents`.
+    What the article says of whom the person represents goes before `represents`. `id` is the
+    person's id in all records, None where it is made of the name; `wikidata` is an item there.
     """
 
     name: str
     also: tuple[str, ...] = ()
+    id: str | None = None
+    wikidata: str | None = None  # Q42
     represents: Party | None = None
 
 

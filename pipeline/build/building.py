@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build import freshness
+from pipeline.build.filing import Reading, take_in
 from pipeline.build.holdings import new_articles
 from pipeline.build.inspection import Entry, Inspection, inspect
-from pipeline.build.intake import Reading, article_paths, take_in
+from pipeline.build.intake import article_paths
 from pipeline.build.known import Known, load_known
 from pipeline.build.locking import exclusive
+from pipeline.build.pending import recover
 from pipeline.build.publication import Publication, publish, template_loader
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError, WorkspaceError
@@ -52,6 +54,7 @@ def build(workspace: Workspace, articles: Sequence[Path] = ()) -> Built:
 
 
 def _build(workspace: Workspace, articles: Sequence[Path], known: Known) -> Built:
+    recover(workspace)
     paths = (*article_paths(articles), *new_articles(workspace, known.digest))
     outcomes = list(take_in(workspace, paths, known))
     failures = tuple(one for one in outcomes if isinstance(one, PipelineError))

@@ -7,21 +7,24 @@ from typing import NamedTuple
 from pipeline.build.extractors import Extension
 from pipeline.errors import ExtractorError
 from pipeline.model import ArticleKind, Draft, KnownPerson
+from pipeline.record import Fix, Lookup, with_known_ids, with_lookups
 from pipeline.slug import slug_from_text
 
 
 class Aids(NamedTuple):
-    """What a workspace adds to the rules: people whom it knows, and extractors of others."""
+    """What a workspace adds to the rules: people whom it knows, fixes, extractors of others."""
 
     people: tuple[KnownPerson, ...] = ()
     extensions: tuple[Extension, ...] = ()
+    lookups: tuple[Lookup, ...] = ()
 
 
 class Drafted(NamedTuple):
-    """A draft, and which extractors of others failed on its article."""
+    """A draft, which extractors of others failed on its article, and what lookups changed."""
 
     draft: Draft
     failures: tuple[ExtractorError, ...] = ()
+    fixes: tuple[Fix, ...] = ()
 
 
 def draft_from_bytes(
@@ -49,11 +52,13 @@ def draft_with_proposals(data: bytes, name: str, kind: ArticleKind | None, aids:
 
     document = parse(article_from_bytes(data, name, kind))
     drafted = draft(document, record_id_from_name(name), aids.people)
+    drafted, fixes = with_lookups(drafted, aids.lookups)
+    drafted = with_known_ids(drafted, aids.people)
     if not aids.extensions:
-        return Drafted(drafted)
+        return Drafted(drafted, (), fixes)
     from pipeline.build.proposing import propose
 
-    return Drafted(*propose(document, drafted, aids.extensions, aids.people))
+    return Drafted(*propose(document, drafted, aids.extensions, aids.people), fixes)
 
 
 def record_id_from_name(name: str) -> str:

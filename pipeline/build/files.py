@@ -44,6 +44,11 @@ def _temporary(path: Path) -> Path:
     return path.with_name(f".{path.name}{TEMPORARY_SUFFIX}")
 
 
+def drop_leftover(path: Path) -> None:
+    """Remove what a run that was killed left beside a file that it had begun to write."""
+    _temporary(path).unlink(missing_ok=True)
+
+
 def remove_ours(path: Path, root: Path) -> bool:
     """Remove a file that we made, and the folders up to `root` that it leaves empty."""
     try:

@@ -106,7 +106,9 @@ def _outputs(workspace: Workspace) -> Iterator[Path]:
 
 def _inputs(workspace: Workspace) -> Iterator[Path]:
     """Yield every file that the site depends on."""
-    yield from _existing((workspace.config, workspace.people, workspace.editor_schema))
+    yield from _existing(
+        (workspace.config, workspace.people, workspace.lookups, workspace.editor_schema)
+    )
     for folder in (workspace.articles, workspace.records, workspace.templates):
         yield from _files_below(folder)
     yield from _files_below(data_dir("templates"))

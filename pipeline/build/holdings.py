@@ -57,12 +57,12 @@ def named_articles(workspace: Workspace) -> Iterator[Named]:
             yield Named(article, digest, path)
 
 
-def new_articles(workspace: Workspace, people: str | None = None) -> tuple[Path, ...]:
+def new_articles(workspace: Workspace, taught: str | None = None) -> tuple[Path, ...]:
     """Return the articles to be parsed.
 
     They are those that no record names yet, those that changed since, those of which what the
-    parser said is not kept, as after a crash, and those that were read with other known people
-    than those with the digest `people`.
+    parser said is not kept, as after a crash, and those of which the reading was taught
+    something else than what has the digest `taught`.
     """
     if not workspace.articles.is_dir():
         return ()
@@ -71,12 +71,12 @@ def new_articles(workspace: Workspace, people: str | None = None) -> tuple[Path,
         path
         for path in find_articles(workspace.articles)
         if not _is_parsed(
-            workspace, path, known.get(path.relative_to(workspace.root).as_posix()), people
+            workspace, path, known.get(path.relative_to(workspace.root).as_posix()), taught
         )
     )
 
 
-def _is_parsed(workspace: Workspace, path: Path, named: Named | None, people: str | None) -> bool:
+def _is_parsed(workspace: Workspace, path: Path, named: Named | None, taught: str | None) -> bool:
     if named is None:
         return False
     try:
@@ -85,4 +85,4 @@ def _is_parsed(workspace: Workspace, path: Path, named: Named | None, people: st
     except FileNotFoundError:
         return False
     is_same = named.sha256 == digest and digest.encode() in kept
-    return is_same and is_read_with(kept, people)
+    return is_same and is_read_with(kept, taught)

@@ -8,15 +8,19 @@ from pathlib import Path
 
 from pipeline.build.extractors import unknown_extractors
 from pipeline.build.holdings import record_bytes, record_paths, records_in
-from pipeline.build.known import look_at_known
+from pipeline.build.known import Known, look_at_known
+from pipeline.build.pending import waiting_readings
 from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, Location, Problem, SourceError, WorkspaceError
 from pipeline.model import Article, ArticleKind, Draft, Metadata, Record, Site
 from pipeline.read import article_from_bytes, kind_from_name, read_bytes
 from pipeline.record import (
     Loaded,
+    Parsed,
     check_record,
     check_together,
+    find_other_ids,
+    find_unused,
     read_config,
     read_parsed,
     read_record,
@@ -29,7 +33,12 @@ class Entry:
 
     path: Path
     loaded: Loaded
-    draft: Draft | None
+    reading: Parsed | None
+
+    @property
+    def draft(self) -> Draft | None:
+        """Return the draft that the parser made of the article."""
+        return self.reading.draft if self.reading else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +75,34 @@ def inspect(workspace: Workspace, only: Sequence[Path] = ()) -> Inspection:
             problems += found
     problems += check_together([entry.loaded for entry in entries])
     site, faults = _read_site(workspace)
-    _, unclear = look_at_known(workspace)
+    known, unclear = look_at_known(workspace)
     unknown = () if faults else unknown_extractors(workspace)
-    problems += [*faults, *unclear, *unknown, *_wrong_suffixes(workspace)]
+    problems += [*faults, *unclear, *unknown, *_wrong_suffixes(workspace), *_cut_short(workspace)]
+    problems += _idle_lookups(known, entries)
+    problems += [one for entry in entries for one in find_other_ids(entry.loaded, known.people)]
     return Inspection(tuple(entries), tuple(sorted(set(problems))), site)
+
+
+def _cut_short(workspace: Workspace) -> list[Problem]:
+    return [
+        Problem(
+            Location(str(path)),
+            "",
+            "a run was cut short here, so the record and what was read for it may be at odds",
+            "run readout build or readout parse, which makes them whole",
+            "cut-short",
+            "warning",
+        )
+        for path in waiting_readings(workspace)
+    ]
+
+
+def _idle_lookups(known: Known, entries: Sequence[Entry]) -> tuple[Problem, ...]:
+    """Return the lookups that no article needs, once all are read with those of today."""
+    readings = [one.reading for one in entries if one.reading]
+    if not known.lookups.items or any(one.taught != known.digest for one in readings):
+        return ()
+    return find_unused(known.lookups, {fix.match for one in readings for fix in one.fixes})
 
 
 def record_files(given: Sequence[Path]) -> tuple[Path, ...]:
@@ -94,11 +127,12 @@ def _expand(path: Path) -> tuple[Path, ...]:
 def _read_entry(workspace: Workspace, path: Path) -> tuple[Entry, list[Problem]]:
     loaded = read_record(record_bytes(path), str(path))
     problems = list(loaded.problems)
-    draft = None
+    reading = None
     try:
-        draft = read_draft(workspace, path)
+        reading = read_reading(workspace, path)
     except DataError as err:
         problems += err.problems
+    draft = reading.draft if reading else None
     articles: dict[str, Article | None] = {}
     for name in _source_names(loaded.record, draft):
         try:
@@ -109,18 +143,24 @@ def _read_entry(workspace: Workspace, path: Path) -> tuple[Entry, list[Problem]]
             articles[name] = None
             problems.append(Problem(Location(err.place), "", err.fault, err.remedy, "article"))
     problems += check_record(loaded, draft, articles)
-    return Entry(path, loaded, draft), problems
+    return Entry(path, loaded, reading), problems
 
 
-def read_draft(workspace: Workspace, record: Path) -> Draft | None:
-    """Return what the parser last said for a record's file, None where nothing is kept.
+def read_reading(workspace: Workspace, record: Path) -> Parsed | None:
+    """Return what is kept of the last reading for a record's file, None where nothing is.
 
     Raise `DataError` if it is damaged.
     """
     path = workspace.parsed_path(record.stem)
     if not path.is_file():
         return None
-    return read_parsed(path.read_bytes().decode("utf-8", "replace"), str(path)).draft
+    return read_parsed(path.read_bytes().decode("utf-8", "replace"), str(path))
+
+
+def read_draft(workspace: Workspace, record: Path) -> Draft | None:
+    """Return what the parser last said for a record's file; else as `read_reading`."""
+    reading = read_reading(workspace, record)
+    return reading.draft if reading else None
 
 
 def _source_names(record: Record | None, draft: Draft | None) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Take articles into a workspace: a copy under `articles/`, a record and what it stands on."""
+"""Read articles for a workspace: which record each belongs to, and what is to be written."""
 
 import os
 import re
@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.drafting import Aids, draft_with_proposals
-from pipeline.build.extractors import Extension, extensions_of
-from pipeline.build.files import write_whole
-from pipeline.build.filing import Outcome, file_draft
+from pipeline.build.extractors import extensions_of
 from pipeline.build.holdings import Named, named_articles
-from pipeline.build.known import NOBODY, Known
+from pipeline.build.known import NOTHING, Known
+from pipeline.build.planning import Plan, plan_draft
 from pipeline.build.workspace import Workspace
 from pipeline.errors import ExtractorError, PipelineError, SourceError
 from pipeline.read import find_articles, kind_from_name, read_bytes
-from pipeline.record import schema_text
 
 # What the record's schema takes as the path of an article.
 _PART = r"[^/.\\\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]*"
@@ -23,12 +21,16 @@ _NAME = re.compile(rf"{_PART}(?:/{_PART})*")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What became of one article: `kept` means that a person has edited the record since."""
+class Planned:
+    """What is to be written for one article.
+
+    `copy` is the content of an article from elsewhere; `failures` are those of extractors.
+    """
 
     article: str
-    record: Path
-    outcome: Outcome
+    plan: Plan
+    copy: bytes | None
+    failures: tuple[ExtractorError, ...]
 
 
 def article_paths(given: Sequence[Path]) -> tuple[Path, ...]:
@@ -50,59 +52,60 @@ def _expand(path: Path) -> tuple[Path, ...]:
     return found
 
 
-def take_in(
+def plan_articles(
     workspace: Workspace,
     paths: Sequence[Path],
-    people: Known = NOBODY,
+    taught: Known = NOTHING,
     extractors: Sequence[str] = (),
-) -> Iterator[Reading | PipelineError]:
-    """Parse each article into its record; yield what became of it, or why nothing did.
+) -> Iterator[Planned | PipelineError]:
+    """Parse articles and yield what is to be written for each, or why nothing is.
 
-    A record that a person has edited or renamed is never written over. An article from elsewhere
-    is copied into `articles/` first, so that every quote can be checked against it later. After an
-    article's reading come the failures of extractors: those that the workspace turns on, and those
-    that are named.
+    What people have made of a record is merged with the new reading. An article from elsewhere is
+    to be copied into `articles/` first, so that every quote can be checked against it later.
+    Asked are the extractors that the workspace turns on, and those that are named. Each plan is to
+    be carried out before the next is asked for, or else none.
     """
     extensions = extensions_of(workspace, extractors) if paths else ()
-    write_whole(workspace.editor_schema, schema_text().encode())
+    aids = Aids(taught.people, extensions, taught.lookups.items)
     known = {named.article: named for named in named_articles(workspace)}
     moved = {
         one.sha256: one for one in known.values() if not (workspace.root / one.article).exists()
     }
     for path in paths:
         try:
-            reading, failures = _take_in_one(workspace, path, known, moved, people, extensions)
+            planned = _plan_article(workspace, path, known, moved, aids, taught.digest)
         except PipelineError as err:
             yield err
         else:
-            known[reading.article] = Named(reading.article, None, reading.record)
-            yield reading
-            yield from failures
+            known[planned.article] = Named(planned.article, None, planned.plan.record)
+            yield planned
 
 
-def _take_in_one(
+def _plan_article(
     workspace: Workspace,
     path: Path,
     known: Mapping[str, Named],
     moved: Mapping[str | None, Named],
-    people: Known,
-    extensions: tuple[Extension, ...],
-) -> tuple[Reading, tuple[ExtractorError, ...]]:
-    """Take one article in; `moved` holds, by digest, the articles that are no longer there."""
+    aids: Aids,
+    taught: str | None,
+) -> Planned:
+    """Plan for one article; `moved` holds, by digest, the articles that are no longer there."""
     data = read_bytes(path, str(path))
     inside = name_inside(workspace, path)
     name = inside or f"articles/{path.name}"
     insist_on_name(path, name)
     kind = kind_from_name(path.name)
-    draft, failures = draft_with_proposals(data, name, kind, Aids(people.people, extensions))
+    drafted = draft_with_proposals(data, name, kind, aids)
+    draft = drafted.draft
     if name in known:
         record = known[name].record
     else:
         record = workspace.record_path(draft.record.id)
         _insist_on_new(path, name, record, moved.get(draft.record.sources[0].sha256))
     if not inside:
-        _copy_in(workspace, name, data)
-    return Reading(name, record, file_draft(workspace, record, draft, people.digest)), failures
+        _insist_on_room(workspace, name, data)
+    plan = plan_draft(workspace, record, drafted, taught)
+    return Planned(name, plan, None if inside else data, drafted.failures)
 
 
 def _insist_on_new(path: Path, name: str, record: Path, moved: Named | None) -> None:
@@ -145,10 +148,9 @@ def name_inside(workspace: Workspace, path: Path) -> str | None:
         return None
 
 
-def _copy_in(workspace: Workspace, name: str, data: bytes) -> None:
+def _insist_on_room(workspace: Workspace, name: str, data: bytes) -> None:
     target = workspace.root / name
     if target.exists() and target.read_bytes() != data:
         raise SourceError(
             str(target), "another article of this name is here", "rename the new one and try again"
         )
-    write_whole(target, data)

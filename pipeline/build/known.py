@@ -1,29 +1,49 @@
-"""Load the people whom a workspace knows."""
+"""Load what a workspace teaches: the people whom it knows, and its repeated fixes."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
 
 from pipeline.build.holdings import record_bytes
 from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, Problem, WorkspaceError
 from pipeline.model import KnownPerson
-from pipeline.record import digest_from_people, read_people
+from pipeline.record import (
+    Lookups,
+    digest_from_lookups,
+    digest_from_people,
+    read_lookups,
+    read_people,
+)
+
+_Taught = TypeVar("_Taught")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The known people, and the digest of what is known of them; None for nobody."""
+    """The people and fixes of a workspace."""
 
     people: tuple[KnownPerson, ...] = ()
-    digest: str | None = None
+    lookups: Lookups = field(default_factory=Lookups)
+
+    @property
+    def digest(self) -> str | None:
+        """Return the digest of what is taught; None for nothing."""
+        parts = (digest_from_people(self.people), digest_from_lookups(self.lookups.items))
+        if parts[1] is None:
+            return parts[0]
+        return sha256("\n".join(part or "" for part in parts).encode()).hexdigest()
 
 
-NOBODY = Known()
+NOTHING = Known()
 
 
 def load_known(workspace: Workspace) -> Known:
-    """Return the people of the workspace's people.yaml, nobody where there is none.
+    """Return what people.yaml and lookups.yaml teach, nothing where there is none.
 
-    Raise `DataError` if it has problems.
+    Raise `DataError` if one of them has problems.
     """
     known, problems = look_at_known(workspace)
     if problems:
@@ -32,13 +52,22 @@ def load_known(workspace: Workspace) -> Known:
 
 
 def look_at_known(workspace: Workspace) -> tuple[Known, tuple[Problem, ...]]:
-    """Return the people of the workspace's people.yaml, nobody if it has problems, and those."""
-    path = workspace.people
+    """Return what is taught, nothing by a file that has problems, and the problems."""
+    nobody: tuple[KnownPerson, ...] = ()
+    people, unclear = _taught(workspace.people, read_people, nobody)
+    lookups, wrong = _taught(workspace.lookups, read_lookups, Lookups())
+    return Known(people, lookups), (*unclear, *wrong)
+
+
+def _taught(
+    path: Path,
+    read: Callable[[bytes, str], tuple[_Taught, tuple[Problem, ...]]],
+    nothing: _Taught,
+) -> tuple[_Taught, tuple[Problem, ...]]:
     if path.is_symlink() and not path.exists():
         raise WorkspaceError(str(path), "is a link to no file", "mend the link or take it away")
     if not path.exists():
-        return NOBODY, ()
+        return nothing, ()
     if not path.is_file():
         raise WorkspaceError(str(path), "is not a file", "take it away")
-    people, problems = read_people(record_bytes(path), str(path))
-    return Known(people, digest_from_people(people)), problems
+    return read(record_bytes(path), str(path))

@@ -9,7 +9,7 @@ from typing import Literal
 from pipeline.build.drafting import Aids, Drafted, draft_with_proposals
 from pipeline.build.extractors import extensions_of
 from pipeline.build.intake import article_paths, insist_on_name, name_inside
-from pipeline.build.known import load_known
+from pipeline.build.known import NOTHING, load_known
 from pipeline.build.workspace import Workspace, find_workspace
 from pipeline.errors import PipelineError, SourceError
 from pipeline.model import Draft
@@ -35,8 +35,9 @@ class _Nearby:
         workspace = self._given or find_workspace(path.parent) or find_workspace(Path.cwd())
         root = workspace.root if workspace else None
         if root not in self._loaded:
-            people = load_known(workspace).people if workspace else ()
-            self._loaded[root] = Aids(people, extensions_of(workspace, self._extractors))
+            known = load_known(workspace) if workspace else NOTHING
+            extensions = extensions_of(workspace, self._extractors)
+            self._loaded[root] = Aids(known.people, extensions, known.lookups.items)
         return self._loaded[root]
 
 

@@ -1,26 +1,29 @@
 """What people have left to look at, and whom their reviewed records know and people.yaml not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.files import write_whole
 from pipeline.build.holdings import record_bytes, record_paths
-from pipeline.build.inspection import read_draft
+from pipeline.build.inspection import read_draft, read_reading
 from pipeline.build.known import load_known
 from pipeline.build.locking import exclusive
 from pipeline.build.workspace import Workspace
-from pipeline.errors import DataError, Location, Problem, WorkspaceError
-from pipeline.model import ReviewItem
+from pipeline.errors import DataError, Problem, WorkspaceError
 from pipeline.record import (
+    Decision,
     Loaded,
     Newcomer,
     NoRoomError,
+    OpenItem,
+    Parsed,
     Reviewed,
     find_newcomers,
     open_items,
     people_file,
     read_record,
+    shown_value,
     with_newcomers,
     yaml_from_newcomers,
 )
@@ -28,9 +31,9 @@ from pipeline.record import (
 
 @dataclass(frozen=True, slots=True)
 class OpenReview:
-    """The open items of all records, in order, how many records there are, and their problems."""
+    """The open items, most important first, how many records there are, and their problems."""
 
-    items: tuple[tuple[Location, ReviewItem], ...]
+    items: tuple[OpenItem, ...]
     records: int
     problems: tuple[Problem, ...]
 
@@ -47,11 +50,48 @@ class Introduction:
     problems: tuple[Problem, ...]
 
 
-def open_review(workspace: Workspace) -> OpenReview:
-    """Return what is left to look at in the records of a workspace."""
-    loaded = tuple(one for _, one in _records(workspace))
-    items = tuple(item for one in loaded for item in open_items(one))
-    return OpenReview(items, len(loaded), _problems(loaded))
+def open_review(workspace: Workspace, records: Sequence[Path]) -> OpenReview:
+    """Return what is left to look at in these records."""
+    problems: list[Problem] = []
+    items: list[OpenItem] = []
+    for path in records:
+        loaded = read_record(record_bytes(path), str(path))
+        problems += loaded.problems
+        items += open_items(loaded, _reading(workspace, path))
+    items.sort(key=lambda one: -one.weight)
+    return OpenReview(tuple(items), len(records), tuple(problems))
+
+
+def decide(workspace: Workspace, record: Path, decision: Decision) -> bool:
+    """Carry out what a person decides about a record; return whether its file changed.
+
+    Only what is decided changes in the file. Raise `WorkspaceError` where it cannot be carried out,
+    and `DataError` where the record has problems or then would have.
+    """
+    from pipeline.record.deciding import DecisionError, decided
+
+    with exclusive(workspace):
+        data = record_bytes(record)
+        loaded = read_record(data, str(record))
+        try:
+            text = decided(loaded, _reading(workspace, record), decision)
+        except DecisionError as err:
+            fault, _, remedy = str(err).partition("; ")
+            raise WorkspaceError(str(record), fault, remedy or "nothing was written") from err
+        mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+        return write_whole(record, mark + text.encode())
+
+
+def value_at_place(record: Path, place: str) -> str | None:
+    """Return what stands at a place of a record as people read it, None for nothing."""
+    return shown_value(read_record(record_bytes(record), str(record)), place)
+
+
+def _reading(workspace: Workspace, record: Path) -> Parsed | None:
+    try:
+        return read_reading(workspace, record)
+    except DataError:  # `readout check` tells what is wrong with it
+        return None
 
 
 def introduce(workspace: Workspace) -> Introduction:

@@ -8,6 +8,7 @@ from pipeline.errors import WorkspaceError
 
 CONFIG_NAME = "readout.yaml"
 PEOPLE_NAME = "people.yaml"
+LOOKUPS_NAME = "lookups.yaml"
 _FOLDERS = ("articles", "records")
 
 
@@ -27,6 +28,11 @@ class Workspace:
     def people(self) -> Path:
         """Return the path of the list of known people, which may be absent."""
         return self.root / PEOPLE_NAME
+
+    @property
+    def lookups(self) -> Path:
+        """Return the path of the list of repeated fixes, which may be absent."""
+        return self.root / LOOKUPS_NAME
 
     @property
     def articles(self) -> Path:

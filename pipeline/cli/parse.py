@@ -2,17 +2,21 @@
 
 import gc
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from pipeline.build.intake import Reading, article_paths, take_in
+from pipeline.build.filing import Reading, take_in
+from pipeline.build.intake import Planned, article_paths, plan_articles
 from pipeline.build.known import load_known
 from pipeline.build.locking import exclusive
 from pipeline.build.printing import PRINT_FORMATS, PrintFormat, printed_drafts
 from pipeline.build.workspace import Workspace, workspace_at
 from pipeline.cli.options import get_workspace, quiet_option, workspace_option
-from pipeline.cli.reports import tell_failure, tell_reading, write_result
+from pipeline.cli.reports import count_of, tell, tell_failure, tell_reading, write_result
+from pipeline.cli.unified import plan_diff
+from pipeline.errors import PipelineError
 
 EXAMPLES = """\b
 Examples:
@@ -52,6 +56,8 @@ _GARBAGE = 50_000
     help="Ask this installed extractor, too, what to look at; may be repeated."
     "  [default: those in readout.yaml]",
 )
+@click.option("--dry-run", is_flag=True, help="Show what would change as a diff, write nothing.")
+@click.option("--check", is_flag=True, help="As --dry-run, and exit with 1 if anything would.")
 @quiet_option
 def command(
     articles: tuple[str, ...],
@@ -60,13 +66,16 @@ def command(
     to_stdout: bool,
     style: PrintFormat,
     extractors: tuple[str, ...],
+    dry_run: bool,
+    check: bool,
     quiet: bool,
 ) -> None:
     """Read articles and write a record of the meeting that each reports.
 
     ARTICLE is a file of plain text, Markdown or HTML, a folder of such files, or - for standard
-    input (with --stdout). A record that was edited by hand is kept. The workspace's people.yaml, if
-    there is one, teaches names.
+    input (with --stdout). What was edited by hand in a record stays, comments and all; what is now
+    read otherwise becomes an item of its review list. The workspace's people.yaml, if there is one,
+    teaches names.
     """
     if to_stdout:
         sys.exit(_print(articles, style, workspace_at(root) if root else None, extractors))
@@ -74,9 +83,12 @@ def command(
         raise click.UsageError("standard input has no name to file it under; add --stdout")
     workspace = get_workspace(output or root)
     known = load_known(workspace)
+    paths = article_paths([Path(article) for article in articles])
+    if dry_run or check:
+        planned = plan_articles(workspace, paths, known, extractors)
+        sys.exit(_show_plans(planned, quiet=quiet, is_check=check))
     failed = False
     with exclusive(workspace):
-        paths = article_paths([Path(article) for article in articles])
         for one in take_in(workspace, paths, known, extractors):
             if not isinstance(one, Reading):
                 failed = True
@@ -84,6 +96,23 @@ def command(
             elif not quiet:
                 tell_reading(one)
     sys.exit(1 if failed else 0)
+
+
+def _show_plans(planned: Iterable[Planned | PipelineError], *, quiet: bool, is_check: bool) -> int:
+    failed = changed = 0
+    for one in planned:
+        if not isinstance(one, Planned):
+            failed += 1
+            tell_failure(one)
+            continue
+        changed += one.plan.text != one.plan.was
+        write_result(plan_diff(one.plan))
+        for failure in one.failures:
+            failed += 1
+            tell_failure(failure)
+    if not quiet:
+        tell(f"{count_of(changed, 'record')} would change")
+    return 1 if failed or (is_check and changed) else 0
 
 
 def _print(

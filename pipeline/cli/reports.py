@@ -8,7 +8,8 @@ from typing import Literal
 
 import click
 
-from pipeline.build.intake import Reading
+from pipeline.build.filing import Reading
+from pipeline.build.planning import Outcome
 from pipeline.build.publication import Publication
 from pipeline.errors import DataError, PipelineError, Problem, WorkspaceError
 
@@ -102,13 +103,20 @@ def tell_problems(problems: Sequence[Problem | PipelineError]) -> None:
 
 def tell_reading(reading: Reading) -> None:
     """Say what became of an article."""
-    note = {
-        "new": "written",
-        "updated": "written again",
-        "unchanged": "unchanged",
-        "kept": "kept as it is, because it was edited by hand",
-    }[reading.outcome]
+    note = _OUTCOMES[reading.outcome]
+    if reading.disputes:
+        note += f"; {count_of(reading.disputes, 'place')} to decide: readout review"
     tell(f"{reading.article}: {reading.record} {note}")
+
+
+_OUTCOMES: dict[Outcome, str] = {
+    "new": "written",
+    "updated": "written again",
+    "unchanged": "unchanged",
+    "merged": "merged, with what was edited by hand",
+    "kept": "unchanged, with what was edited by hand",
+    "unmerged": "kept as it is: edited by hand, and what was read before is lost",
+}
 
 
 def count_of(number: int, noun: str) -> str:

@@ -4,24 +4,33 @@ YAML or a parser's draft goes in, records and problems come out. The only place 
 JSON Schema; files are opened elsewhere.
 """
 
-from pipeline.record.checking import check_record
+from pipeline.record.checking import check_record, is_sound
 from pipeline.record.comparing import check_together
-from pipeline.record.editing import edited_yaml
+from pipeline.record.decisions import Decision
 from pipeline.record.excess import find_excess
 from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
 from pipeline.record.forms import data_from_record, record_from_data
 from pipeline.record.loading import Loaded, read_config, read_record
+from pipeline.record.lookups import (
+    Fix,
+    Lookup,
+    Lookups,
+    digest_from_lookups,
+    find_unused,
+    read_lookups,
+    with_lookups,
+)
+from pipeline.record.merging import Change, MergedText, UnfitError, changes_between, merge_text
 from pipeline.record.newcomers import Newcomer, Reviewed, find_newcomers
-from pipeline.record.open_items import open_items
+from pipeline.record.open_items import OpenItem, open_items, shown_value
 from pipeline.record.parsed import (
     Parsed,
     is_read_with,
     jsonl_object,
-    parsed_from_draft,
     read_parsed,
-    with_people,
+    text_from_parsed,
 )
-from pipeline.record.people import digest_from_people, read_people
+from pipeline.record.people import digest_from_people, find_other_ids, read_people, with_known_ids
 from pipeline.record.people_writing import (
     NoRoomError,
     people_file,
@@ -32,41 +41,59 @@ from pipeline.record.places import NoPlaceError, texts_at
 from pipeline.record.schemas import schema_text
 from pipeline.record.source_listing import named_sources
 from pipeline.record.standing import standing_facts
+from pipeline.record.wording import closest
 from pipeline.record.yaml_writing import yaml_from_record
 
 __all__ = [
+    "Change",
+    "Decision",
     "ExtractorSettings",
+    "Fix",
     "Loaded",
+    "Lookup",
+    "Lookups",
+    "MergedText",
     "Newcomer",
     "NoPlaceError",
     "NoRoomError",
+    "OpenItem",
     "Parsed",
     "Reviewed",
+    "UnfitError",
+    "changes_between",
     "check_record",
     "check_together",
+    "closest",
     "data_from_record",
+    "digest_from_lookups",
     "digest_from_people",
-    "edited_yaml",
     "find_excess",
     "find_newcomers",
+    "find_other_ids",
+    "find_unused",
     "is_read_with",
+    "is_sound",
     "jsonl_object",
+    "merge_text",
     "named_sources",
     "open_items",
-    "parsed_from_draft",
     "people_file",
     "place_of_extractor",
     "read_config",
     "read_extractors",
+    "read_lookups",
     "read_parsed",
     "read_people",
     "read_record",
     "record_from_data",
     "schema_text",
+    "shown_value",
     "standing_facts",
+    "text_from_parsed",
     "texts_at",
+    "with_known_ids",
+    "with_lookups",
     "with_newcomers",
-    "with_people",
     "yaml_from_newcomers",
     "yaml_from_record",
 ]

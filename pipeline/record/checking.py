@@ -12,11 +12,10 @@ from pipeline.record.checks.reviewing import find_wrong_places
 from pipeline.record.checks.tables import find_uneven_rows
 from pipeline.record.checks.uniqueness import find_repetitions
 from pipeline.record.data import BROKEN, Data
-from pipeline.record.decoding import without_forbidden
 from pipeline.record.findings import MAX_FINDINGS, Finding, problems_from_findings
 from pipeline.record.forms import data_from_record
 from pipeline.record.gaps import with_gaps
-from pipeline.record.loading import Loaded, in_nfc
+from pipeline.record.loading import Loaded, in_nfc, tree_of
 from pipeline.record.schemas import load_schema
 from pipeline.record.tree import Node, data_from_tree
 
@@ -41,15 +40,26 @@ def check_record(
     return tuple(one for one in found if (one.location, one.field) not in told)
 
 
+def is_sound(loaded: Loaded) -> bool:
+    """Tell whether a record can be merged into: it fits the schema and is whole in itself."""
+    data = data_from_record(loaded.record) if loaded.record else None
+    return data is not None and all(one.severity != "error" for one in find_unsound(data))
+
+
+def find_unsound(data: Data) -> Iterator[Finding]:
+    """Yield what is wrong with a record in itself, whatever it was read from."""
+    yield from find_repetitions(data)
+    yield from find_broken_references(data)
+    yield from find_uneven_rows(data)
+    yield from find_wrong_dates(data)
+
+
 def _findings(
     loaded: Loaded, data: Data, evidence: Draft | None, articles: Mapping[str, Article | None]
 ) -> Iterator[Finding]:
     base = data_from_record(evidence.record) if evidence else None
     is_whole = loaded.record is not None
-    yield from find_repetitions(data)
-    yield from find_broken_references(data)
-    yield from find_uneven_rows(data)
-    yield from find_wrong_dates(data)
+    yield from find_unsound(data)
     yield from find_wrong_places(data, base, is_whole=is_whole)
     yield from find_lost_grounds(data, evidence, articles, is_whole=is_whole)
 
@@ -61,10 +71,3 @@ def readable_data(loaded: Loaded, tree: Node | None) -> Data:
     if tree is None:
         return BROKEN
     return with_gaps(in_nfc(data_from_tree(tree)), load_schema("record"))
-
-
-def tree_of(loaded: Loaded) -> Node | None:
-    """Return the tree of a record's text, None if it cannot be read."""
-    from pipeline.record.yaml_guard import tree_from_yaml
-
-    return tree_from_yaml(without_forbidden(loaded.text, "")[0], "").tree

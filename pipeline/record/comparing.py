@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pipeline.errors import Location, Problem
-from pipeline.record.checking import readable_data, tree_of
+from pipeline.record.checking import readable_data
 from pipeline.record.data import Data, Path, field_from_path, mappings_in, value_at
 from pipeline.record.findings import MAX_FINDINGS
-from pipeline.record.loading import Loaded
+from pipeline.record.loading import Loaded, tree_of
 from pipeline.record.tree import find_span
 
 _Source = tuple[Path, str | None, str]  # path of its digest, article, digest

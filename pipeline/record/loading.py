@@ -134,3 +134,10 @@ def in_nfc(data: Data) -> Data:
     if isinstance(data, dict):
         return {key: in_nfc(value) for key, value in data.items()}
     return data
+
+
+def tree_of(loaded: Loaded) -> Node | None:
+    """Return the tree of a record's text, None if it cannot be read."""
+    from pipeline.record.yaml_guard import tree_from_yaml
+
+    return tree_from_yaml(without_forbidden(loaded.text, "")[0], "").tree

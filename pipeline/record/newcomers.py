@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.model import Draft, KnownPerson, Participant, Party, Record
-from pipeline.record.people import folded_name, has_letter
+from pipeline.record.naming import folded_name, has_letter
 from pipeline.record.wording import visible
 
 _MOST_NAMED = 5  # records in a comment

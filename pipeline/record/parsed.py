@@ -7,12 +7,14 @@ from typing import Any
 
 from pipeline import __version__
 from pipeline.errors import DataError, Location, Problem
-from pipeline.model import Draft, Evidence, Fact, Link, Repair
+from pipeline.model import Draft, Evidence, Fact, Link, Repair, ReviewItem
 from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import problems_from_findings
 from pipeline.record.forms import data_from_record, record_from_data
+from pipeline.record.lookups import Fix
 from pipeline.record.schemas import quick_validator
 from pipeline.record.wording import visible
+from pipeline.record.yaml_writing import yaml_from_record
 
 PARSED_FORM = "readout/parsed/1"
 _REMEDY = "delete this file and parse the article again"
@@ -20,44 +22,49 @@ _REMEDY = "delete this file and parse the article again"
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What was kept of a reading: the draft, the digest of the YAML written, the parser's version.
+    """What is kept of a reading: the base of the next merge.
 
-    The draft's `text` is None: it is kept in a file of its own.
+    The draft's `text` is kept in a file of its own, so it is None in what was read back.
+    `yaml_sha256` is the digest of the YAML that the parser would have written for it, and
+    `disputes` are the items of the record's review list that merges put there. `taught` is the
+    digest of what people.yaml and lookups.yaml taught when the article was read, None for nothing,
+    and `fixes` are what those lookups changed.
     """
 
     draft: Draft
     yaml_sha256: str
-    parser: str
+    parser: str = __version__
+    disputes: tuple[ReviewItem, ...] = ()
+    taught: str | None = None
+    fixes: tuple[Fix, ...] = ()
+
+    @classmethod
+    def of(cls, draft: Draft, disputes: tuple[ReviewItem, ...] = ()) -> "Parsed":
+        """Return what is to be kept of a reading made just now."""
+        digest = sha256(yaml_from_record(draft.record).encode()).hexdigest()
+        return cls(draft, digest, disputes=disputes)
 
 
-def parsed_from_draft(draft: Draft, yaml_text: str, people: str | None = None) -> str:
-    """Return the JSON text of a draft, in the record's order; `yaml_text` is the record's file.
-
-    `people` is the digest of the known people that it was read with, None for nobody.
-    """
-    parsed = {
+def text_from_parsed(parsed: Parsed) -> str:
+    """Return the JSON text of what is kept of a reading, in the record's order."""
+    disputes = [_fields(item) for item in parsed.disputes]
+    data = {
         "schema": PARSED_FORM,
-        "parser": __version__,
-        **({"people": people} if people else {}),
-        "yaml_sha256": sha256(yaml_text.encode()).hexdigest(),
-        "record": data_from_record(draft.record),
-        **_grounds(draft),
+        "parser": parsed.parser,
+        **({"taught": parsed.taught} if parsed.taught else {}),
+        "yaml_sha256": parsed.yaml_sha256,
+        "record": data_from_record(parsed.draft.record),
+        **({"disputes": disputes} if disputes else {}),
+        **({"fixes": list(map(_fields, parsed.fixes))} if parsed.fixes else {}),
+        **_grounds(parsed.draft),
     }
-    return json.dumps(parsed, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def with_people(text: str, people: str | None) -> str:
-    """Return the JSON text of a reading, noting that these people did not change the record."""
-    data = {key: value for key, value in json.loads(text).items() if key != "people"}
-    head = {key: data.pop(key) for key in ("schema", "parser")}
-    noted = head | ({"people": people} if people else {}) | data
-    return json.dumps(noted, ensure_ascii=False, indent=2) + "\n"
-
-
-def is_read_with(parsed: bytes, people: str | None) -> bool:
-    """Tell, without reading all of it, whether a reading's text notes these known people."""
+def is_read_with(parsed: bytes, taught: str | None) -> bool:
+    """Tell, without reading all of it, whether a reading's text notes that this was taught."""
     start = parsed[: parsed.find(b'\n  "record"')]
-    return f'\n  "people": "{people}"'.encode() in start if people else b'\n  "people"' not in start
+    return f'\n  "taught": "{taught}"'.encode() in start if taught else b'\n  "taught"' not in start
 
 
 def jsonl_object(draft: Draft) -> dict[str, Any]:
@@ -91,7 +98,7 @@ def _grounds(draft: Draft) -> dict[str, Any]:
     }
 
 
-def _fields(value: Evidence | Repair | Link) -> dict[str, Any]:
+def _fields(value: Evidence | Repair | Link | ReviewItem | Fix) -> dict[str, Any]:
     """Return the fields by name; `asdict` copies each of them as deep as it goes, and is slow."""
     return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
@@ -110,7 +117,14 @@ def read_parsed(text: str, path: str) -> Parsed:
         raise DataError((_damaged(path, "holds a number that is too long"),)) from err
     if not quick_validator("parsed").is_valid(data):
         raise DataError(_problems(data, path))
-    return Parsed(_draft_from_data(data), data["yaml_sha256"], data["parser"])
+    return Parsed(
+        _draft_from_data(data),
+        data["yaml_sha256"],
+        data["parser"],
+        tuple(ReviewItem(**item) for item in data.get("disputes", ())),
+        data.get("taught"),
+        tuple(Fix(**fix) for fix in data.get("fixes", ())),
+    )
 
 
 def _damaged(path: str, message: str) -> Problem:

@@ -1,25 +1,26 @@
 """The text of people.yaml in, the people that it teaches and every problem out."""
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 from pipeline.errors import Location, Problem
-from pipeline.model import KnownPerson, Party
+from pipeline.model import Draft, KnownPerson, Party
 from pipeline.record.data import Data, Path, mappings_in, value_at
 from pipeline.record.findings import Finding, problems_from_findings
+from pipeline.record.forms import data_from_record, record_from_data
 from pipeline.record.gaps import with_gaps
-from pipeline.record.loading import in_nfc, read_quickly, read_with_places
+from pipeline.record.loading import Loaded, in_nfc, read_quickly, read_with_places, tree_of
+from pipeline.record.naming import folded_name, has_letter
+from pipeline.record.renaming import with_other_ids
 from pipeline.record.schemas import load_schema
 from pipeline.record.tree import data_from_tree
 from pipeline.record.wording import shown
+from pipeline.slug import slug_from_text
 
 PEOPLE_FORM = "readout/people/1"
-
-_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʻʼ`´"), "'")
 
 
 def read_people(
@@ -54,6 +55,8 @@ def _person(data: dict[str, Any]) -> KnownPerson:
         name=data["name"],
         also=tuple(data.get("also") or ()),
         represents=Party(**party) if party else None,
+        id=data.get("id"),
+        wikidata=data.get("wikidata"),
     )
 
 
@@ -66,7 +69,8 @@ def data_from_person(person: KnownPerson) -> dict[str, Any]:
     if party:
         kind = "country" if party.country else "organization"
         data["represents"] = {kind: party.country or party.organization}
-    return data
+    named = {"id": person.id, "wikidata": person.wikidata}
+    return data | {key: value for key, value in named.items() if value}
 
 
 def digest_from_people(people: Sequence[KnownPerson]) -> str | None:
@@ -78,19 +82,60 @@ def digest_from_people(people: Sequence[KnownPerson]) -> str | None:
     return sha256("\n".join(rows).encode()).hexdigest() if rows else None
 
 
-def folded_name(name: str) -> str:
-    """Return a name without what texts may leave out: capitals, accents, stops, further spaces."""
-    marks = unicodedata.normalize("NFD", name.casefold().translate(_APOSTROPHES))
-    plain = "".join(char for char in marks if not unicodedata.combining(char))
-    return " ".join(plain.replace(".", " ").split())
+def with_known_ids(draft: Draft, people: Sequence[KnownPerson]) -> Draft:
+    """Return a draft in which known people have the ids that they have in all records."""
+    known = {person.name: person.id for person in people if person.id}
+    if not known:
+        return draft
+    data = data_from_record(draft.record)
+    ids = {one["id"]: known[one["name"]] for one in data["participants"] if one["name"] in known}
+    others = {one["id"] for one in data["participants"]} - ids.keys()
+    free = {old: new for old, new in ids.items() if new not in others}
+    renamed = with_other_ids(data, {"participants": free, "themes": {}, "tables": {}})
+    return replace(draft, record=record_from_data(renamed))
 
 
-def has_letter(name: str) -> bool:
-    """Tell whether a text may be a name at all."""
-    return re.search(r"[^\W\d_]", name) is not None
+def find_other_ids(loaded: Loaded, people: Sequence[KnownPerson]) -> tuple[Problem, ...]:
+    """Return a warning for each known person who has another id in this record than in others."""
+    if loaded.record is None or not people:
+        return ()
+    known = {one.name: one.id or slug_from_text(one.name, "person") for one in people}
+    found = [
+        Finding(
+            path=("participants", at, "id"),
+            message=f"{shown(person.name)} has the id {known[person.name]} in people.yaml",
+            remedy=f"write {known[person.name]}, also where it is the host",
+            code="person-id",
+            severity="warning",
+        )
+        for at, person in enumerate(loaded.record.participants)
+        if person.id != known.get(person.name, person.id)
+    ]
+    return problems_from_findings(found, tree_of(loaded), loaded.path) if found else ()
 
 
 def _findings(data: Data) -> Iterator[Finding]:
+    """Yield ids and items of Wikidata that two people have, and wrong spellings."""
+    yield from _shared(data)
+    yield from _wrong_spellings(data)
+
+
+def _shared(data: Data) -> Iterator[Finding]:
+    for key in ("id", "wikidata"):
+        first: dict[str, Path] = {}
+        for number, person in mappings_in(value_at(data, ("people",))):
+            value, path = person.get(key), ("people", number, key)
+            if isinstance(value, str) and first.setdefault(value, path) != path:
+                yield Finding(
+                    path=path,
+                    message=f"{shown(value)} is also that of the person on line {{line}}",
+                    remedy="make one entry of the two, or give this one its own",
+                    code="repeated",
+                    see=first[value],
+                )
+
+
+def _wrong_spellings(data: Data) -> Iterator[Finding]:
     """Yield spellings that are none, and those that two people claim."""
     first: dict[str, tuple[int, Path]] = {}
     for number, person in mappings_in(value_at(data, ("people",))):

@@ -73,6 +73,15 @@ def find_place(data: Data, text: str) -> Path:
     return path
 
 
+def is_place(data: Data, text: str) -> bool:
+    """Tell whether a text names a place that the data of a record has."""
+    try:
+        find_place(data, text)
+    except (NoPlaceError, HiddenPlaceError):
+        return False
+    return True
+
+
 def texts_at(data: Data, text: str) -> tuple[str, ...]:
     """Return the texts that the data of a record holds at a place: one, those of a list, or none.
 

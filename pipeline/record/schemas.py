@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jsonschema import ValidationError
     from jsonschema.protocols import Validator
 
-Name = Literal["record", "config", "parsed", "people"]
+Name = Literal["record", "config", "parsed", "people", "lookups"]
 Schema = dict[str, Any]
 
 

@@ -361,13 +361,18 @@ def test_a_person_whom_the_workspace_knows_by_another_name_is_not_proposed(
     assert "harbour" not in printed
 
 
-def test_a_record_that_was_edited_stays_as_it_is(
+def test_what_is_proposed_for_a_record_that_was_edited_is_asked_in_it(
     run: Run, workspace: Path, plug_in: Install
 ) -> None:
     plug_in(HARBOUR)
     run("parse", "articles")
     record = workspace / "records" / "call.yaml"
     record.write_bytes(record.read_bytes() + b"# checked by hand\n")
-    before = files_in(workspace)
-    assert "kept as it is" in run("parse", "articles", "--extractor", "harbour").err
-    assert files_in(workspace) == before
+    edited = record.read_text(encoding="utf-8")
+    assert "merged" in run("parse", "articles", "--extractor", "harbour").err
+    text = record.read_text(encoding="utf-8")
+    assert text.endswith("# checked by hand\n")
+    assert "harbour proposes" in text
+    assert set(edited.splitlines()) <= set(text.splitlines())
+    assert run("parse", "articles").code == 0
+    assert record.read_text(encoding="utf-8") == edited

@@ -33,15 +33,19 @@ def test_parse_again_changes_nothing(run: Run, workspace: Path) -> None:
     assert files_in(workspace) == before
 
 
-def test_parse_never_writes_over_a_record_that_was_edited(run: Run, workspace: Path) -> None:
+def test_parse_merges_into_a_record_that_was_edited(run: Run, workspace: Path) -> None:
     run("parse", "articles")
     record = workspace / "records" / "call.yaml"
     edited = record.read_bytes() + b"# checked by hand\n"
     record.write_bytes(edited)
     (workspace / "articles" / "call.txt").write_text(CALL + "\nThey also spoke about fish.\n")
     done = run("parse", "articles")
-    assert record.read_bytes() == edited
-    assert "kept as it is, because it was edited by hand" in done.err
+    lines = record.read_text(encoding="utf-8").splitlines()
+    assert lines[-1] == "# checked by hand"
+    assert "They also spoke about fish." in " ".join(lines)
+    assert "merged, with what was edited by hand" in done.err
+    assert "unchanged, with what was edited by hand" in run("parse", "articles").err
+    assert record.read_text(encoding="utf-8").splitlines() == lines
 
 
 def test_parse_follows_an_article_that_changed_while_nobody_edited_the_record(

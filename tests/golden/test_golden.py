@@ -25,7 +25,7 @@ from pipeline.model import (
 )
 from pipeline.parse import parse
 from pipeline.read import article_from_bytes, kind_from_name
-from pipeline.record import parsed_from_draft, standing_facts, yaml_from_record
+from pipeline.record import Parsed, standing_facts, text_from_parsed, yaml_from_record
 from pipeline.render import render
 
 HERE = Path(__file__).parent
@@ -101,7 +101,7 @@ def stages_of(case: Path) -> dict[str, str]:
     return {
         "document.txt": text_of(document),
         "record.yaml": yaml_text,
-        "parsed.json": parsed_from_draft(made, yaml_text),
+        "parsed.json": text_from_parsed(Parsed.of(made)),
     } | {
         f"page{page.path.suffix}": page.content.decode()
         for page in render(Site(), [briefing], pages_loader())

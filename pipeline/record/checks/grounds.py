@@ -1,7 +1,4 @@
-"""The articles that a record stands on are there, unchanged, and hold the words it quotes.
-
-A record that a person has edited is never parsed again, so no remedy may ask for that alone.
-"""
+"""The articles that a record stands on are there, unchanged, and hold the words it quotes."""
 
 from collections.abc import Iterator, Mapping
 
@@ -34,7 +31,7 @@ def find_lost_grounds(
         elif _is_other(article, source.get("sha256")):
             yield _changed(path, article)
         elif _is_other(article, read.get(name)):
-            yield _unchecked(path)
+            yield _unchecked(path, name)
         elif draft:
             yield from _find_lost_quote(path, draft, article)
 
@@ -47,7 +44,7 @@ def _missing(path: Path, name: str) -> Finding:
     return Finding(
         path=(*path, "article"),
         message=f"there is no article {shown(name)}",
-        remedy="put it back, or write null here and for sha256",
+        remedy="put it back, write null here and for sha256, or delete the record",
         code="article-missing",
     )
 
@@ -56,19 +53,17 @@ def _changed(path: Path, article: Article) -> Finding:
     return Finding(
         path=(*path, "sha256"),
         message="the article has changed since the record was made",
-        remedy=f"look at what changed, then write its new SHA-256 here: {article.sha256}",
+        remedy=f"run readout parse {article.name}, which merges what it says now",
         code="article-changed",
     )
 
 
-def _unchecked(path: Path) -> Finding:
-    # A warning: the person has looked at the change; only what the parser kept is behind.
+def _unchecked(path: Path, name: str) -> Finding:
     return Finding(
         path=(*path, "sha256"),
         message="the parser's reading is of an earlier version of this article, so its quotes are"
         " not checked",
-        remedy="nothing need be done; they are checked again once the article is parsed into a"
-        " record that nobody has edited",
+        remedy=f"run readout parse {name}, which merges what it says now",
         code="article-unchecked",
         severity="warning",
     )

@@ -3,6 +3,7 @@
 Comments, empty lines, the order of keys, quotes, folding and all else that people wrote stay.
 """
 
+from pipeline.record.editing.comments import comments_in
 from pipeline.record.editing.edited import edited_yaml
 
-__all__ = ["edited_yaml"]
+__all__ = ["comments_in", "edited_yaml"]

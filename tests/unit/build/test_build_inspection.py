@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.build.filing import take_in
 from pipeline.build.holdings import named_articles, new_articles
 from pipeline.build.inspection import inspect, read_draft
-from pipeline.build.intake import take_in
 from pipeline.build.workspace import Workspace, workspace_at
 from pipeline.errors import SourceError
 

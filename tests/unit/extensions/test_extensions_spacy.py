@@ -151,7 +151,7 @@ def test_the_installed_entry_point_fills_the_review_list(
     model: Path, tmp_path: Path, command: str
 ) -> None:
     from pipeline.build.building import build
-    from pipeline.build.intake import take_in
+    from pipeline.build.filing import take_in
     from pipeline.build.workspace import workspace_at
     from pipeline.record import read_record
 

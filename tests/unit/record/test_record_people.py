@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.model import KnownPerson, Party
 from pipeline.record import digest_from_people, read_people
-from pipeline.record.people import folded_name
+from pipeline.record.naming import folded_name
 
 HEAD = "schema: readout/people/1\npeople:\n"
 

@@ -1,0 +1,40 @@
+"""Find records by what people call them: an id, a file's stem, or a path."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline.build.holdings import record_bytes, record_paths
+from pipeline.build.workspace import Workspace
+from pipeline.errors import WorkspaceError
+from pipeline.record import closest, read_record
+
+
+def chosen_records(workspace: Workspace, names: Sequence[str]) -> tuple[Path, ...]:
+    """Return the files of the records that are named, of all where none is.
+
+    Raise `WorkspaceError` for a name that no record has.
+    """
+    if not workspace.root.is_dir():
+        raise WorkspaceError(str(workspace.root), "no such folder", "name the workspace's folder")
+    paths = record_paths(workspace)
+    return tuple(_chosen(workspace, name, paths) for name in names) if names else paths
+
+
+def _chosen(workspace: Workspace, name: str, paths: Sequence[Path]) -> Path:
+    by_stem = {path.stem: path for path in paths}
+    path = Path(name)
+    if path.is_file():
+        return next((one for one in paths if one.samefile(path)), path)
+    if name in by_stem:
+        return by_stem[name]
+    for one in paths:
+        record = read_record(record_bytes(one), str(one)).record
+        if record is not None and record.id == name:
+            return one
+    meant = closest(name, by_stem)
+    known = ", ".join(list(by_stem)[:_MOST_LISTED]) or "none"
+    remedy = f"did you mean {meant}?" if meant else f"known: {known}"
+    raise WorkspaceError(str(workspace.records), f"no record '{name}'", remedy)
+
+
+_MOST_LISTED = 10

@@ -1,0 +1,137 @@
+"""Decide what a new reading does to a record: written, written again, merged or left alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from pipeline.build.drafting import Drafted
+from pipeline.build.holdings import record_bytes
+from pipeline.build.workspace import Workspace
+from pipeline.errors import DataError, SourceError
+from pipeline.model import Draft
+from pipeline.record import (
+    MergedText,
+    Parsed,
+    UnfitError,
+    data_from_record,
+    find_excess,
+    is_sound,
+    merge_text,
+    read_parsed,
+    read_record,
+    text_from_parsed,
+    yaml_from_record,
+)
+
+# new, written again, as it was; merged, or edited by people and as they have it; edited, and what
+# the parser had said before is lost.
+Outcome = Literal["new", "updated", "unchanged", "merged", "kept", "unmerged"]
+_BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be written for one article: `was` is the record's text now, None if it is new.
+
+    `extracted` is the text that the reading's offsets count in, where that is not the article.
+    `disputes` counts the places in which people and parser differ.
+    """
+
+    record: Path
+    was: str | None
+    text: str
+    reading: str
+    extracted: str | None
+    outcome: Outcome
+    disputes: int = 0
+
+
+def plan_draft(workspace: Workspace, path: Path, drafted: Drafted, taught: str | None) -> Plan:
+    """Return what to write to the record at `path` and beside it.
+
+    A record that is byte for byte what the parser wrote, or would write now, is nobody's edit and
+    is written anew; any other is merged into. `taught` is the digest of what people.yaml and
+    lookups.yaml taught the reading. Raise `SourceError` where the record would be no record, or has
+    problems and so cannot be merged into.
+    """
+    draft = drafted.draft
+    text = yaml_from_record(draft.record)
+    excess = find_excess(data_from_record(draft.record), text)
+    if excess is not None:
+        raise SourceError(str(draft.record.sources[0].article), excess, "split the article")
+    fresh = replace(Parsed.of(draft), taught=taught, fixes=drafted.fixes)
+    if not path.exists():
+        return Plan(path, None, text, text_from_parsed(fresh), draft.text, "new")
+    data = record_bytes(path)
+    base = _base(workspace, path, draft)
+    reading = text_from_parsed(fresh)
+    if sha256(data).hexdigest() in (base and base.yaml_sha256, fresh.yaml_sha256):
+        is_same = data == text.encode() and _is_kept(workspace, path, reading)
+        was = data.decode("utf-8")
+        outcome: Outcome = "unchanged" if is_same else "updated"
+        return Plan(path, was, text, reading, draft.text, outcome)
+    return _plan_merge(path, data, base, draft, fresh)
+
+
+def _plan_merge(path: Path, data: bytes, base: Parsed | None, draft: Draft, fresh: Parsed) -> Plan:
+    merged = _merged(path, data, base, draft)
+    was = data.decode("utf-8")
+    text = _BOM * was.startswith(_BOM) + merged.text
+    outcome: Outcome = "unmerged" if base is None else "kept" if text == was else "merged"
+    return Plan(
+        path,
+        was,
+        text,
+        text_from_parsed(replace(merged.reading, taught=fresh.taught, fixes=fresh.fixes)),
+        draft.text,
+        outcome,
+        len(merged.reading.disputes),
+    )
+
+
+def _merged(path: Path, data: bytes, base: Parsed | None, draft: Draft) -> MergedText:
+    loaded = read_record(data, str(path))
+    article = draft.record.sources[0].article
+    if not is_sound(loaded):
+        raise SourceError(
+            str(path),
+            f"has problems, so what is now read in {article} was not merged into it",
+            "mend what readout check tells, then parse again",
+        )
+    try:
+        return merge_text(loaded, base, draft)
+    except UnfitError as err:
+        raise SourceError(
+            str(path), f"cannot take in what is now read in {article}: {err}", "shorten the record"
+        ) from err
+
+
+def _base(workspace: Workspace, path: Path, draft: Draft) -> Parsed | None:
+    """Return what the parser last said for a record, None where that is lost or damaged."""
+    own = workspace.parsed_path(path.stem)
+    if own.is_file():
+        return _read(own)
+    return next(_orphans(workspace, draft.record.sources[0].article), None)
+
+
+def _orphans(workspace: Workspace, article: str | None) -> Iterator[Parsed]:
+    """Yield readings of an article whose record's file now has another name."""
+    for kept in sorted(workspace.parsed_path("x").parent.glob("*.json")):
+        if not workspace.record_path(kept.stem).exists():
+            parsed = _read(kept)
+            if parsed and article in [one.article for one in parsed.draft.record.sources]:
+                yield parsed
+
+
+def _read(kept: Path) -> Parsed | None:
+    try:
+        return read_parsed(kept.read_text(encoding="utf-8"), str(kept))
+    except (DataError, UnicodeDecodeError):
+        return None
+
+
+def _is_kept(workspace: Workspace, path: Path, reading: str) -> bool:
+    kept = workspace.parsed_path(path.stem)
+    return kept.is_file() and kept.read_bytes() == reading.encode()

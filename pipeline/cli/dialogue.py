@@ -1,0 +1,82 @@
+"""Go through the open items one by one in a terminal."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from pipeline.build.reviewing import decide, open_review, value_at_place
+from pipeline.build.workspace import Workspace
+from pipeline.cli.reports import count_of, tell, tell_failure, tell_problems
+from pipeline.errors import PipelineError
+from pipeline.record import Decision, OpenItem
+from pipeline.record.decisions import Action
+
+_CHOICES: dict[str, Action | None] = {
+    "a": "accept", "r": "reject", "s": "set", "k": None, "q": None,
+}  # fmt: skip
+_KEYS = "[a]ccept  [r]eject  [s]et  [k]eep for later  [q]uit"
+
+
+def go_through(workspace: Workspace, records: Sequence[Path], date: str) -> int:
+    """Ask about each open item, most important first; return the exit code.
+
+    What was decided before an interruption stays decided.
+    """
+    first = open_review(workspace, records)
+    tell_problems(first.problems)
+    left = [(Path(one.location.path), one.item) for one in first.items]
+    decided = 0
+    for at, (record, item) in enumerate(left):
+        now = next(
+            (one for one in open_review(workspace, [record]).items if one.item == item), None
+        )
+        if now is None:  # an earlier decision has settled it
+            continue
+        click.echo(_shown(record, now, at + 1, len(left)))
+        key = _ask(workspace, record, now, date)
+        if key == "q":
+            break
+        decided += key != "k"
+    open_items = len(open_review(workspace, records).items)
+    tell(f"{count_of(decided, 'item')} decided, {open_items} left open")
+    return 1 if first.problems else 0
+
+
+def _shown(record: Path, one: OpenItem, number: int, count: int) -> str:
+    value = value_at_place(record, one.item.path)
+    lines = [
+        "",
+        click.style(f"{number} of {count}  {one.location}", dim=True),
+        f"{click.style(one.item.path, bold=True)}: {'nothing' if value is None else value}",
+        f"  {one.item.why}",
+    ]
+    if one.sentence:
+        lines.append(f'  "{one.sentence}"')
+    return "\n".join(lines)
+
+
+def _ask(workspace: Workspace, record: Path, one: OpenItem, date: str) -> str:
+    """Ask until a decision is carried out, put off, or the person leaves; return the key."""
+    while True:
+        key: str = click.prompt(_KEYS, type=click.Choice([*_CHOICES]), show_choices=False)
+        action = _CHOICES[key]
+        if action is None:
+            return key
+        value = click.prompt(f"{one.item.path}") if action == "set" else None
+        why = (
+            click.prompt("Why (for readers)", default="", show_default=False)
+            if (one.is_public)
+            else None
+        )
+        place = one.item.path if action == "set" else f"review[{one.number}]"
+        try:
+            decide(
+                workspace,
+                record,
+                Decision(place=place, action=action, value=value, why=why or None, date=date),
+            )
+        except PipelineError as err:
+            tell_failure(err)
+        else:
+            return key

@@ -1,0 +1,67 @@
+"""Three forms of one record in, the merged record out, with what a person should decide."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pipeline.model import Draft, Record, ReviewItem
+from pipeline.record.data import Path
+from pipeline.record.forms import data_from_record, record_from_data
+from pipeline.record.merging.identity import Forms, with_kept_ids
+from pipeline.record.merging.parts import merge_record
+from pipeline.record.merging.references import with_whole_references
+from pipeline.record.merging.review import Item, merge_review
+from pipeline.record.merging.values import Policy, Sides
+from pipeline.record.merging.wording import place_from_path, why_from_dispute
+from pipeline.record.places import is_place
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge gives.
+
+    `data` is the merged record as plain data, `draft` what the parser says, with the ids that
+    people know: the base of the next merge. `disputes` are the items of the merged review list that
+    tell where the two differ.
+    """
+
+    data: dict[str, Any]
+    draft: Draft
+    disputes: tuple[ReviewItem, ...]
+
+
+def merge_draft(
+    base: Draft,
+    theirs: Record,
+    ours: Draft,
+    disputes: Sequence[ReviewItem] = (),
+    is_annotated: Callable[[Path], bool] = lambda _: False,
+) -> Merged:
+    """Merge what the parser now says into a record that people have edited.
+
+    A value that people left alone takes the parser's new one, unless they have reviewed the record;
+    one that they changed stays, and becomes a review item where the parser says something new.
+    `disputes` are those that earlier merges left in the record. `is_annotated` tells of a place
+    (keys and positions) in theirs whether people wrote a comment there.
+    """
+    forms = with_kept_ids(Forms(*(data_from_record(one) for one in (
+        base.record, theirs, ours.record))))  # fmt: skip
+    policy = Policy(theirs.status != "draft", is_annotated)
+    sides = Sides(forms.base, forms.theirs, forms.ours)
+    value, found = merge_record(sides, policy)
+    merged = with_whole_references(value, forms.theirs)
+    fresh = [_item(place_from_path(merged, one.path), why_from_dispute(one, ours)) for one in found]
+    earlier = [_item(one.path, one.why) for one in disputes]
+    review, left = merge_review(
+        forms, merged, [item for item in fresh if is_place(merged, item["path"])], earlier,
+        is_confirmed=policy.is_confirmed,
+    )  # fmt: skip
+    return Merged(
+        data=merged | {"review": review},
+        draft=replace(ours, record=record_from_data(forms.ours)),
+        disputes=tuple(ReviewItem(**item) for item in left),
+    )
+
+
+def _item(path: str, why: str) -> Item:
+    return {"path": path, "why": why}

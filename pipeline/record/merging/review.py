@@ -1,0 +1,106 @@
+"""Merge the review list: what the parser asks, what people wrote, and what is now in dispute."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pipeline.record.data import Data, Path, value_at
+from pipeline.record.merging.identity import Forms, Plain
+from pipeline.record.merging.pairing import Rules, triples
+from pipeline.record.places import HiddenPlaceError, NoPlaceError, find_place
+
+Item = dict[str, str]
+TOGETHER: dict[str | int, Path] = {"date": ("date", "end_date"), "columns": ("columns", "rows")}
+
+_RULES = Rules((lambda item: (item["path"], item["why"]), lambda item: item["path"]))
+
+
+def merge_review(
+    forms: Forms,
+    merged: Plain,
+    fresh: Sequence[Item],
+    earlier: Sequence[Item],
+    *,
+    is_confirmed: bool,
+) -> tuple[list[Item], tuple[Item, ...]]:
+    """Return the review list of the merged record, and those of its items that are disputes.
+
+    `fresh` are the disputes of this merge, `earlier` those that former ones left in the list. What
+    people took out stays out; an item of the parser's goes when it no longer asks, an earlier
+    dispute when the values agree or a fresh one takes its place. In a record that people have
+    confirmed the parser asks nothing but what is disputed.
+    """
+    theirs = [dict(item) for item in forms.theirs["review"]]
+    disputed = [item for item in theirs if item in earlier]
+    open_disputes = [item for item in disputed if _is_open(item, fresh, merged, forms.ours)]
+    kept = [item for item in theirs if item not in disputed or item in open_disputes]
+    asked = forms.base["review"]
+    left = [item for item in kept if item not in open_disputes]
+    items = list(_merged_items(asked, left, forms, merged, is_confirmed=is_confirmed))
+    in_order = _in_order([*items, *open_disputes], kept)
+    new = [item for item in fresh if item not in in_order]
+    return [*in_order, *new], (*open_disputes, *new)
+
+
+def _is_open(item: Item, fresh: Sequence[Item], merged: Plain, ours: Plain) -> bool:
+    """Tell whether an earlier dispute still is one, and is not told anew in other words."""
+    if any(one["path"] == item["path"] and one != item for one in fresh):
+        return False
+    try:
+        theirs = _values(merged, item["path"])
+    except (NoPlaceError, HiddenPlaceError):
+        return False
+    try:
+        return theirs != _values(ours, item["path"])
+    except NoPlaceError:
+        return True
+
+
+def _values(form: Plain, place: str) -> list[Data]:
+    """Return what stands at a place, and what only means something together with it."""
+    path = find_place(form, place)
+    keys = TOGETHER.get(path[-1], path[-1:])
+    return [value_at(form, (*path[:-1], key)) for key in keys]
+
+
+def _merged_items(
+    asked: Sequence[Item],
+    theirs: Sequence[Item],
+    forms: Forms,
+    merged: Plain,
+    *,
+    is_confirmed: bool,
+) -> Iterator[Item]:
+    ours: Sequence[Any] = forms.ours["review"]
+    for one in triples(asked, theirs, ours, _RULES):
+        was = asked[one.base] if one.base is not None else None
+        now = ours[one.ours] if one.ours is not None else None
+        if one.theirs is not None:
+            item = theirs[one.theirs]
+            if was is None or was != item or is_confirmed:  # people wrote it, or kept it
+                yield item
+            elif now is not None:
+                yield dict(now)
+        elif was is None and now is not None and not is_confirmed and _is_asked(now, merged, forms):
+            yield dict(now)
+
+
+def _is_asked(item: Item, merged: Plain, forms: Forms) -> bool:
+    """Tell whether the parser asks about its own value, and not about one that people have set."""
+    try:
+        theirs = value_at(merged, find_place(merged, item["path"]))
+        ours = value_at(forms.ours, find_place(forms.ours, item["path"]))
+    except (NoPlaceError, HiddenPlaceError):
+        return False
+    return bool(theirs == ours)
+
+
+def _in_order(items: Sequence[Item], theirs: Sequence[Item]) -> list[Item]:
+    """Return items in the order in which people have them, new ones behind."""
+    places = {(item["path"], item["why"]): at for at, item in enumerate(theirs)}
+    paths = {item["path"]: at for at, item in reversed(list(enumerate(theirs)))}
+
+    def place(item: Item) -> int:
+        at = places.get((item["path"], item["why"]))
+        return paths.get(item["path"], len(theirs)) if at is None else at
+
+    return sorted(items, key=place)

@@ -1,0 +1,44 @@
+"""A record's file, the last reading of its article and the new one in, the file's new text out."""
+
+from dataclasses import dataclass
+
+from pipeline.model import Draft
+from pipeline.record.excess import find_excess
+from pipeline.record.loading import Loaded, tree_of
+from pipeline.record.merging.merge import merge_draft
+from pipeline.record.parsed import Parsed
+
+
+class UnfitError(Exception):
+    """What a merge would give is no record; its text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergedText:
+    """The record's text after a merge, and the reading that is the base of the next one."""
+
+    text: str
+    reading: Parsed
+
+
+def merge_text(loaded: Loaded, base: Parsed | None, ours: Draft) -> MergedText:
+    """Merge a new reading into the text of a record that people have edited.
+
+    Only what changes in the record changes in the text. Without a base all is people's: the text
+    stays. Raise `UnfitError` where the merged record would not fit the schema.
+    """
+    from pipeline.record.editing import edited_yaml
+    from pipeline.record.merging.annotations import annotated_paths
+
+    if loaded.record is None:
+        raise AssertionError("only a record can be merged into")
+    last = base or Parsed.of(ours)
+    tree = tree_of(loaded)
+    annotated = annotated_paths(loaded.text, tree) if tree else frozenset()
+    merged = merge_draft(
+        last.draft, loaded.record, ours, last.disputes, lambda path: path in annotated
+    )
+    text = edited_yaml(loaded.text, merged.data)
+    if (excess := find_excess(merged.data, text)) is not None:
+        raise UnfitError(excess)
+    return MergedText(text, Parsed.of(merged.draft, merged.disputes))

@@ -1,0 +1,242 @@
+"""`readout review`: decisions about open items, each a minimal edit of the record's file."""
+
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+RECORD = """schema: readout/record/1
+id: talks
+status: draft
+title: null
+sources:
+  - {article: articles/talks.txt}
+meeting:
+  format: phone  # they say
+  date: 2025-03-04
+  place: null
+participants:
+  - id: ana-duarte
+    name: Ana Duarte
+    role: Minister   # keep
+    represents: {country: PT}
+topics: [trade]
+review:
+  - {path: "participants[ana-duarte].represents", why: the country is inferred}
+  - {path: meeting.place, why: the text gives no place}
+  # my own note
+  - {path: meeting.format, why: a guess}
+  - {path: participants, why: "a: b"}
+  - {path: participants, why: second}
+"""
+
+
+@pytest.fixture
+def record(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1741305600")  # 2025-03-07
+    path = workspace / "records" / "talks.yaml"
+    path.parent.mkdir()
+    path.write_text(RECORD, encoding="utf-8")
+    return path
+
+
+def changed_lines(path: Path, before: str = RECORD) -> list[str]:
+    lines = unified_diff(before.splitlines(), path.read_text(encoding="utf-8").splitlines(), n=0)
+    return [line for line in lines if line[:2] not in {"--", "++", "@@"}]
+
+
+def test_items_come_in_the_order_of_their_weight(run: Run, record: Path) -> None:
+    done = run("review", "talks")
+    paths = [line.split(": ")[1] for line in done.out.splitlines()]
+    assert paths == [
+        "participants[ana-duarte].represents",
+        "participants",
+        "participants",
+        "meeting.place",
+        "meeting.format",
+    ]
+
+
+def test_accepting_takes_the_item_out_and_nothing_else(run: Run, record: Path) -> None:
+    done = run("review", "talks", "--accept", "meeting.place")
+    assert (done.code, done.out) == (0, "")
+    assert done.err == "records/talks.yaml: meeting.place decided\n"
+    assert changed_lines(record) == ["-  - {path: meeting.place, why: the text gives no place}"]
+
+
+def test_rejecting_empties_the_place(run: Run, record: Path) -> None:
+    assert run("review", "talks", "--reject", "participants[ana-duarte].represents").code == 0
+    assert run("review", "talks", "--reject", "meeting.format").code == 0
+    assert changed_lines(record) == [
+        "-  format: phone  # they say",
+        "+  format: unknown  # they say",
+        "-    represents: {country: PT}",
+        "+    represents: null",
+        '-  - {path: "participants[ana-duarte].represents", why: the country is inferred}',
+        "-  - {path: meeting.format, why: a guess}",
+    ]
+
+
+def test_setting_writes_a_value_and_settles_the_item(run: Run, record: Path) -> None:
+    value = "meeting.place={name: Faro, country: PT}"
+    assert run("review", "talks", "--set", value).code == 0
+    assert changed_lines(record) == [
+        "-  place: null",
+        "+  place: {name: Faro, country: PT}",
+        "-  - {path: meeting.place, why: the text gives no place}",
+    ]
+
+
+def test_reason_makes_a_correction_of_the_change(run: Run, record: Path) -> None:
+    run("review", "talks", "--set", "meeting.date=2025-03-05", "--why", "the ministry's calendar")
+    assert changed_lines(record) == [
+        "-  date: 2025-03-04",
+        '+  date: "2025-03-05"',
+        "+revisions:",
+        '+  - date: "2025-03-07"',
+        "+    path: meeting.date",
+        '+    was: "2025-03-04"',
+        '+    now: "2025-03-05"',
+        "+    why: the ministry's calendar",
+    ]
+
+
+def test_reviewed_record_wants_a_reason(run: Run, record: Path) -> None:
+    text = RECORD.replace("status: draft", "status: reviewed")
+    record.write_text(text, encoding="utf-8")
+    done = run("review", "talks", "--set", "title=Talks")
+    assert done.code == 2
+    assert "give the reason with --why" in done.err
+    assert record.read_text(encoding="utf-8") == text
+    assert (
+        run("review", "talks", "--accept", "meeting.place").code == 0
+    )  # nothing changed for readers
+    assert run("review", "talks", "--set", "title=Talks", "--why", "it had none").code == 0
+    assert "    was: null\n    now: Talks\n" in record.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--accept", "meeting.date"), "no open item is about meeting.date; open: participa"),
+        (("--accept", "participants"), "2 items are about participants; say review[3] or "),
+        (("--accept", "review[9]"), "there is no item 9; there are 5, numbered from 0"),
+        (("--reject", "meeting.place"), "nothing stands at meeting.place; accept that, or"),
+        (("--reject", "review[3]"), "participants cannot be empty; set what is right"),
+        (("--set", "meeting.plac=x"), "did you mean place?"),
+        (("--set", "meeting.date=Tuesday"), "meeting.date: 'Tuesday' is not in the right form"),
+        (("--set", "meeting.place={country: Portugal}"), "'Portugal' is no country code; write PT"),
+        (("--set", "meeting.place={name: [}"), "the value for meeting.place: "),
+        (("--set", "participants[ana-duart].role=x"), "did you mean ana-duarte?"),
+        (("--set", "meeting.host=ana"), "no participant has the id 'ana'"),
+        (("--set", "participants=x"), "participants: 'x' is text, not a list"),
+        (("--set", "meeting.date"), "write --set PATH=VALUE"),
+        (("--accept", "title", "--reject", "title"), "say one of"),
+        (("--why", "x"), "--why gives the reason for"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_decided_is_told_and_writes_nothing(
+    run: Run, record: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    done = run("review", "talks", *arguments)
+    assert done.code in {1, 2}
+    assert told in done.err
+    assert "Traceback" not in done.err
+    assert changed_lines(record) == []
+
+
+def test_decision_needs_one_record_that_is_there(run: Run, record: Path) -> None:
+    assert "name the one record" in run("review", "--accept", "title").err
+    assert "did you mean talks?" in run("review", "talk", "--accept", "title").err
+    record.write_text("id: [", encoding="utf-8")
+    assert run("review", "talks", "--accept", "title").code == 1
+
+
+def test_item_is_decided_by_its_number(run: Run, record: Path) -> None:
+    assert run("review", "talks", "--accept", "review[4]").code == 0
+    assert changed_lines(record) == ["-  - {path: participants, why: second}"]
+
+
+@pytest.fixture
+def disputed(run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A record in which the parser reads another date, and a person who was taken out."""
+    run("parse", "articles")
+    path = workspace / "records" / "call.yaml"
+    text = path.read_text(encoding="utf-8").replace('date: "2025-03-04"', 'date: "2025-03-05"', 1)
+    start, end = text.index("  - id: ilkka"), text.index("  - id: renuka")
+    path.write_text(text[:start] + text[end:], encoding="utf-8")
+    article = workspace / "articles" / "call.txt"
+    words = article.read_text(encoding="utf-8")
+    article.write_text(
+        words.replace("4 March", "3 March").replace("Vanttaja", "Vantaja"), encoding="utf-8"
+    )
+    run("parse", "articles")
+    return path
+
+
+def test_accepting_a_dispute_takes_over_what_is_read(run: Run, disputed: Path) -> None:
+    assert run("review", "call").out.count("now read as") == 2
+    assert run("review", "call", "--accept", "meeting.date").code == 0
+    assert run("review", "call", "--accept", "participants").code == 0
+    text = disputed.read_text(encoding="utf-8")
+    assert 'date: "2025-03-03"' in text
+    assert "name: Ilkka Vantaja" in text
+    assert "now read as" not in text
+    assert run("check").code == 0
+    assert "written again" in run("parse", "articles").err  # it is nobody's edit any more
+
+
+def test_rejecting_a_dispute_keeps_what_stands(run: Run, disputed: Path) -> None:
+    assert run("review", "call", "--reject", "meeting.date").code == 0
+    assert run("review", "call", "--reject", "participants").code == 0
+    text = disputed.read_text(encoding="utf-8")
+    assert 'date: "2025-03-05"' in text
+    assert "Ilkka" not in text[text.index("participants:") : text.index("topics:")]
+    assert "now read as" not in text
+    run("parse", "articles")
+    assert disputed.read_text(encoding="utf-8") == text
+
+
+def test_value_set_by_hand_is_not_rejected_by_an_old_item(run: Run, workspace: Path) -> None:
+    article = workspace / "articles" / "call.txt"
+    words = article.read_text(encoding="utf-8").replace("Helsinki, 4 March 2025\n\n", "")
+    article.write_text(words.replace(" today", ""), encoding="utf-8")
+    run("parse", "articles")
+    path = workspace / "records" / "call.yaml"
+    text = path.read_text(encoding="utf-8").replace("date: null", 'date: "2025-03-05"', 1)
+    path.write_text(text, encoding="utf-8")
+    done = run("review", "call", "--reject", "meeting.date")
+    assert "meeting.date was set by hand; accept it, or set what is right" in done.err
+    assert run("review", "call", "--accept", "meeting.date").code == 0
+    assert 'date: "2025-03-05"' in path.read_text(encoding="utf-8")
+
+
+def test_dialogue_goes_through_the_items_and_can_be_left(
+    run: Run, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["a", "x", "k", "r", "a", "s", "{name: Faro, country: PT}", "q"])
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
+    done = run("review", "talks", "--interactive")
+    assert done.code == 0
+    assert "1 of 5" in done.out
+    assert "participants[ana-duarte].represents" in done.out
+    assert "participants cannot be empty" in done.err
+    assert done.err.endswith("3 items decided, 2 left open\n")
+    assert "place: {name: Faro, country: PT}" in record.read_text(encoding="utf-8")
+
+
+def test_dialogue_keeps_what_was_decided_before_it_was_broken_off(
+    run: Run, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["a"])
+    monkeypatch.setattr(
+        "click.termui.visible_prompt_func", lambda _: next(answers, None) or _stop()
+    )
+    assert run("review", "-i").code == 130
+    assert len(changed_lines(record)) == 1
+
+
+def _stop() -> str:
+    raise KeyboardInterrupt

@@ -1,0 +1,375 @@
+"""What people have made of a record stays, whatever is read in its article later."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run, files_in
+
+TALKS = """---
+title: Ferry talks in Bergen
+author: Lina Moss
+date: 2025-03-06
+---
+Norwegian Transport Minister Solveig Amdal met Danish Transport Minister Jesper Tofte in Bergen on
+4 March 2025. They discussed ferries, harbours and trade between the two countries.
+
+## Next steps
+
+The ministers agreed on three points:
+
+- Timetables: Both sides will publish one timetable in May.
+- Tickets: One ticket is to hold on all lines.
+- Tariffs: A joint tariff follows in autumn.
+
+| Line | Ships | Start |
+|---|---|---|
+| Bergen - Hirtshals | 2 | May |
+| Stavanger - Aarhus | 1 | June |
+"""
+
+
+GUEST = """    capacity: principal
+  - {id: guest, name: Mette Ravn, role: null, represents: null}
+
+# agreed with the desk
+topics:"""
+
+
+@pytest.fixture
+def record(run: Run, workspace: Path) -> Path:
+    (workspace / "articles" / "call.txt").unlink()
+    (workspace / "articles" / "ferries.md").write_text(TALKS, encoding="utf-8")
+    run("parse", "articles")
+    return workspace / "records" / "ferries.yaml"
+
+
+def edit(path: Path, *changes: tuple[str, str]) -> str:
+    text = path.read_text(encoding="utf-8")
+    for was, now in changes:
+        assert was in text, was
+        text = text.replace(was, now, 1)
+    path.write_text(text, encoding="utf-8")
+    return text
+
+
+def reword(workspace: Path, *changes: tuple[str, str]) -> None:
+    edit(workspace / "articles" / "ferries.md", *changes)
+
+
+def one_line(path: Path) -> str:
+    return " ".join(path.read_text(encoding="utf-8").replace("''", "'").split())
+
+
+def test_corrections_and_comments_stand_and_what_is_left_alone_follows(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    edit(
+        record,
+        ('date: "2025-03-04"', 'date: "2025-03-05"  # the ministry says Wednesday'),
+        ("role: Transport Minister", "# as on her card\n    role: 'Minister of Transport'"),
+        ("Stavanger - Aarhus, \"1\"", "Stavanger - Aarhus, \"3\""),
+        ("      - {label: Tariffs, text: A joint tariff follows in autumn.}\n", ""),
+        (
+            "    capacity: principal\n\ntopics:",
+            GUEST,
+        ),
+    )  # fmt: skip
+    reword(
+        workspace,
+        ("Lina Moss", "Lina Moss and Odd Vik"),
+        ("4 March", "3 March"),
+        ("Tofte", "Tofthe"),
+        ("Bergen - Hirtshals | 2", "Bergen - Hirtshals | 4"),
+        ("1 | June", "2 | June"),
+        ("A joint tariff", "A common tariff"),
+    )
+    before = record.read_text(encoding="utf-8")
+    done = run("parse", "articles")
+    assert done.code == 0, run("check").out
+    assert "merged, with what was edited by hand" in done.err
+    text = record.read_text(encoding="utf-8")
+    for kept in (
+        'date: "2025-03-05"  # the ministry says Wednesday',
+        "    # as on her card\n    role: 'Minister of Transport'\n",
+        'Stavanger - Aarhus, "3"',
+        "# agreed with the desk\ntopics:",
+        "  - {id: guest, name: Mette Ravn, role: null, represents: null}\n\n",
+    ):
+        assert kept in before
+        assert kept in text
+    for followed in ("Lina Moss and Odd Vik", "Jesper Tofthe", 'Bergen - Hirtshals, "4"'):
+        assert followed in text
+    assert "id: jesper-tofte\n" in text
+    assert "ariff follows" not in text[: text.index("review:")]
+    review = one_line(record)[one_line(record).index("review:") :]
+    for now, stands in (("2025-03-03", "2025-03-05"), ("2", "3")):
+        assert f"is now read as '{now}', and '{stands}' stands here" in review
+    assert "now read as naming 'Tariffs', which was taken out by hand" in review
+    assert "unchanged" in run("parse", "articles").err
+    assert record.read_text(encoding="utf-8") == text
+    assert run("check").code == 0
+    assert run("build").code == 0
+
+
+def test_parser_that_takes_back_its_doubt_takes_its_item_back(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    edit(record, ("name: Jesper Tofte", "name: Jesper Toft"))
+    reword(workspace, ("Jesper Tofte", "Jesper B. Tofte"))
+    run("parse", "articles")
+    assert "'Jesper B. Tofte', and 'Jesper Toft' stands here" in one_line(record)
+    reword(workspace, ("Jesper B. Tofte", "Jesper Toft"))
+    run("parse", "articles")
+    assert "stands here" not in one_line(record)
+    assert "name: Jesper Toft\n" in record.read_text(encoding="utf-8")
+
+
+def test_record_under_review_changes_only_by_its_review_list(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    text = edit(record, ("status: draft", "status: reviewed"))
+    reword(workspace, ("4 March", "3 March"), ("Tickets:", "Fares:"))
+    run("parse", "articles")
+    changed = record.read_text(encoding="utf-8")
+    digest = re.compile(r"sha256: \w+")
+    head = digest.sub("", changed[: changed.index("review:")])
+    assert head == digest.sub("", text[: text.index("review:")])
+    assert "now read as '2025-03-03', and '2025-03-04' stands here" in one_line(record)
+    assert run("check").code == 0
+
+
+def test_commented_item_is_not_taken_out_behind_the_person_s_back(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    edit(record, ("      - {label: Tickets", "      # to be asked about\n      - {label: Tickets"))
+    reword(workspace, ("- Tickets: One ticket is to hold on all lines.\n", ""))
+    run("parse", "articles")
+    assert "      # to be asked about\n      - {label: Tickets" in record.read_text(
+        encoding="utf-8"
+    )
+    assert "'Tickets' is no longer read in the article" in one_line(record)
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_line_ends_and_mark_of_the_file_stay(
+    run: Run, workspace: Path, record: Path, newline: str, mark: str
+) -> None:
+    text = mark + record.read_text(encoding="utf-8").replace("status: draft", "status: draft  # x")
+    record.write_bytes(text.replace("\n", newline).encode())
+    reword(workspace, ("author: Lina Moss", "author: Odd Vik"))
+    run("parse", "articles")
+    found = record.read_bytes().decode()
+    assert found.startswith(mark + "# yaml")
+    assert "author: Odd Vik" in found
+    assert found.count("\n") == found.count(newline) == text.count("\n")
+
+
+def test_dry_run_shows_the_lines_and_writes_nothing(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    edit(record, ("role: Transport Minister", "role: Minister"))
+    reword(workspace, ("author: Lina Moss", "author: Odd Vik"))
+    before = files_in(workspace)
+    done = run("parse", "articles", "--dry-run")
+    assert done.code == 0
+    assert "-    author: Lina Moss\n+    author: Odd Vik\n" in done.out
+    assert done.err == "1 record would change\n"
+    assert run("parse", "articles", "--check").code == 1
+    assert files_in(workspace) == before
+    run("parse", "articles")
+    assert run("parse", "articles", "--check").code == 0
+    assert run("parse", "articles", "--dry-run").out == ""
+
+
+def test_dry_run_of_a_new_article_shows_its_record(run: Run, workspace: Path) -> None:
+    before = files_in(workspace)
+    done = run("parse", "articles", "--dry-run")
+    assert done.out.startswith("--- /dev/null\n+++ records/call.yaml\n")
+    assert files_in(workspace) == before
+
+
+def test_diff_shows_corrections_and_what_a_new_reading_would_change(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    assert run("diff").out == ""
+    edit(
+        record,
+        ('date: "2025-03-04"', 'date: "2025-03-05"'),
+        ("      - {label: Tariffs, text: A joint tariff follows in autumn.}\n", ""),
+    )
+    done = run("diff")
+    assert done.code == 0
+    assert done.out == (
+        "records/ferries.yaml: corrected by hand\n"
+        '  meeting.date: "2025-03-04" -> "2025-03-05"\n'
+        '  themes[next-steps].points[2]: "Tariffs" -> nothing\n\n'
+    )
+    assert run("diff", "--check").code == 0
+    reword(workspace, ("author: Lina Moss", "author: Odd Vik"))
+    before = files_in(workspace)
+    for name in ("ferries", "records/ferries.yaml"):
+        assert "+    author: Odd Vik" in run("diff", name).out
+    assert run("diff", "--check").code == 1
+    assert files_in(workspace) == before
+    wrong = run("diff", "feries")
+    assert wrong.code == 2
+    assert "did you mean ferries?" in wrong.err
+
+
+def test_missing_base_leaves_all_to_the_person(run: Run, workspace: Path, record: Path) -> None:
+    edited = edit(record, ("role: Transport Minister", "role: Minister"))
+    base = workspace / "records" / ".parsed" / "ferries.json"
+    base.unlink()
+    assert "what was read before is not kept" in run("diff").out
+    done = run("parse", "articles")
+    assert "kept as it is: edited by hand, and what was read before is lost" in done.err
+    assert record.read_text(encoding="utf-8") == edited
+    assert base.exists()
+    assert "unchanged, with what was edited" in run("parse", "articles").err
+
+
+def test_damaged_base_is_told_and_then_made_anew(run: Run, workspace: Path, record: Path) -> None:
+    edited = edit(record, ("role: Transport Minister", "role: Minister"))
+    base = workspace / "records" / ".parsed" / "ferries.json"
+    base.write_bytes(base.read_bytes()[:100])
+    assert "is damaged" in run("check").out
+    assert "what was read before is lost" in run("parse", "articles").err
+    assert record.read_text(encoding="utf-8") == edited
+    assert run("check").code == 0
+
+
+def test_renamed_file_and_id_keep_their_corrections(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    edit(record, ("id: ferries", "id: spring-ferries"), ("role: Transport Minister", "role: X"))
+    renamed = record.with_name("spring-ferries.yaml")
+    record.rename(renamed)
+    reword(workspace, ("author: Lina Moss", "author: Odd Vik"))
+    assert "merged" in run("parse", "articles").err
+    text = renamed.read_text(encoding="utf-8")
+    assert "id: spring-ferries" in text
+    assert "role: X" in text
+    assert "author: Odd Vik" in text
+    assert not record.exists()
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("status: draft", "status: drafted"),
+        ("topics:", "<<<<<<< HEAD\ntopics:"),
+        ("meeting:", "meeting: [\nx:"),
+        ("host: ", "host: nobody-here # "),
+        ("id: jesper-tofte", "id: solveig-amdal"),
+    ],
+)
+def test_record_with_problems_is_left_alone(
+    run: Run, workspace: Path, record: Path, was: str, now: str
+) -> None:
+    edit(record, (was, now))
+    reword(workspace, ("author: Lina Moss", "author: Odd Vik"))
+    before = files_in(workspace / "records")
+    done = run("parse", "articles")
+    assert done.code == 1
+    assert "records/ferries.yaml" in done.err
+    assert "Traceback" not in done.err
+    assert files_in(workspace / "records") == before
+    assert run("check").code == 1
+    assert run("build").code == 1
+    assert files_in(workspace / "records") == before
+
+
+def test_two_records_of_one_id_and_an_article_that_is_gone(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    edit(record, ("role: Transport Minister", "role: Minister"))
+    twin = record.with_name("twin.yaml")
+    twin.write_bytes(record.read_bytes())
+    assert "is also the id of" in run("check").out
+    twin.unlink()
+    (workspace / "articles" / "ferries.md").unlink()
+    done = run("diff")
+    assert done.code == 1
+    assert "there is no article articles/ferries.md" in done.err
+    assert '"Transport Minister" -> "Minister"' in done.out
+
+
+def test_edited_article_is_read_again_by_a_build(run: Run, workspace: Path, record: Path) -> None:
+    edit(record, ("role: Transport Minister", "role: Minister"))
+    run("build")
+    reword(workspace, ("author: Lina Moss", "author: Odd Vik"))
+    assert "merged" in run("build").err
+    page = (workspace / "output" / "meetings" / "ferries" / "index.md").read_text(encoding="utf-8")
+    assert "Odd Vik" in page
+    assert run("build").err == "output: up to date\n"
+
+
+@pytest.mark.parametrize("is_edited", [True, False])
+@pytest.mark.parametrize("survived", range(8))
+def test_crash_between_any_two_writes_is_made_good(
+    run: Run,
+    workspace: Path,
+    record: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    survived: int,
+    is_edited: bool,
+) -> None:
+    if is_edited:
+        edit(record, ("role: Transport Minister", "role: Minister"))
+    reword(workspace, ("author: Lina Moss", "author: Odd Vik"), ("4 March", "3 March"))
+    expected = _parsed_elsewhere(run, workspace)
+    _kill_after(monkeypatch, survived)
+    run("parse", "articles")
+    monkeypatch.undo()
+    monkeypatch.chdir(workspace)
+    whole = json.loads((workspace / "records/.parsed/ferries.json").read_text(encoding="utf-8"))
+    assert whole["record"]["id"] == "ferries"
+    run("parse", "articles")
+    assert files_in(workspace / "records") == expected
+
+
+def test_cut_short_run_is_told_and_the_record_that_stands_decides(
+    run: Run, workspace: Path, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = files_in(workspace / "records")
+    reword(workspace, ("author: Lina Moss", "author: Odd Vik"))
+    _kill_after(monkeypatch, 1)
+    run("parse", "articles")
+    monkeypatch.undo()
+    monkeypatch.chdir(workspace)
+    assert "a run was cut short here" in run("check").out
+    reword(workspace, ("author: Odd Vik", "author: Lina Moss"))
+    run("build")
+    assert files_in(workspace / "records") == old
+    assert "cut short" not in run("check").out
+
+
+def _parsed_elsewhere(run: Run, workspace: Path) -> dict[str, bytes]:
+    """What a run that nobody stops leaves; the workspace stays as it is."""
+    before = files_in(workspace)
+    run("parse", "articles")
+    expected = files_in(workspace / "records")
+    for path in files_in(workspace).keys() - before.keys():
+        (workspace / path).unlink()
+    for path, content in before.items():
+        (workspace / path).write_bytes(content)
+    return expected
+
+
+def _kill_after(monkeypatch: pytest.MonkeyPatch, writes: int) -> None:
+    """Stop the run as a signal would, once this many files have been put in place."""
+    left = [writes]
+    replace = Path.replace
+
+    def killed(self: Path, target: Path) -> Path:
+        if "records" in self.parts:
+            if not left[0]:
+                raise KeyboardInterrupt
+            left[0] -= 1
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", killed)
