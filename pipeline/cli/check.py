@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.build.comparing import compare_with_commit
 from pipeline.build.inspection import inspect, record_files
 from pipeline.cli.options import get_workspace, quiet_option, workspace_option
 from pipeline.cli.reports import REPORT_FORMATS, ReportFormat, show_problems, tell_checked
@@ -13,6 +14,7 @@ EXAMPLES = """\b
 Examples:
   readout check
   readout check records/summit.yaml
+  readout check --against origin/main
 """
 
 
@@ -27,18 +29,35 @@ Examples:
     show_default=True,
     help="text for people, json for programs, github for marks in a pull request.",
 )
+@click.option(
+    "--against",
+    metavar="GITREF",
+    help="Report, too, what was published as reviewed at this commit and has changed silently.",
+)
 @quiet_option
-def command(records: tuple[Path, ...], root: Path | None, style: ReportFormat, quiet: bool) -> None:
+def command(
+    records: tuple[Path, ...],
+    root: Path | None,
+    style: ReportFormat,
+    against: str | None,
+    quiet: bool,
+) -> None:
     """Report every problem of every record, each with its file, line and column.
 
     RECORD is a file or a folder of them; without any, all records of the workspace are checked.
-    The problems of readout.yaml and people.yaml are told besides. Exits with 1 if there is an
-    error; a warning alone leaves it at 0.
+    The problems of readout.yaml, people.yaml and lookups.yaml are told besides. Exits with 1 if
+    there is an error; a warning alone leaves it at 0.
+
+    With --against, a fact of a record with status: reviewed that has changed since that commit
+    needs an entry in the record's revisions, so that readers are told.
     """
     workspace = get_workspace(root, near=records[0] if records else None)
     chosen = record_files(records)
     found = inspect(workspace, chosen)
-    show_problems(found.problems, style)
+    problems = found.problems
+    if against is not None:
+        problems += compare_with_commit(workspace, found.entries, against)
+    show_problems(problems, style)
     if not quiet:
-        tell_checked(len(chosen or found.entries), found.problems)
-    sys.exit(1 if found.errors else 0)
+        tell_checked(len(chosen or found.entries), problems)
+    sys.exit(1 if any(one.severity == "error" for one in problems) else 0)

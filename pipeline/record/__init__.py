@@ -5,7 +5,7 @@ JSON Schema; files are opened elsewhere.
 """
 
 from pipeline.record.checking import check_record, is_sound
-from pipeline.record.comparing import check_together
+from pipeline.record.comparing import check_against, check_together
 from pipeline.record.decisions import Decision
 from pipeline.record.excess import find_excess
 from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
@@ -61,6 +61,7 @@ __all__ = [
     "Reviewed",
     "UnfitError",
     "changes_between",
+    "check_against",
     "check_record",
     "check_together",
     "closest",

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pipeline.errors import Location, Problem
+from pipeline.model import Record
 from pipeline.record.checking import readable_data
+from pipeline.record.checks.corrections import find_silent_changes
 from pipeline.record.data import Data, Path, field_from_path, mappings_in, value_at
-from pipeline.record.findings import MAX_FINDINGS
+from pipeline.record.findings import MAX_FINDINGS, problems_from_findings
 from pipeline.record.loading import Loaded, tree_of
 from pipeline.record.tree import find_span
 
@@ -25,6 +27,14 @@ def check_together(loaded: Sequence[Loaded]) -> tuple[Problem, ...]:
         *islice(_repeated_ids(ordered), MAX_FINDINGS),
         *islice(_repeated_articles(ordered), MAX_FINDINGS),
     )
+
+
+def check_against(loaded: Loaded, before: Record, ref: str) -> tuple[Problem, ...]:
+    """Return what changed silently in a record since it was published as reviewed at `ref`."""
+    if loaded.record is None or before.status != "reviewed":
+        return ()
+    found = tuple(find_silent_changes(before, loaded.record, ref))
+    return problems_from_findings(found, tree_of(loaded), loaded.path) if found else ()
 
 
 def _repeated_ids(records: list[tuple[Loaded, Data]]) -> Iterator[Problem]:

@@ -1,0 +1,145 @@
+"""`readout check --against`: readers of reviewed records are told of every change."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def record(run: Run, workspace: Path) -> Path:
+    """A reviewed record, committed."""
+    run("parse", "articles")
+    path = workspace / "records" / "call.yaml"
+    change(path, ("status: draft", "status: reviewed"))
+    git(workspace, "init", "--quiet")
+    commit(workspace)
+    return path
+
+
+def git(folder: Path, *arguments: str) -> None:
+    names = ("-c", "user.name=Ana", "-c", "user.email=ana@example.org")
+    subprocess.run(["git", *names, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def commit(folder: Path) -> None:
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "x")
+
+
+def change(path: Path, *changes: tuple[str, str]) -> None:
+    text = path.read_text(encoding="utf-8")
+    for was, now in changes:
+        assert was in text, was
+        text = text.replace(was, now, 1)
+    path.write_text(text, encoding="utf-8")
+
+
+CORRECTION = """revisions:
+  - date: "2025-03-07"
+    path: {}
+    was: x
+    now: y
+    why: z
+"""
+
+
+def test_silent_change_is_an_error_at_its_place(run: Run, record: Path) -> None:
+    assert run("check", "--against", "HEAD").code == 0
+    change(record, ('date: "2025-03-04"', 'date: "2025-03-05"'))
+    done = run("check", "--against", "HEAD")
+    assert done.code == 1
+    line = record.read_text(encoding="utf-8").splitlines().index('  date: "2025-03-05"') + 1
+    assert done.out == (
+        f"records/call.yaml:{line}:9: meeting.date: meeting.date has changed from '2025-03-04' to "
+        "'2025-03-05' since HEAD, and no correction tells readers; add one with path: meeting.date "
+        "to revisions, or undo the change\n"
+    )
+    assert run("check").code == 0
+
+
+@pytest.mark.parametrize("told", ["meeting.date", "meeting"])
+def test_correction_of_the_place_or_around_it_tells_readers(
+    run: Run, record: Path, told: str
+) -> None:
+    change(
+        record,
+        ('date: "2025-03-04"', 'date: "2025-03-05"'),
+        ("revisions: []\n", CORRECTION.format(told)),
+    )
+    assert run("check", "--against", "HEAD").code == 0
+    commit(record.parent.parent)
+    change(record, ('date: "2025-03-05"', 'date: "2025-03-06"'))
+    assert run("check", "--against", "HEAD").code == 1  # that correction told of another change
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "place"),
+    [
+        ("status: reviewed", "status: draft", "status"),
+        ("status: reviewed", "status: retracted", "status"),
+        ("role: Foreign Minister", "role: null", "participants[ilkka-vanttaja].role"),
+        ("topics: [", "topics: [health, ", "topics[0]"),
+        ("port safety, the", "port noise, the", "summary"),
+    ],
+)
+def test_facts_of_all_kinds_count(run: Run, record: Path, was: str, now: str, place: str) -> None:
+    change(record, (was, now))
+    done = run("check", "--against", "HEAD")
+    assert done.code == 1
+    assert f": {place}" in done.out
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("status: reviewed", "status: reviewed  # again"),
+        ("review:", "review:  # nothing"),
+        ("url: null", "# url: null"),
+    ],
+)
+def test_what_is_no_fact_may_change(run: Run, record: Path, was: str, now: str) -> None:
+    change(record, (was, now))
+    assert run("check", "--against", "HEAD").code == 0
+
+
+def test_draft_may_change(run: Run, record: Path) -> None:
+    change(record, ("status: reviewed", "status: draft"))
+    commit(record.parent.parent)
+    change(record, ('date: "2025-03-04"', 'date: "2025-03-05"'))
+    assert run("check", "--against", "HEAD").code == 0
+
+
+def test_record_that_is_gone_is_told_and_one_of_another_name_is_found(
+    run: Run, record: Path
+) -> None:
+    record.rename(record.with_name("spring.yaml"))
+    assert run("check", "--against", "HEAD").code == 0
+    record.with_name("spring.yaml").unlink()
+    done = run("check", "--against", "HEAD")
+    assert done.code == 1
+    assert "the record call was published as reviewed at HEAD and is gone" in done.out
+
+
+def test_folder_above_and_other_refs(run: Run, record: Path, monkeypatch) -> None:
+    git(record.parent.parent, "tag", "v1")
+    change(record, ('date: "2025-03-04"', 'date: "2025-03-05"'))
+    commit(record.parent.parent)
+    assert run("check", "--against", "HEAD").code == 0
+    assert run("check", "--against", "v1").code == 1
+    monkeypatch.chdir(record.parent.parent.parent)
+    assert run("check", "-w", record.parent.parent.name, "--against", "v1").code == 1
+
+
+@pytest.mark.parametrize("ref", ["nope", "--help", "HEAD:records", ""])
+def test_what_is_no_commit_is_told(run: Run, record: Path, ref: str) -> None:
+    done = run("check", f"--against={ref}")
+    assert done.code == 2
+    assert "name a branch, a tag or a commit" in done.err
+
+
+def test_folder_without_history_is_told(run: Run, workspace: Path) -> None:
+    run("parse", "articles")
+    assert run("check", "--against", "HEAD").code == 2
