@@ -29,20 +29,20 @@ ASIDES = (
     ),
     pattern(
         "told",
-        "presented handed",
+        "presented handed + to",
         rf"(?P<a>{ONE}){ASIDE}{AUXILIARY}(?P<v>presented|handed(?: over)?)\b"
         rf"(?:{NO_CLAUSE}[^⟪⟫;:]){{1,90}}?\bto\s+{OBJECT}",
     ),
     pattern(
         "noun",
-        "with between",
+        f"with between + {TALKS_WORDS}",
         rf"(?P<a>{ONE})['’]s?\s+(?P<w>(?:(?!,? but\b){NO_CLAUSE}[^⟪⟫;:]){{0,60}}?)(?P<v>{TALKS})"
         r"(?:\s(?!⟪)[\w’'-]+){0,5}?\s+(?:with|between)\s+"
         rf"{OBJECT}",
     ),
     pattern(
         "noun",
-        TALKS_WORDS,
+        f"{TALKS_WORDS} + with between of among alongside beside",
         rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\b"
         rf"(?:\s(?!⟪|by\b|{TALKS})[\w’'-]+){{0,5}}?\s+(?:with|between|of|among|alongside|beside)"
         rf"\s+{OBJECT}",
@@ -56,7 +56,7 @@ ASIDES = (
     ),
     pattern(
         "with",
-        MEETS_WORDS,
+        f"{MEETS_WORDS} + with to alongside",
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Tt]he (?:minister|president|envoy|delegation|"
         r"prime minister|secretary|leader|chancellor|king|visitor|guest))\b"
         rf"(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+{MEETS}\b{ALONG}{WITH}{OBJECT}",
@@ -86,7 +86,7 @@ ASIDES = (
     ),
     pattern(
         "hosted",
-        "received welcomed hosted greeted",
+        "received welcomed hosted greeted + by",
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey|guest|visitor)\b(?P<w>(?:\s+[\w’'-]+){0,3}?)\s+"
         rf"(?P<v>received|welcomed|hosted|greeted)\b{ALONG}\bby\s+{OBJECT}",
     ),
@@ -120,7 +120,7 @@ ASIDES = (
     ),
     pattern(
         "present",
-        "delegation team",
+        "delegation team + led leads headed heads",
         rf"{ONE}{ASIDE}\s+(?:\w+\s+)?(?:led|leads|headed|heads)\s+(?:an?|the|his|her)\s+"
         r"(?:[\w-]+\s+){0,3}?(?P<v>delegation|team)\b,?\s+(?:(?:that|which)\s+)?(?:also\s+)?"
         rf"(?:included|includes|including|comprising|made up of|consisting of)\s+{OBJECT}",
@@ -145,14 +145,14 @@ ASIDES = (
     ),
     pattern(
         "with",
-        MEETS_WORDS,
+        f"{MEETS_WORDS} + led headed",
         r"\b(?:mission|delegation|team|group|party|side)\b[^⟪⟫.;]{0,60}?\b(?:led|headed) by\s+"
         rf"(?:the\s+)?(?P<a>{ONE})(?:['’,](?:[^⟪⟫;]|{ONE}){{0,80}}?,)?{AUXILIARY}"
         rf"{MEETS}\b(?:{ALONG}{WITH}|{STRAIGHT}\s){OBJECT}",
     ),
     pattern(
         "table",
-        "led headed",
+        "led headed + by",
         r"\b(?:delegation|side|team|delegates|negotiators|party)\b[^⟪⟫.;]{0,60}?"
         rf"\b(?P<v>led|headed) by {OBJECT}",
     ),
@@ -172,7 +172,7 @@ ASIDES = (
     ),
     pattern(
         "table",
-        "joined",
+        "joined + by",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>joined)\b{STRAIGHT}\bby\s+{OBJECT}",
     ),
     pattern(
@@ -187,7 +187,7 @@ ASIDES = (
     ),
     pattern(
         "alone",
-        "after following",
+        f"after following + {TALKS_WORDS}",
         rf"{SUBJECT}{ASIDE}\s+(?:said|told|says|announced|stressed|added|warned|expressed)\b"
         rf"[^⟪⟫;:]{{0,60}}?\b(?P<v>after|following)\s+(?:[\w’'-]+\s){{0,5}}?{TALKS}\s+"
         r"(?:with|between)\s+(?:the\s+)?(?!reporters|journalists|the press|⟪)",

@@ -38,20 +38,20 @@ _MEETS_ONE = (
 CLAUSES = (
     pattern(
         "with",
-        _WORDS,
+        f"{_WORDS} + led headed",
         rf"(?:\bwhen\s+)?\b(?:delegation|team|group|mission|party|members)\b[^⟪⟫;:]{{0,90}}?"
         rf"\b(?:led|headed) by\s+{OBJECT}{ASIDE}{AUXILIARY}{_ON_ONE}",
     ),
     pattern("with", _WORDS, rf"(?:\bwhen\s+)?{OBJECT}{ASIDE}{AUXILIARY}{_ON_ONE}"),
     pattern(
         "hosted",
-        "courtesy farewell working official goodwill",
+        "courtesy farewell working official goodwill + by",
         r"\b(?P<v>(?:courtesy|farewell|working|official|goodwill) (?:call|visit))\b"
         rf"[^⟪⟫;:.]{{0,30}}?\son (?:him|her)\s(?:[^⟪⟫;:.]{{0,60}}?\s)?by\s{OBJECT}",
     ),
     pattern(
         "hosts",
-        "received receives",
+        "received receives + letter message invitation",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|receives)\s[^⟪⟫;:.]{{0,50}}?"
         rf"\b(?:letter|message|invitation)\b[^⟪⟫;:.]{{0,40}}?\bfrom\s+{LEAD_IN}{ONE}"
         r"[^⟪⟫;:.]{0,80}?\b(?:delivered|handed over|handed|conveyed|presented|carried)"
@@ -59,14 +59,14 @@ CLAUSES = (
     ),
     pattern(
         "noun",
-        "session meeting talks commission round dialogue",
+        "session meeting talks commission round dialogue + attendance present attending presiding",
         r"(?i:\b(?P<w>(?:[\w’'-]+\s+){0,3})(?P<v>session|meeting|talks|commission|round|dialogue))\b"
         rf"[^⟪⟫;:.]{{0,120}}?\bwith\s+{LEAD_IN}(?P<b>{MANY})\s(?:both\s)?(?:in attendance|present|"
         r"attending|presiding)\b",
     ),
     pattern(
         "with",
-        _MEETING_VERBS,
+        f"{_MEETING_VERBS} + who",
         rf"{SUBJECT}\s+who\s{_COMES}[^⟪⟫;:]{{3,110}}?(?:{ONE}[^⟪⟫;:]{{0,60}}?)?\s{_MEETS_ONE}",
     ),
     pattern(
@@ -76,13 +76,13 @@ CLAUSES = (
     ),
     pattern(
         "with",
-        "presented handed",
+        "presented handed + credentials letter letters",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>presented|handed)\s(?:[\w-]+\s)?to\s{OBJECT}"
         r"(?=[^⟪⟫;:.]{0,60}?\s(?:credentials|letters? of credence)\b)",
     ),
     pattern(
         "with",
-        "extended",
+        "extended + welcome reception",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>extended)\s(?:an?|his|her)\s(?:[\w-]+\s){{0,3}}?"
         rf"(?:welcome|reception)\sto\s{OBJECT}",
     ),
@@ -96,13 +96,13 @@ CLAUSES = (
     ),
     pattern(
         "noun",
-        TALKS_WORDS,
+        f"{TALKS_WORDS} + of by",
         rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\s(?:of|by)\s+{LEAD_IN}(?P<a>{ONE})"
         rf"{ASIDE}\s(?:with|and)\s+{OBJECT}",
     ),
     pattern(
         "hosts",
-        "received receives met meets hosted welcomed",
+        "received receives met meets hosted welcomed + led headed",
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[Tt]he (?:minister|president|premier|speaker))\b"
         r"(?P<w>(?:\s[\w’'-]+){0,3}?)\s"
         rf"(?P<v>received|receives|(?:met|meets)(?: with)?|hosted|welcomed)\s[^⟪⟫;:]{{0,140}}?"
@@ -110,13 +110,13 @@ CLAUSES = (
     ),
     pattern(
         "noun",
-        TALKS_WORDS,
+        f"{TALKS_WORDS} + led headed",
         rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\swith\s[^⟪⟫;:.]{{0,120}}?"
         rf"(?:{ONE}[^⟪⟫;:.]{{0,60}}?)?\b(?:led|headed)\sby\s{OBJECT}",
     ),
     pattern(
         "with",
-        "during at in",
+        "during at in + their",
         rf"^(?:[^⟪⟫]{{0,60}}?(?:[—–:-]|\]|\))\s)?(?:The\s)?(?P<a>{ONE})[^⟪⟫;:]{{1,160}}?"
         rf"(?:(?:the|his|her)\s)?(?P<b>{ONE})[^⟪⟫;:]{{0,120}}?\b(?P<v>(?:during|at|in) their "
         rf"(?:[\w-]+\s){{0,3}}?{TALKS})\b",
@@ -129,7 +129,7 @@ CLAUSES = (
     ),
     pattern(
         "noun",
-        "receiving",
+        "receiving + letter letters credentials accreditation",
         r"\b(?P<w>(?i:after|upon|while|when|on)\s+)(?P<v>receiving)\s(?:the\s|a copy of the\s)?"
         rf"(?:[Ll]etters? of [Cc]redence|credentials|accreditation)\s(?:of|from)\s{OBJECT}",
     ),
@@ -142,7 +142,7 @@ CLAUSES = (
     ),
     pattern(
         "present",
-        "attended",
+        "attended + by",
         r"\b(?P<v>attended) (?:from|on|for) (?:the|its) (?:[\w-]+ ){1,2}side,? by\s"
         rf"{OBJECT}",
     ),

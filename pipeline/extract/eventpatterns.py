@@ -17,6 +17,10 @@ _BY_WORD = {
 _WORDS = frozenset(_BY_WORD)
 
 
-def patterns_for(words: frozenset[str]) -> list[Pattern]:
-    """Return the patterns that may match a sentence with these words in lower case, in order."""
-    return [PATTERNS[number] for number in sorted({n for w in words & _WORDS for n in _BY_WORD[w]})]
+def patterns_for(words: frozenset[str], people: int) -> list[Pattern]:
+    """Return, in order, the patterns that may match a sentence.
+
+    It has these words in lower case, and so many mentions of people.
+    """
+    numbers = sorted({number for word in words & _WORDS for number in _BY_WORD[word]})
+    return [PATTERNS[n] for n in numbers if PATTERNS[n].may_match(words, people)]

@@ -78,7 +78,7 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
     text = masked(scene)
     # What is cut off may end in a part of a word.
     words = scene.line.vocabulary if len(text) < _LONGEST else words_of(text)
-    patterns = patterns_for(words)
+    patterns = patterns_for(words, len(scene.mentions))
     off = called_off(text) if patterns else ()
     company = companies(scene, text) if patterns else ()
     asides = [
@@ -88,8 +88,6 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
     ]
     for pattern in patterns:
         shape = pattern.shape
-        if not scene.mentions and shape != "pair":  # the others all need somebody
-            continue
         for match in pattern.regex.finditer(text):
             groups = match.groupdict()
             subject = _numbers(groups.get("a"))

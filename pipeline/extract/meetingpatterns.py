@@ -31,48 +31,56 @@ from pipeline.extract.eventwords import (
 from pipeline.extract.shapes import pattern
 
 MEETINGS = (
-    pattern("with", MEETS_WORDS, rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b{ALONG}{WITH}{OBJECT}"),
-    pattern("with", MEETS_WORDS, rf"{SUBJECT}{WHO_ASIDE}{AUXILIARY}{MEETS}\b{ALONG}{WITH}{OBJECT}"),
+    pattern(
+        "with",
+        f"{MEETS_WORDS} + with to alongside",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b{ALONG}{WITH}{OBJECT}",
+    ),
+    pattern(
+        "with",
+        f"{MEETS_WORDS} + who",
+        rf"{SUBJECT}{WHO_ASIDE}{AUXILIARY}{MEETS}\b{ALONG}{WITH}{OBJECT}",
+    ),
     pattern(
         "hosts",
-        HOSTS_WORDS,
+        f"{HOSTS_WORDS} + who",
         rf"{SUBJECT}{WHO_ASIDE}{AUXILIARY}{HOSTS}\b(?!\s+by\b){STRAIGHT}\s{OBJECT}"
         rf"(?(urge)(?!\s+to\s+(?!{PAYS})))",
     ),
     pattern(
         "with",
-        MEETS_WORDS,
+        f"{MEETS_WORDS} + led headed",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b{ALONG}\bwith\b[^⟪⟫;:]{{0,140}}?"
         rf"(?:{ONE}[^⟪⟫;:]{{0,60}}?)?"
         rf"\b(?:led|headed)\s+by\s+{OBJECT}",
     ),
     pattern(
         "hosts",
-        HOSTS_WORDS,
+        f"{HOSTS_WORDS} + led headed",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}{HOSTS}\b[^⟪⟫;:]{{0,140}}?(?:{ONE}[^⟪⟫;:]{{0,60}}?)?"
         rf"\b(?:led|headed)\s+by\s+{OBJECT}",
     ),
     pattern(
         "with",
-        "began started opened concluded made ended",
+        "began started opened concluded made ended + call",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>began|started|opened|concluded|made|ended)\b{ALONG}"
         rf"\b(?:courtesy )?call\s+on\s+{OBJECT}",
     ),
     pattern(
         "with",
-        "joined",
+        "joined + meet",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>joined)\b[^;:]{{0,200}}?\bto\s+meet\s+(?:with\s+)?"
         rf"{OBJECT}",
     ),
     pattern(
         "with",
-        "paid pay pays",
+        "paid pay pays + call calls visit visits",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>paid|pays?)\b{ALONG}\b(?:calls?|visits?)\s+on\s+"
         rf"{OBJECT}",
     ),
     pattern(
         "with",
-        "received took got receives takes answered answers fielded accepted",
+        "received took got receives takes answered answers fielded accepted + call conversation",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|receives|takes|took|got|answered|answers|"
         r"fielded|accepted)\s(?:[\w“”\"-]+\s){0,6}?"
         rf"(?:call|conversation)(?:\s(?!⟪)[\w’'-]+){{0,4}}?\s+from\s+{OBJECT}",
@@ -86,7 +94,7 @@ MEETINGS = (
     ),
     pattern(
         "hosted",
-        "received welcomed hosted met greeted briefed granted seen accorded given",
+        "received welcomed hosted met greeted briefed granted seen accorded given + by",
         rf"{SUBJECT}(?:{WITH_ASIDE}|{ASIDE}){AUXILIARY}{BE}"
         r"(?P<v>received|welcomed|hosted|met|greeted|briefed|"
         r"granted an audience|seen off|(?:accorded|given)(?=\s(?:[\w’'-]+\s){1,4}?"
@@ -94,7 +102,7 @@ MEETINGS = (
     ),
     pattern(
         "noun",
-        TALKS_WORDS,
+        f"{TALKS_WORDS} + with",
         # "During his talks with X on Monday, Y said": without a pause the list of X takes Y up.
         r"(?:^|[],;:—–-]\s+)(?:(?:(?:[Ss]peaking|[Tt]alking)(?: (?:to|with) (?:the )?(?:reporters|"
         r"journalists|newsmen|press|media))?|[Bb]riefing reporters)\s+)?"
@@ -117,13 +125,13 @@ MEETINGS = (
     ),
     pattern(
         "noun",
-        "brought together brings bringing",
+        "brought brings bringing + together",
         rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}}){TALKS})\b[^⟪⟫;:.]{{0,40}}?\b"
         rf"(?P<v>brought|brings|bringing)\s+together\s+{LEAD_IN}(?P<b>{MANY})",
     ),
     pattern(
         "noun",
-        "chaired headed led presided moderated hosted",
+        "chaired headed led presided moderated hosted + by",
         rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?:{TALKS}|commission|committee|round))\b"
         r"[^⟪⟫;:.]{0,60}?\b(?P<v>(?:co-)?(?:chaired|hosted)|headed|led|presided over|moderated)"
         r"\s+(?:jointly\s+)?by\s+"
@@ -131,7 +139,7 @@ MEETINGS = (
     ),
     pattern(
         "together",
-        "signed inked initialled initialed exchanged",
+        "signed inked initialled initialed exchanged + by",
         r"(?i:\b(?:agreements?|deals?|memorand(?:um|a)|treaty|treaties|mous?|pacts?|accords?|"
         r"protocols?|contracts?|documents?|communiqu[eé]s?|declarations?)\b)[^⟪⟫;:.]{0,120}?"
         r"\b(?:was|were|been)\s+(?P<v>signed|inked|initialled|initialed|exchanged)\s+"
@@ -139,7 +147,7 @@ MEETINGS = (
     ),
     pattern(
         "hosts",
-        "received accepted receives accepts",
+        "received accepted receives accepts + letter letters credentials",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|accepted|receives|accepts)\s+"
         r"(?:the\s+|a copy of\s+(?:the\s+)?)?"
         rf"(?:letters? of credence|credentials)\b{STRAIGHT}\s(?:of|from)\s+{OBJECT}",
@@ -151,13 +159,13 @@ MEETINGS = (
     ),
     pattern(
         "together",
-        "in during at",
+        f"in during at + {TALKS_WORDS}",
         r"(?:^|\]\s+)(?P<v>In|During|At)\s+(?:an?|the|their)\s+(?:[\w’'-]+\s+){0,4}?"
         rf"{TALKS}\b[^⟪⟫;:.]{{0,60}}?,\s+(?:the\s+)?(?P<a>{MANY})(?=\s)",
     ),
     pattern(
         "together",
-        "after following during in at",
+        "after following during in at + meeting talks summit phone telephone conversation",
         rf"{NOT_WITH}(?P<a>{MANY}){AT_LENGTH}"
         rf"\b(?P<v>(?:after|following|during|in|at)\s(?:an?\s|the\s|their\s)?(?:[\w’'-]+\s){{0,3}}?"
         r"(?:meeting|talks|summit|phone call|telephone call|conversation))\b"

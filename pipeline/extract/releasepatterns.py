@@ -33,20 +33,21 @@ _DOCUMENTS = (
 RELEASES = (
     pattern(
         "with",
-        "conveyed expressed extended offered congratulated thanked assured informed wished",
+        "conveyed expressed extended offered congratulated thanked assured informed wished + "
+        "phone telephone",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>conveyed|expressed|extended|offered|congratulated|thanked|"
         rf"assured|informed|wished)\b[^⟪⟫;:.]{{0,90}}?\s(?:to\s+)?{OBJECT}"
         rf"(?=[^⟪⟫;:.]{{0,60}}?\b(?:{_PHONE})\b)",
     ),
     pattern(
         "with",
-        MEETS_WORDS,
+        f"{MEETS_WORDS} + including namely among comprising notably",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b[^⟪⟫;:.]{{1,90}}?(?:{ONE}[^⟪⟫;:.]{{0,60}}?)?,?\s"
         rf"(?:including|namely|among them|comprising|notably)\s(?:with\s)?{OBJECT}",
     ),
     pattern(
         "with",
-        MEETS_WORDS,
+        f"{MEETS_WORDS} + with",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b[^⟪⟫;:.]{{1,60}}?\b"
         rf"with(?: the following)?:\s+{OBJECT}",
     ),
@@ -54,7 +55,7 @@ RELEASES = (
         "with",
         "met meet held had spoke talked discussed exchanged agreed signed reviewed co opened "
         "launched announced reaffirmed canvassed explored covered considered welcomed attended "
-        "issued",
+        "issued + i",
         rf"(?P<b>{ONE})\s+and\s+I\b(?P<w>(?:\s+[\w’'-]+){{0,3}}?)\s+(?P<v>met|meet|held|had|spoke|"
         r"talked|discussed|exchanged|agreed|signed|reviewed|co-chaired|opened|launched|announced|"
         r"reaffirmed|canvassed|explored|covered|considered|welcomed|attended|issued)\b",
@@ -75,7 +76,7 @@ RELEASES = (
     ),
     pattern(
         "with",
-        "met called visited joined received hosted welcomed spoke telephoned phoned paid",
+        "met called visited joined received hosted welcomed spoke telephoned phoned paid + me",
         rf"(?P<b>{ONE}){ASIDE}(?P<w>(?:\s+(?!⟪)[\w’'-]+){{0,3}}?)\s+(?P<v>met|called on|visited|"
         r"joined|received|hosted|welcomed|spoke|telephoned|phoned|"
         r"paid a (?:courtesy )?(?:call|visit) on)"
@@ -83,7 +84,7 @@ RELEASES = (
     ),
     pattern(
         "with",
-        "had held",
+        "had held + me",
         rf"(?P<b>{ONE}){ASIDE}(?P<w>(?:\s+(?!⟪)[\w’'-]+){{0,3}}?)\s+(?P<v>had|held)\b"
         r"[^⟪⟫;:.]{1,60}?\swith\s+me\b",
     ),
@@ -102,33 +103,33 @@ RELEASES = (
     ),
     pattern(
         "with",
-        "made makes paid pays calls called",
+        "made makes paid pays + call calls visit visits",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>made|makes|paid|pays)\s+(?:an?|his|her|their)\s"
         rf"(?:[\w-]+\s){{0,3}}?(?:calls?|visits?)\s+(?:up)?on\s+{OBJECT}",
     ),
     pattern(
         "with",
-        MEETS_WORDS,
+        f"{MEETS_WORDS} + where",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?:travell?ed|visited|went|flew|journeyed)\b[^⟪⟫;:.]{{0,90}}?,?\s"
         rf"where\s(?:he|she|they)(?:\s[\w’'-]+){{0,2}}?\s{MEETS}\b[^⟪⟫;:.]{{0,60}}?\s{OBJECT}",
     ),
     pattern(
         "with",
-        MEETS_WORDS,
+        f"{MEETS_WORDS} + led headed",
         # Who sits in the delegation may be told before who leads it.
         rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b{ALONG}\bwith\b[^⟪⟫;:]{{0,60}}?\b(?:delegation|group|team|"
         rf"mission)\b[^;:]{{1,260}}?,?\s(?:led|headed) by\s+{OBJECT}",
     ),
     pattern(
         "noun",
-        TALKS_WORDS,
+        f"{TALKS_WORDS} + attending joining",
         r"\b(?P<w>(?:after|while|when|on|upon)\s+(?:also\s)?)(?:attending|joining)\s+(?:an?|the)\s"
         rf"(?:[\w’'-]+\s){{0,4}}?(?P<v>{TALKS})\b[^⟪⟫;:.]{{0,40}}?\b(?:hosted|given|offered|held)\s"
         rf"(?:[\w’'-]+\s){{0,5}}?by\s+{LISTED}",
     ),
     pattern(
         "with",
-        "raised",
+        "raised + with",
         rf"\b(?P<v>raised)\s(?:(?:this|it|these|the)\s(?:\w+\s)?)?with\s+{OBJECT}"
         rf"(?=[^⟪⟫;:.]{{0,30}}?\b(?:during|in|at)\s(?:[\w’'-]+\s){{0,4}}?{TALKS}\b)",
     ),
@@ -149,13 +150,13 @@ RELEASES = (
     ),
     pattern(
         "chairs",
-        "chaired presided",
+        "chaired presided + by",
         rf"(?i:\b{TALKS})\b[^⟪⟫;:.]{{0,60}}?\b(?:was|is|were)\s(?P<v>chaired|presided over)\sby\s"
         rf"{LEAD_IN}(?P<b>{ONE})",
     ),
     pattern(
         "table",
-        "by",
+        "by + delegation team side",
         rf"\b(?:delegation|team|side(?!\s+by))\s+(?P<v>by|was by)\s+{OBJECT}",
     ),
     pattern(

@@ -8,7 +8,7 @@ _VISIT = r"(?:visits?|trip|tour|journey)"
 VISITS: tuple[Pattern, ...] = (
     pattern(
         "with",
-        "met held had discussed raised reviewed talked spoke conferred told urged",
+        "met held had discussed raised reviewed talked spoke conferred told urged + which",
         rf"{SUBJECT}['’]s?\s(?:[\w-]+\s){{0,4}}?{_VISIT}\b[^⟪⟫;:]{{0,60}}?,?\s"
         r"(?:during|on|in) which\s"
         r"(?:he|she)(?P<w>(?:\s[\w’'-]+){0,3}?)\s(?P<v>met|held|had|discussed|raised|reviewed|talked|"
@@ -24,7 +24,7 @@ VISITS: tuple[Pattern, ...] = (
     ),
     pattern(
         "with",
-        "met held sat spoke talked gathered",
+        "met held sat spoke talked gathered + as when",
         rf"{SUBJECT}\s(?:said|says|praised|hailed|told|shares|shared|agreed|vowed|pledged)\b"
         rf"[^⟪⟫;:.]{{0,60}}?\swith\s{OBJECT}[^⟪⟫;:.]{{0,12}}?,?\s(?:as|when) the "
         rf"(?:[\w-]+\s){{0,2}}?(?:{ONE}|leaders|pair|two|men|ministers|presidents)\s"
@@ -32,7 +32,7 @@ VISITS: tuple[Pattern, ...] = (
     ),
     pattern(
         "together",
-        "prioritised prioritized focused focussed centred centered devoted continued",
+        "prioritised prioritized focused focussed centred centered devoted continued + their",
         rf"(?<!\bby )(?P<a>{MANY}){ASIDE}(?P<w>(?:\s[\w’'-]+){{0,3}}?)\s(?P<v>prioriti[sz]ed|"
         r"focuss?ed|cent(?:red|ered)|devoted|continued)\s(?:much of\s)?their\s(?:\w+\s){0,2}?"
         rf"{TALKS}\b",

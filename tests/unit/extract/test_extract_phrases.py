@@ -11,6 +11,7 @@ import pytest
 from pipeline.extract.eventpatterns import PATTERNS, patterns_for
 from pipeline.extract.lines import line_from_text
 from pipeline.extract.phrases import Phrases, words_of
+from pipeline.extract.shapes import pattern
 
 PHRASES = Phrases("talks|strengthen*|called for|years ago")
 
@@ -41,11 +42,26 @@ def test_words_of_a_text_are_bare_and_in_lower_case():
 
 
 def test_patterns_for_words_keep_their_order_and_leave_out_the_others():
-    found = patterns_for(frozenset({"told", "chaired", "they"}))
+    words = frozenset({"told", "chaired", "they"})
+    found = patterns_for(words, 2)
     assert [pattern.shape for pattern in found] == [
-        pattern.shape for pattern in PATTERNS if pattern.words & {"told", "chaired"}
+        pattern.shape for pattern in PATTERNS if pattern.may_match(words, 2)
     ]
-    assert patterns_for(frozenset({"nothing"})) == []
+    assert {"told", "chairs"} <= {pattern.shape for pattern in found}
+    assert patterns_for(words, 0) == []
+    assert patterns_for(frozenset({"nothing"}), 2) == []
+
+
+def test_a_pattern_with_two_lists_of_words_needs_one_of_each():
+    joined = pattern("with", "met meets + led headed", "(?P<a>⟪0⟫)")
+    assert joined.may_match(frozenset({"met", "headed"}), 1)
+    assert not joined.may_match(frozenset({"met", "meets"}), 1)
+    assert not joined.may_match(frozenset({"led"}), 1)
+
+
+@pytest.mark.parametrize("number", range(len(PATTERNS)))
+def test_no_pattern_asks_for_more_mentions_than_it_needs(number):
+    assert PATTERNS[number].people <= _mentions(parser.parse(PATTERNS[number].text))
 
 
 @pytest.mark.parametrize("number", range(len(PATTERNS)))
@@ -58,6 +74,22 @@ def test_each_verb_of_a_pattern_is_among_the_words_that_it_needs(number):
     missed = {words for words in told if not pattern.words & words_of(words)}
     # One pattern may have its noun inside a longer word, and needs what stands behind it.
     assert not missed or pattern.words == {"with", "between"}
+
+
+def _mentions(tree):
+    """Return how many mentions a text has at the least that the tree matches."""
+    least = 0
+    for op, value in tree:
+        match str(op):
+            case "LITERAL":
+                least += chr(value) == "⟪"
+            case "BRANCH":
+                least += min(map(_mentions, value[1]))
+            case "SUBPATTERN":
+                least += _mentions(value[3])
+            case "MAX_REPEAT" | "MIN_REPEAT":
+                least += value[0] * _mentions(value[2])
+    return least
 
 
 def _find_group(tree, number):
