@@ -50,7 +50,7 @@ def dateline_words(text: str, year: str | None) -> str | None:
     """Return the dateline that opens `text`: places in capitals, a date, an agency, a dash."""
     by_line = _BY_LINE.match(text) or _NOTE.match(text)
     start = by_line.end() if by_line else 0
-    if _ALONE.fullmatch(text) and _kind(text, "—", year) is not None:
+    if text.endswith(")") and _ALONE.fullmatch(text) and _kind(text, "—", year) is not None:
         return text
     bare = _bare_city_end(text, start)
     if bare is not None:

@@ -7,6 +7,7 @@ from pathlib import Path
 _FOLDER = Path(__file__).with_name("gazetteers")
 
 
+@cache
 def lines(name: str) -> tuple[str, ...]:
     """Return the lines of a text file without comments and empty lines."""
     text = (_FOLDER / name).read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """Tell newspapers, agencies and photographers, which bear names, from those who met."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.gazetteer import lines
 from pipeline.extract.people import Scene
@@ -11,11 +11,18 @@ _OUTLET = re.compile(
     r"((?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})|"
     r"\b([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3})/(?:Reuters|AFP|AP|EPA|Getty|Pool|POOL|Xinhua|TASS)\b"
 )
+# Without one of these words, or a slash, there is no need for the pattern.
+_KINDS = frozenset({"newspaper", "daily", "weekly", "magazine", "broadcaster", "agency"})
 
 
 def outlets_in(scenes: Sequence[Scene]) -> frozenset[str]:
     """Return the names of outlets and of those whose photographs are credited."""
-    named = frozenset(
-        found[1] or found[2] for scene in scenes for found in _OUTLET.finditer(scene.sentence.text)
-    )
-    return named | frozenset(lines("agencies.txt"))
+    return frozenset(_named(scenes)).union(lines("agencies.txt"))
+
+
+def _named(scenes: Sequence[Scene]) -> Iterator[str]:
+    for scene in scenes:
+        text = scene.sentence.text
+        if "/" in text or not _KINDS.isdisjoint(scene.line.vocabulary):
+            for found in _OUTLET.finditer(text):
+                yield found[1] or found[2]

@@ -37,6 +37,8 @@ _BROADCAST = re.compile(
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|"
     r"Nov|Dec) (?P<year>\d\d)\b"
 )
+# What each of the three needs, told by its figures: day, month and two figures of the year.
+_SHORT = re.compile(r"\d[ -]\w+[ -]'?\d\d\b")
 _FIGURES = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d\d)")
 _FIRST_OF_LAST_CENTURY = 50  # `49` is 2049, `50` is 1950
 _PARTIAL = (
@@ -100,7 +102,7 @@ def iso_date(year: int, month: int, day: int) -> str | None:
 
 def full_dates(text: str) -> tuple[Dated, ...]:
     """Return the dates that `text` gives with day, month and year, in order."""
-    short = tuple(_short_years(text)) if _DIGIT.search(text) else ()
+    short = tuple(_short_years(text)) if _SHORT.search(text) else ()
     if "19" not in text and "20" not in text:  # every other one of them has a year
         return short
     found = {d.start: d for d in (*short, *_ranges(text))}
@@ -139,7 +141,7 @@ def short_date(text: str) -> tuple[Dated, ...]:
 
 def is_broadcast_line(text: str) -> bool:
     """Say whether a line tells when a report was on the air: what it says counts from that day."""
-    return _BROADCAST.search(text) is not None
+    return _SHORT.search(text) is not None and _BROADCAST.search(text) is not None
 
 
 def _ranges(text: str) -> Iterator[Dated]:

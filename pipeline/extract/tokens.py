@@ -37,7 +37,10 @@ def _pattern() -> re.Pattern[str]:
 
 def fold(text: str) -> str:
     """Return `text` in the form in which words are compared: no capitals, accents, last stop."""
-    folded = text.casefold().replace("`", "'")
+    folded = text.casefold()
+    if folded.isalpha() and folded.isascii():
+        return folded
+    folded = folded.replace("`", "'")
     if not folded.isascii():
         marks = unicodedata.normalize("NFD", folded.translate(_APOSTROPHES))
         folded = "".join(char for char in marks if not unicodedata.combining(char))
@@ -63,6 +66,8 @@ def tokens(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=8192)
 def _cut(piece: str, behind: str) -> tuple[Token, ...]:
     """Return the words and marks of what stands between two spaces; most of it comes again."""
+    if piece.isalnum():
+        return (Token(piece, 0, len(piece), fold(piece), piece[0].isupper()),)
     return tuple(
         Token(found.group(), *found.span(), fold(found.group()), found.group()[0].isupper())
         for found in _pattern().finditer(piece + behind)
