@@ -19,7 +19,8 @@ ACTIONS = [step["uses"] for step in STEPS if "uses" in step]
 
 
 def _shell_steps(job: str) -> list[str]:
-    return [step["run"] for step in JOBS[job]["steps"] if "run" in step]
+    """Return the steps that run for every event."""
+    return [step["run"] for step in JOBS[job]["steps"] if "run" in step and "if" not in step]
 
 
 def _uploaded_path() -> str:
@@ -123,6 +124,27 @@ def test_the_check_step_fails_and_marks_the_line_of_a_fault(machine: Any, checko
     done = machine.run(check, checkout)
     assert done.returncode == 1
     assert f"::error file=records/{record.name},line={line}," in done.stdout
+
+
+@pytest.mark.slow
+def test_pull_request_with_a_silent_change_is_held_back(machine: Any, checkout: Path) -> None:
+    install, _ = _shell_steps("check")
+    (compare,) = (step["run"] for step in JOBS["check"]["steps"] if "if" in step)
+    record = min((checkout / "records").glob("*.yaml"))
+    record.write_text(
+        record.read_text(encoding="utf-8").replace("status: draft", "status: reviewed")
+    )
+    assert machine.run(install, checkout).returncode == 0
+    commit = "git add -A && git -c user.name=A -c user.email=a@example.org commit --quiet -m x"
+    history = f"git init --quiet . && {commit} && git update-ref refs/remotes/origin/main HEAD"
+    assert machine.run(history, checkout).returncode == 0
+    against = f"export GITHUB_BASE_REF=main; {compare}"
+    assert machine.run(against, checkout).returncode == 0
+    text = record.read_text(encoding="utf-8")
+    record.write_text(re.sub("^title: .*$", "title: Other", text, count=1, flags=re.MULTILINE))
+    done = machine.run(against, checkout)
+    assert done.returncode == 1
+    assert f"::error file=records/{record.name}," in done.stdout
 
 
 @pytest.mark.slow
