@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.lexicon import find_matches
-from pipeline.extract.lines import Line, office_words, plain_words
+from pipeline.extract.lines import Line, norm_in, office_words, plain_words
 from pipeline.extract.names import is_name_word
 from pipeline.extract.tokens import Token, tokens
 from pipeline.model import KnownPerson
@@ -126,6 +126,7 @@ def with_known(line: Line, known: Known) -> Line:
     return replace(
         line,
         tokens=tuple(cut),
+        norm=norm_in(cut),
         matches={match.first: match for match in matches},
         taken=frozenset(taken | persons),
         persons=frozenset(persons),

@@ -1,7 +1,7 @@
 """A sentence cut into words, with the countries, cities and bodies among them marked."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline.extract.gazetteer import word_set, words
@@ -12,11 +12,22 @@ from pipeline.extract.tokens import Token, tokens
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
+class _Norms(dict[int, str]):
+    """The folded words of a line by their places.
+
+    Rules ask for a word some thousand times an article: a lookup in a dict asks no Python code.
+    """
+
+    def __missing__(self, index: int) -> str:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """The words of a sentence; `matches` are by first word, `taken` holds all words they cover.
 
-    `tokens` are words and marks in order, `vocabulary` the bare words in lower case.
+    `tokens` are words and marks in order, `vocabulary` the bare words in lower case; `norm` gives
+    the folded word at an index, empty outside the line.
     `common` are the words that the article writes in lower case somewhere. A shouted line has only
     names behind an office, and those with a part in `known`. `persons` are words that are each the
     whole name of a known person; they count as taken.
@@ -24,6 +35,7 @@ class Line:
 
     text: str
     tokens: tuple[Token, ...]
+    norm: Callable[[int], str] = field(compare=False)
     vocabulary: frozenset[str]
     matches: Mapping[int, Match]
     taken: frozenset[int]
@@ -31,10 +43,6 @@ class Line:
     is_shouted: bool
     known: frozenset[str] = frozenset()
     persons: frozenset[int] = frozenset()
-
-    def norm(self, index: int) -> str:
-        """Return the folded word at `index`, empty outside the line."""
-        return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
 
     def kind(self, index: int) -> Kind | None:
         """Return what kind of entry begins at `index`, None if none does."""
@@ -59,6 +67,11 @@ class Line:
         return self.text[self.tokens[first].start : self.tokens[after - 1].end]
 
 
+def norm_in(cut: Sequence[Token]) -> Callable[[int], str]:
+    """Return what gives the folded word at an index, empty outside of `cut`."""
+    return _Norms(enumerate([token.norm for token in cut])).__getitem__
+
+
 def line_from_text(text: str, common: frozenset[str] = frozenset()) -> Line:
     """Return the words of `text`; `common` helps to tell names from words that open sentences."""
     cut = tokens(text)
@@ -66,6 +79,7 @@ def line_from_text(text: str, common: frozenset[str] = frozenset()) -> Line:
     return Line(
         text=text,
         tokens=cut,
+        norm=norm_in(cut),
         vocabulary=words_of(text),
         matches={match.first: match for match in found},
         taken=frozenset(index for match in found for index in range(match.first, match.next)),

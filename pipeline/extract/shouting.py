@@ -1,6 +1,7 @@
 """Write a sentence in capitals as it would stand in a newspaper, so that its names can be told."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from pipeline.extract.gazetteer import words
@@ -19,16 +20,7 @@ def heard_line(text: str, common: frozenset[str], known: frozenset[str]) -> Line
     `known` are parts of names found elsewhere: without an office before it, no other name is read.
     """
     line = line_from_text(recased(text, common, known), common)
-    return Line(
-        text=line.text,
-        tokens=line.tokens,
-        vocabulary=line.vocabulary,
-        matches=line.matches,
-        taken=line.taken,
-        common=common,
-        is_shouted=True,
-        known=known,
-    )
+    return replace(line, is_shouted=True, known=known)
 
 
 def recased(text: str, common: frozenset[str], known: frozenset[str]) -> str:
