@@ -6,9 +6,9 @@ from functools import cache
 from typing import Literal
 
 from pipeline.extract.gazetteer import lines
-from pipeline.extract.lexicon import Match, find_matches
+from pipeline.extract.lexicon import Match, find_matches, small_words
 from pipeline.extract.times import full_dates, partial_dates
-from pipeline.extract.tokens import Token, tokens
+from pipeline.extract.tokens import Token, fold, tokens
 
 _ANY_YEAR = "2000-01-01"
 _MOST_NAMES = 6
@@ -38,6 +38,13 @@ _NO_PLACE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b\.?",
     re.IGNORECASE,
 )
+# In small letters they stand in a dateline beside the words of places: `and`, `3 may`, `a.m.`.
+_SMALL = (
+    "the on of and am pm a m p gmt from to until through monday tuesday wednesday thursday friday "
+    "saturday sunday mon tue wed thu fri sat sun january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
+)
+_BETWEEN = re.compile(r"[\s,/.()\[\]:-]+")
 _PLACES = frozenset({"city", "country", "demonym"})
 
 
@@ -96,6 +103,8 @@ def _bare_city_end(text: str, start: int) -> int | None:
 
 def _kind(words: str, end: str, year: str | None) -> Literal["dated", "place"] | None:
     """Return what the words before a mark hold if they are a dateline: a date, or a place only."""
+    if _are_of_sentence(words):
+        return None
     # Without a year the words of the date are still known, so that they can be told from names.
     dated = full_dates(words) or partial_dates(words, year or _ANY_YEAR)
     bare = words
@@ -121,6 +130,22 @@ def _kind(words: str, end: str, year: str | None) -> Literal["dated", "place"] |
     if not has_dash and not ((has_agency or (dated and "(" in words)) and not names):
         return None
     return "dated" if dated else "place"
+
+
+def _are_of_sentence(words: str) -> bool:
+    """Say whether a word in small letters shows at once that a sentence has begun.
+
+    What brackets hold, and a range up to a year, may be any word.
+    """
+    if any(mark in words for mark in ("(", "[", "/", "19", "20")):
+        return False
+    small = [fold(word) for word in _BETWEEN.split(words) if word[:1].islower()]
+    return any(word.partition("'")[0] not in _small_words() for word in small)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return small_words().union(_SMALL.split())
 
 
 def named_town(bare: str) -> tuple[int, int, str] | None:
@@ -152,7 +177,7 @@ def _names_beside(bare: str, cut: Sequence[Token], places: Sequence[Match]) -> l
         if place.entry.kind in _PLACES:
             first, last = cut[place.first].start, cut[place.next - 1].end
             bare = f"{bare[:first]} {bare[last:]}"
-    return [word for word in re.split(r"[\s,/.()\[\]:-]+", _NO_PLACE.sub("", bare)) if word]
+    return [word for word in _BETWEEN.split(_NO_PLACE.sub("", bare)) if word]
 
 
 def _is_agency(bracketed: str) -> bool:

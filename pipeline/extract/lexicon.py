@@ -1,5 +1,6 @@
 """Find countries, organizations, cities and words to ask about among the words of a sentence."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -63,6 +64,19 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], bool, Entry]]]:
     for found in table.values():
         found.sort(key=lambda item: -len(item[0]))
     return table
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Return the words of places with several: those may stand in small letters (`of`, `and`)."""
+    return frozenset(
+        part
+        for found in _table().values()
+        for words, _, entry in found
+        if len(words) > 1 and entry.kind in {"country", "city", "demonym"}
+        for word in words
+        for part in re.split("[-']", word)
+    )
 
 
 @cache
