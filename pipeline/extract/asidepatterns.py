@@ -70,7 +70,7 @@ ASIDES = (
     ),
     pattern(
         "hosts",
-        "meet receive welcome host call",
+        "meet receive welcome host call + will to would shall",
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey|and|[Tt]he (?:minister|president|envoy|visitor|guest))\b"
         r"(?P<w>(?:\s+[\w’'-]+){0,4}?\s+(?:will|to|would|shall)(?:\s(?:also|then|later|first))?)"
         rf"\s+(?P<v>meet|receive|welcome|host|call on)\b{STRAIGHT}\s{OBJECT}",
@@ -86,14 +86,14 @@ ASIDES = (
     ),
     pattern(
         "hosted",
-        "received welcomed hosted greeted + by",
+        "received welcomed hosted greeted + by + he she they guest visitor",
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey|guest|visitor)\b(?P<w>(?:\s+[\w’'-]+){0,3}?)\s+"
         rf"(?P<v>received|welcomed|hosted|greeted)\b{ALONG}\bby\s+{OBJECT}",
     ),
     pattern("hosted", "invitation", rf"\b(?P<w>at\s+the\s+)(?P<v>invitation)\s+of\s+{OBJECT}"),
     pattern(
         "present",
-        "attended presence accompanied flanked also",
+        "attended presence accompanied flanked also + by of were was",
         rf"\b(?P<v>attended by|in the presence of|[Aa]ccompanied by|[Ff]lanked by|"
         r"[Aa]lso (?:present|in attendance|taking part|attending|participating)"
         rf"(?:\s[\w’'-]+){{0,5}}? (?:were|was)|(?:were|was) also present)\s+{OBJECT}",
@@ -145,7 +145,7 @@ ASIDES = (
     ),
     pattern(
         "with",
-        f"{MEETS_WORDS} + led headed",
+        f"{MEETS_WORDS} + led headed + by",
         r"\b(?:mission|delegation|team|group|party|side)\b[^⟪⟫.;]{0,60}?\b(?:led|headed) by\s+"
         rf"(?:the\s+)?(?P<a>{ONE})(?:['’,](?:[^⟪⟫;]|{ONE}){{0,80}}?,)?{AUXILIARY}"
         rf"{MEETS}\b(?:{ALONG}{WITH}|{STRAIGHT}\s){OBJECT}",
@@ -158,13 +158,14 @@ ASIDES = (
     ),
     pattern(
         "hosts",
-        "hosted hosts gave gives",
+        "hosted hosts gave gives + for honor honour",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>hosted|hosts|gave|gives)\b{ALONG}"
         rf"\b(?:for|in hono[u]?r of)\s+{OBJECT}",
     ),
     pattern(
         "table",
-        "table guests participants present there attendees attending attendance leaders",
+        "table guests participants present there attendees attending attendance leaders + "
+        "were was included include are",
         r"\b(?P<v>(?:[Aa]round the table|[Gg]uests|[Pp]articipants|[Aa]ttendees|"
         r"[Tt]hose (?:present|attending|in attendance)|"
         rf"(?:[Oo]ther )?[Ll]eaders (?:present|attending|in attendance)|[Aa]lso there|"
@@ -178,7 +179,7 @@ ASIDES = (
     pattern(
         "alone",
         "held holds began begins opened met meets received receives arrived wound ended concluded "
-        "concludes",
+        f"concludes + visit tour number delegation group members {TALKS_WORDS}",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>held|holds|began|begins|opened|met|meets|received|"
         rf"receives|arrived|wound up|ended|concluded|concludes)\b"
         r"(?:(?!\b(?:cabinet|will|is to|are to|due|expected|scheduled)\b)[^⟪⟫;:.]){0,70}?"
@@ -194,7 +195,7 @@ ASIDES = (
     ),
     pattern(
         "alone",
-        "speaking spoke made",
+        f"speaking spoke made + after following during at + with + {TALKS_WORDS}",
         rf"{SUBJECT}{ASIDE}\s+(?:(?:was|is)\s+)?(?P<v>speaking|spoke|made "
         r"(?:the|these|this|his|her) (?:\w+ )?(?:remarks?|statements?|comments?|announcement))\b"
         rf"[^⟪⟫;:]{{0,40}}?\b(?:after|following|during|at)\s+(?:[\w’'-]+\s){{0,5}}?{TALKS}\s+with\s+"

@@ -22,11 +22,16 @@ _ON_ONE = (
     rf"called (?:up)?on (?:him|her)(?=\s+to\s+{PAYS})|visited (?:him|her))\b"
 )
 _WORDS = "paid pays made makes called visited"
+_ONE_WORDS = "him her ministry office"
 
 # `is in Lima for a visit`: what one does who then meets somebody there.
 _COMES = (
     r"(?:is|was|has been|arrived|has arrived|had arrived|came|flew|travell?ed|visited|paid|began|"
     r"started|ended|concluded|undertook)\b"
+)
+_COMES_WORDS = (
+    "is was has had arrived came flew traveled travelled visited paid began started ended "
+    "concluded undertook"
 )
 _MEETING_VERBS = "met meets held holds called received had paid"
 _MEETS_ONE = (
@@ -38,11 +43,13 @@ _MEETS_ONE = (
 CLAUSES = (
     pattern(
         "with",
-        f"{_WORDS} + led headed",
+        f"{_WORDS} + led headed + {_ONE_WORDS}",
         rf"(?:\bwhen\s+)?\b(?:delegation|team|group|mission|party|members)\b[^⟪⟫;:]{{0,90}}?"
         rf"\b(?:led|headed) by\s+{OBJECT}{ASIDE}{AUXILIARY}{_ON_ONE}",
     ),
-    pattern("with", _WORDS, rf"(?:\bwhen\s+)?{OBJECT}{ASIDE}{AUXILIARY}{_ON_ONE}"),
+    pattern(
+        "with", f"{_WORDS} + {_ONE_WORDS}", rf"(?:\bwhen\s+)?{OBJECT}{ASIDE}{AUXILIARY}{_ON_ONE}"
+    ),
     pattern(
         "hosted",
         "courtesy farewell working official goodwill + by",
@@ -66,12 +73,12 @@ CLAUSES = (
     ),
     pattern(
         "with",
-        f"{_MEETING_VERBS} + who",
+        f"{_MEETING_VERBS} + who + {_COMES_WORDS}",
         rf"{SUBJECT}\s+who\s{_COMES}[^⟪⟫;:]{{3,110}}?(?:{ONE}[^⟪⟫;:]{{0,60}}?)?\s{_MEETS_ONE}",
     ),
     pattern(
         "with",
-        _MEETING_VERBS,
+        f"{_MEETING_VERBS} + {_COMES_WORDS} + and",
         rf"{SUBJECT}{ASIDE}\s+{_COMES}[^⟪⟫;:]{{3,160}}?\band\s(?:also\s|later\s|then\s)?{_MEETS_ONE}",
     ),
     pattern(
@@ -96,7 +103,7 @@ CLAUSES = (
     ),
     pattern(
         "noun",
-        f"{TALKS_WORDS} + of by",
+        f"{TALKS_WORDS} + of by + with and",
         rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\s(?:of|by)\s+{LEAD_IN}(?P<a>{ONE})"
         rf"{ASIDE}\s(?:with|and)\s+{OBJECT}",
     ),
@@ -123,7 +130,7 @@ CLAUSES = (
     ),
     pattern(
         "with",
-        "present",
+        "present + credentials letter letters",
         rf"\bto (?P<v>present) (?:his|her|their) (?:credentials|[Ll]etters? of [Cc]redence) to "
         rf"{OBJECT}\s(?:was|is|were)\s{LEAD_IN}(?P<a>{ONE})",
     ),
@@ -135,7 +142,7 @@ CLAUSES = (
     ),
     pattern(
         "hosts",
-        "received receives welcomed",
+        "received receives welcomed + accreditation to",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|receives|welcomed)\s"
         r"(?:the\s(?:letters? of )?accreditation\s(?:of|from)|"
         rf"to (?:his|her|the|their)\s(?:(?!⟪)[\w’'-]+\s){{0,5}}?[\w’'-]+)\s{OBJECT}",

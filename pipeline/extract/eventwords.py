@@ -15,6 +15,8 @@ _SAID_OF = r"(?:\s*,\s+(?:an?|who|one of)\s[^⟪⟫,;:.]{2,60}(?=,\s+and\s))?"
 MOST_LISTED = 25  # persons in one list: behind them nobody is read
 _SOME = rf"{ONE}(?:{_SAID_OF}{_JOIN}{LEAD_IN}{ONE}){{0,{MOST_LISTED - 1}}}"
 MANY = rf"{ONE}(?:{_JOIN}{LEAD_IN}{ONE}){{1,{MOST_LISTED - 1}}}"
+# `X of the ministry and Y`
+TWO = rf"{ONE}(?:\s(?!and\b)[^⟪⟫;:.]{{1,60}}?)?,?\s+and\s+(?:by\s+)?{LEAD_IN}{ONE}"
 # After "talks with X, Y met Z" only Y is the subject.
 NOT_WITH = r"(?<!\bwith )(?<!\bwith his )(?<!\bwith her )(?<!\bwith the )(?<!\bbetween )"
 # "In addition to X, Y met Z": X was met, too, but is no subject.

@@ -49,14 +49,14 @@ MEETINGS = (
     ),
     pattern(
         "with",
-        f"{MEETS_WORDS} + led headed",
+        f"{MEETS_WORDS} + led headed + by + with",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b{ALONG}\bwith\b[^⟪⟫;:]{{0,140}}?"
         rf"(?:{ONE}[^⟪⟫;:]{{0,60}}?)?"
         rf"\b(?:led|headed)\s+by\s+{OBJECT}",
     ),
     pattern(
         "hosts",
-        f"{HOSTS_WORDS} + led headed",
+        f"{HOSTS_WORDS} + led headed + by",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}{HOSTS}\b[^⟪⟫;:]{{0,140}}?(?:{ONE}[^⟪⟫;:]{{0,60}}?)?"
         rf"\b(?:led|headed)\s+by\s+{OBJECT}",
     ),

@@ -17,6 +17,7 @@ from pipeline.extract.eventwords import (
     SUBJECT,
     TALKS,
     TALKS_WORDS,
+    TWO,
 )
 from pipeline.extract.shapes import pattern
 
@@ -24,7 +25,6 @@ _PHONE = (
     r"(?:over|by|via|on) (?:the )?(?:tele)?phone|"
     r"(?:in|during) a (?:tele)?phone (?:call|conversation)"
 )
-_SIDE = r"(?:\s(?!and\b)[^⟪⟫;:.]{1,60}?)?"
 _DOCUMENTS = (
     r"(?i:\b(?:agreements?|deals?|memorand(?:um|a)|treaty|treaties|mous?|pacts?|accords?|protocols?|"
     r"letters?|declarations?|statements?|arrangements?|programmes?|instruments?)\b)"
@@ -62,14 +62,15 @@ RELEASES = (
     ),
     pattern(
         "hosts",
-        "welcomed hosted received visited called briefed congratulated thanked",
+        "welcomed hosted received visited called briefed congratulated thanked + i we he she they",
         rf"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\b(?P<w>(?:\s+[\w’'-]+){{0,3}}?)\s+(?P<v>welcomed|hosted|received|visited|"
         rf"called on|briefed|congratulated|thanked)\b{STRAIGHT}\s{OBJECT}"
         r"(?!\s+(?:to|for)\s+\w+ing\b)",
     ),
     pattern(
         "with",
-        "was were",
+        "was were + pleased delighted honored honoured glad privileged happy pleasure good great "
+        "honor honour + meet welcome host receive join speak talk sit see",
         r"\b(?P<w>(?:I|[Ww]e|[Ii]t)\s)(?P<v>(?:was|were)\s(?:\w+\s)?(?:an?\s)?(?:pleased|delighted|"
         r"honou?red|glad|privileged|happy|pleasure|good|great|honou?r)\sto\s(?:meet|welcome|host|"
         rf"receive|join|speak|talk|sit down|see))\b(?:\s(?!⟪)[\w’'-]+){{0,4}}?\s{OBJECT}",
@@ -90,14 +91,15 @@ RELEASES = (
     ),
     pattern(
         "with",
-        "explored discussed raised pursued addressed covered canvassed continued reviewed",
+        "explored discussed raised pursued addressed covered canvassed continued reviewed + "
+        f"he she + with to + {TALKS_WORDS}",
         r"\b(?:[Hh]e|[Ss]he)\b(?P<w>(?:\s+[\w’'-]+){0,2}?)\s+(?P<v>explored|discussed|raised|pursued|"
         r"addressed|covered|canvassed|continued|reviewed)\b[^⟪⟫;:.]{0,60}?\s(?:in|at|during)\s"
         rf"(?:[\w’'-]+\s){{0,3}}?{TALKS}\s(?:with|to)\s+{OBJECT}",
     ),
     pattern(
         "table",
-        "led headed co",
+        "led headed co + delegation side team",
         rf"(?P<b>{ONE})(?:,\s[^⟪⟫;:]{{0,80}},|,)?(?P<w>\s+(?:who\s+)?)(?P<v>(?:co-)?led|headed)\s+(?:the|his|her)\s+"
         r"(?:[\w-]+\s+){0,4}?(?:delegation|side|team)\b(?!\s+to\b)",
     ),
@@ -109,13 +111,13 @@ RELEASES = (
     ),
     pattern(
         "with",
-        f"{MEETS_WORDS} + where",
+        f"{MEETS_WORDS} + where + he she they",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?:travell?ed|visited|went|flew|journeyed)\b[^⟪⟫;:.]{{0,90}}?,?\s"
         rf"where\s(?:he|she|they)(?:\s[\w’'-]+){{0,2}}?\s{MEETS}\b[^⟪⟫;:.]{{0,60}}?\s{OBJECT}",
     ),
     pattern(
         "with",
-        f"{MEETS_WORDS} + led headed",
+        f"{MEETS_WORDS} + led headed + by + with",
         # Who sits in the delegation may be told before who leads it.
         rf"{SUBJECT}{ASIDE}{AUXILIARY}{MEETS}\b{ALONG}\bwith\b[^⟪⟫;:]{{0,60}}?\b(?:delegation|group|team|"
         rf"mission)\b[^;:]{{1,260}}?,?\s(?:led|headed) by\s+{OBJECT}",
@@ -135,7 +137,8 @@ RELEASES = (
     ),
     pattern(
         "gather",
-        "meeting summit conference meet",
+        "meeting summit conference meet + concluded opened began ended held hosted convened place "
+        "adopted",
         rf"(?P<a>{ONE})\s?['’]?s?\s+(?P<v>[Mm]eeting|[Ss]ummit|[Cc]onference|[Mm]eet)\b"
         r"(?=[^⟪⟫;:.]{0,90}?\b(?:concluded|opened|began|ended|(?:was|were) (?:held|hosted|"
         r"convened)|took place|convened|adopted)\b)",
@@ -161,18 +164,19 @@ RELEASES = (
     ),
     pattern(
         "noun",
-        "co chaired headed led under",
+        "co chaired headed led under + by chairmanship + and + group mechanism commission "
+        f"committee forum council board jwg foc {TALKS_WORDS}",
         rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?:{TALKS}|group|mechanism|commission|committee|forum|"
         r"council|board|dialogue|round|jwg|foc)\b)[^⟪⟫;:.]{0,90}?\b"
         r"(?P<v>(?:co-)?chaired(?: jointly)? by|led by|headed by|"
         r"under the (?:co-|joint )?chairmanship of)"
-        rf"\s+{LEAD_IN}(?P<b>{ONE}{_SIDE},?\s+and\s+(?:by\s+)?{LEAD_IN}{ONE})",
+        rf"\s+{LEAD_IN}(?P<b>{TWO})",
     ),
     pattern(
         "together",
-        "signed inked exchanged initialled",
+        "signed inked exchanged initialled + was were been + by between + and",
         rf"{_DOCUMENTS}[^⟪⟫;:.]{{0,140}}?\b(?:was|were|been)\s+(?P<v>signed|inked|exchanged|initialled)"
         rf"\s+(?:[\w-]+\s+){{0,5}}?(?:by|between)\s+{LEAD_IN}"
-        rf"(?P<b>{ONE}{_SIDE},?\s+and\s+(?:by\s+)?{LEAD_IN}{ONE})",
+        rf"(?P<b>{TWO})",
     ),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from pipeline.extract.eventwords import BOTH, MANY
+from pipeline.extract.eventwords import BOTH, MANY, TWO
 
 Shape = Literal[
     "with",
@@ -27,21 +27,21 @@ Shape = Literal[
 class Pattern:
     """A pattern with groups `a` (subject), `b` (object), `w` (auxiliaries), where it has them.
 
-    A sentence that has none of its `words`, none of those `also` needed where there are any, or
-    fewer mentions than `people`, cannot match: seeing so is far quicker than trying.
+    A sentence that has none of its `words`, none of one of the lists that it needs `also`, or fewer
+    mentions than `people`, cannot match: seeing so is far quicker than trying.
     """
 
     shape: Shape
     words: frozenset[str]
     text: str
-    also: frozenset[str] = frozenset()
+    also: tuple[frozenset[str], ...] = ()
     people: int = 0
 
     def may_match(self, words: frozenset[str], people: int) -> bool:
         """Say whether a sentence with these words and so many mentions may match."""
         if people < self.people or self.words.isdisjoint(words):
             return False
-        return not (self.also and self.also.isdisjoint(words))
+        return not any(needed.isdisjoint(words) for needed in self.also)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -52,13 +52,13 @@ class Pattern:
 def pattern(shape: Shape, words: str, text: str) -> Pattern:
     """Return the pattern that needs one of these words, which spaces divide.
 
-    Where there is a `+` among them, it needs one of those before it and one of those behind it.
+    Where a `+` divides them into lists, it needs one of each list.
     """
-    first, _, also = words.partition("+")
-    return Pattern(shape, frozenset(first.split()), text, frozenset(also.split()), _people(text))
+    first, *also = (frozenset(listed.split()) for listed in words.split("+"))
+    return Pattern(shape, first, text, tuple(also), _people(text))
 
 
 def _people(text: str) -> int:
     """Return how many mentions the text of a pattern needs at the least."""
     has_subject = "(?P<a>" in text and "|(?P<a>" not in text and BOTH not in text
-    return 2 if MANY in text else has_subject + ("(?P<b>" in text)
+    return 2 if MANY in text or TWO in text else has_subject + ("(?P<b>" in text)

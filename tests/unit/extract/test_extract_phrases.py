@@ -5,6 +5,7 @@ The words that a pattern needs are written beside it: here they are read off the
 
 import re._parser as parser
 from itertools import product
+from random import Random
 
 import pytest
 
@@ -13,6 +14,7 @@ from pipeline.extract.lines import line_from_text
 from pipeline.extract.phrases import Phrases, words_of
 from pipeline.extract.shapes import pattern
 
+_SAMPLES = 60  # of each pattern: its choices are taken by chance, the same in every run
 PHRASES = Phrases("talks|strengthen*|called for|years ago")
 
 
@@ -52,9 +54,10 @@ def test_patterns_for_words_keep_their_order_and_leave_out_the_others():
     assert patterns_for(frozenset({"nothing"}), 2) == []
 
 
-def test_a_pattern_with_two_lists_of_words_needs_one_of_each():
-    joined = pattern("with", "met meets + led headed", "(?P<a>⟪0⟫)")
-    assert joined.may_match(frozenset({"met", "headed"}), 1)
+def test_a_pattern_with_lists_of_words_needs_one_of_each():
+    joined = pattern("with", "met meets + led headed + by", "(?P<a>⟪0⟫)")
+    assert joined.may_match(frozenset({"met", "headed", "by"}), 1)
+    assert not joined.may_match(frozenset({"met", "headed"}), 1)
     assert not joined.may_match(frozenset({"met", "meets"}), 1)
     assert not joined.may_match(frozenset({"led"}), 1)
 
@@ -74,6 +77,52 @@ def test_each_verb_of_a_pattern_is_among_the_words_that_it_needs(number):
     missed = {words for words in told if not pattern.words & words_of(words)}
     # One pattern may have its noun inside a longer word, and needs what stands behind it.
     assert not missed or pattern.words == {"with", "between"}
+
+
+@pytest.mark.parametrize("number", range(len(PATTERNS)))
+def test_what_a_pattern_matches_has_a_word_of_each_list_that_it_needs(number):
+    one = PATTERNS[number]
+    tree = parser.parse(one.text)
+    for seed in range(_SAMPLES):
+        text = _sample(tree, Random(seed))
+        assert one.may_match(words_of(text), 2), text
+
+
+def _sample(tree, chance):
+    """Return a short text that the tree may match."""
+    return "".join(_sampled(op, value, chance) for op, value in tree)
+
+
+def _sampled(op, value, chance):
+    match str(op):
+        case "LITERAL":
+            return chr(value)
+        case "NOT_LITERAL" | "ANY":
+            return "x"
+        case "IN":
+            return _letter(chance.choice(value), value)
+        case "BRANCH":
+            return _sample(chance.choice(value[1]), chance)
+        case "SUBPATTERN":
+            return _sample(value[3], chance)
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+            least, most, inner = value
+            return _sample(inner, chance) * (chance.randint(0, 1) if most == 1 else least)
+        case "AT":  # where a word begins or ends no letter is between
+            return " "
+        case "ASSERT":  # what must stand ahead may overlap with what follows
+            return _sample(value[1], chance) + " " if value[0] > 0 else ""
+        case _:
+            return ""
+
+
+def _letter(chosen, among):
+    kind, code = chosen
+    if str(among[0][0]) == "NEGATE":
+        return " "
+    if str(kind) == "CATEGORY":
+        return {"CATEGORY_SPACE": " ", "CATEGORY_DIGIT": "1"}.get(str(code), "x")
+    return chr(code[0] if str(kind) == "RANGE" else code)
 
 
 def _mentions(tree):
