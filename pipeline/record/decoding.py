@@ -108,4 +108,4 @@ def _forbidden_problem(text: str, offset: int, path: str) -> Problem:
 
 def has_forbidden(text: str) -> bool:
     """Tell whether a text holds a character that may not stand in a file as itself."""
-    return _FORBIDDEN.search(text) is not None
+    return not text.isprintable() and _FORBIDDEN.search(text) is not None  # seldom not printable

@@ -4,6 +4,7 @@ Plain where no reader takes it for anything else, else in quotes; long texts fol
 """
 
 import re
+from collections.abc import Iterable
 
 from pipeline.record.decoding import has_forbidden
 
@@ -94,8 +95,22 @@ def block_lines(text: str, width: int) -> tuple[str, list[str]] | None:
 
 def folded(text: str, width: int) -> list[str]:
     """Return a text without line breaks in lines of at most `width`, but for longer words."""
+    if "  " in text or text != text.strip(" "):  # no line begins or ends with a space
+        return _of_words(_FOLD.split(text), width)
+    lines, start = [], 0
+    while len(text) - start > width:
+        end = text.rfind(" ", start, start + width + 1)
+        end = text.find(" ", start + width) if end < 0 else end
+        if end < 0:
+            break
+        lines.append(text[start:end])
+        start = end + 1
+    return [*lines, text[start:]]
+
+
+def _of_words(words: Iterable[str], width: int) -> list[str]:
     lines, line = [], ""
-    for word in _FOLD.split(text):
+    for word in words:
         if line and len(line) + 1 + len(word) > width:
             lines.append(line)
             line = word

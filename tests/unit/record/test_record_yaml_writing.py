@@ -1,3 +1,4 @@
+import re
 import time
 
 import pytest
@@ -18,7 +19,7 @@ from pipeline.model import (
     Theme,
 )
 from pipeline.record import data_from_record, read_record, record_from_data, yaml_from_record
-from pipeline.record.yaml_scalars import scalar
+from pipeline.record.yaml_scalars import folded, scalar
 from tests.unit.record.strategies import HARD_TEXTS, cells, records, texts
 
 CALL = Record(
@@ -157,6 +158,18 @@ def test_lines_are_at_most_a_hundred_wide_where_words_allow() -> None:
 
 
 @settings(max_examples=40)
+@given(st.text("ab ", max_size=60), st.integers(3, 12))
+def test_folded_lines_are_as_full_as_their_words_allow(text: str, width: int) -> None:
+    lines = folded(text, width)
+    assert " ".join(lines) == text
+    words = [re.split("(?<=[^ ]) (?=[^ ])", line) for line in lines]
+    assert all(len(line) <= width or len(cut) == 1 for line, cut in zip(lines, words, strict=True))
+    assert all(
+        len(before) + 1 + len(cut[0]) > width
+        for before, cut in zip(lines[:-1], words[1:], strict=True)
+    )
+
+
 @given(records)
 def test_what_is_written_reads_back_the_same(record: Record) -> None:
     loaded = read_record(yaml_from_record(record), "records/x.yaml")
