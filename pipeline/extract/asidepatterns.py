@@ -4,6 +4,7 @@ from pipeline.extract.eventwords import (
     ALONG,
     ASIDE,
     AUXILIARY,
+    BEFORE,
     BOTH,
     LEAD_IN,
     LISTED,
@@ -43,7 +44,7 @@ ASIDES = (
     pattern(
         "noun",
         f"{TALKS_WORDS} + with between of among alongside beside",
-        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\b"
+        rf"(?i:\b(?P<w>{BEFORE})(?P<v>{TALKS}))\b"
         rf"(?:\s(?!⟪|by\b|{TALKS})[\w’'-]+){{0,5}}?\s+(?:with|between|of|among|alongside|beside)"
         rf"\s+{OBJECT}",
     ),

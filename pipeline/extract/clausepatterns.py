@@ -3,6 +3,7 @@
 from pipeline.extract.eventwords import (
     ASIDE,
     AUXILIARY,
+    BEFORE,
     LEAD_IN,
     MANY,
     OBJECT,
@@ -67,7 +68,7 @@ CLAUSES = (
     pattern(
         "noun",
         "session meeting talks commission round dialogue + attendance present attending presiding",
-        r"(?i:\b(?P<w>(?:[\w’'-]+\s+){0,3})(?P<v>session|meeting|talks|commission|round|dialogue))\b"
+        rf"(?i:\b(?P<w>{BEFORE})(?P<v>session|meeting|talks|commission|round|dialogue))\b"
         rf"[^⟪⟫;:.]{{0,120}}?\bwith\s+{LEAD_IN}(?P<b>{MANY})\s(?:both\s)?(?:in attendance|present|"
         r"attending|presiding)\b",
     ),
@@ -104,7 +105,7 @@ CLAUSES = (
     pattern(
         "noun",
         f"{TALKS_WORDS} + of by + with and",
-        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\s(?:of|by)\s+{LEAD_IN}(?P<a>{ONE})"
+        rf"(?i:\b(?P<w>{BEFORE})(?P<v>{TALKS}))\s(?:of|by)\s+{LEAD_IN}(?P<a>{ONE})"
         rf"{ASIDE}\s(?:with|and)\s+{OBJECT}",
     ),
     pattern(
@@ -118,7 +119,7 @@ CLAUSES = (
     pattern(
         "noun",
         f"{TALKS_WORDS} + led headed",
-        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?P<v>{TALKS}))\swith\s[^⟪⟫;:.]{{0,120}}?"
+        rf"(?i:\b(?P<w>{BEFORE})(?P<v>{TALKS}))\swith\s[^⟪⟫;:.]{{0,120}}?"
         rf"(?:{ONE}[^⟪⟫;:.]{{0,60}}?)?\b(?:led|headed)\sby\s{OBJECT}",
     ),
     pattern(

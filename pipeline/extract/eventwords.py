@@ -44,7 +44,9 @@ WITH_ASIDE = (
     r"\s*,\s+(?:accompanied|joined) by\b(?:[^⟪⟫;:]{0,120}?⟪\d+⟫){0,3}?[^⟪⟫;:]{0,120}?,"
     r"(?=\s+(?:was|were)\s)"
 )
-AUXILIARY = r"(?P<w>(?:[\s,]+(?!⟪)[\w’'.:%()-]+){0,7}?)[\s,]+"
+# No word is tried in parts: what follows its last letter can be no letter.
+AUXILIARY = r"(?P<w>(?:[\s,]++(?!⟪)[\w’'.:%()-]++){0,7}?)[\s,]++"
+BEFORE = r"(?:[\w’'-]++\s++){0,3}"
 NO_CLAUSE = (
     r"(?!\b(?:said|says|that|who|which|whose|where|after|before|since|while|when|because)\b)"
 )

@@ -36,12 +36,14 @@ def sobered(scenes: Sequence[Scene]) -> Iterator[Scene]:
 
 
 def _is_in_capitals(scene: Scene) -> bool:
-    words = [token for token in scene.line.tokens if token.text[0].isalpha()]
-    if scene.line.is_shouted or len(words) < _FEWEST or len(scene.line.text) > 160:
+    if scene.line.is_shouted or len(scene.line.text) > 160:
         return False
     is_line = scene.sentence.where in {"page", "title", "heading"}
-    is_headline = is_line or not scene.line.text.endswith((".", "”", '"'))
-    return is_headline and sum(word.is_capital for word in words) >= _SHARE * len(words)
+    if not is_line and scene.line.text.endswith((".", "”", '"')):
+        return False
+    words = [token for token in scene.line.tokens if token.text[0].isalpha()]
+    capitals = sum(word.is_capital for word in words)
+    return len(words) >= _FEWEST and capitals >= _SHARE * len(words)
 
 
 def _cut(mention: Mention, scene: Scene, proper: frozenset[str]) -> Mention:

@@ -6,6 +6,7 @@ from pipeline.extract.eventwords import (
     AT_LENGTH,
     AUXILIARY,
     BE,
+    BEFORE,
     GATHERED,
     GUESTS,
     HOSTS,
@@ -126,13 +127,13 @@ MEETINGS = (
     pattern(
         "noun",
         "brought brings bringing + together",
-        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}}){TALKS})\b[^⟪⟫;:.]{{0,40}}?\b"
+        rf"(?i:\b(?P<w>{BEFORE}){TALKS})\b[^⟪⟫;:.]{{0,40}}?\b"
         rf"(?P<v>brought|brings|bringing)\s+together\s+{LEAD_IN}(?P<b>{MANY})",
     ),
     pattern(
         "noun",
         "chaired headed led presided moderated hosted + by",
-        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?:{TALKS}|commission|committee|round))\b"
+        rf"(?i:\b(?P<w>{BEFORE})(?:{TALKS}|commission|committee|round))\b"
         r"[^⟪⟫;:.]{0,60}?\b(?P<v>(?:co-)?(?:chaired|hosted)|headed|led|presided over|moderated)"
         r"\s+(?:jointly\s+)?by\s+"
         rf"{LEAD_IN}(?P<b>{MANY})",

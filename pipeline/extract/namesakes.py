@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.extract.known import Known, with_known_owners
 from pipeline.extract.lines import office_words
@@ -10,6 +11,7 @@ from pipeline.extract.mention import Mention
 _MOST_PEOPLE = 60
 
 
+@lru_cache(maxsize=1024)  # asked of each name of an article some ten times
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the parts by which names are compared: no accents, particles, titles or suffixes."""
     folded = unicodedata.normalize("NFKD", name.casefold())

@@ -7,6 +7,7 @@ from pipeline.extract.eventwords import (
     ALONG,
     ASIDE,
     AUXILIARY,
+    BEFORE,
     LEAD_IN,
     LISTED,
     MEETS,
@@ -166,7 +167,7 @@ RELEASES = (
         "noun",
         "co chaired headed led under + by chairmanship + and + group mechanism commission "
         f"committee forum council board jwg foc {TALKS_WORDS}",
-        rf"(?i:\b(?P<w>(?:[\w’'-]+\s+){{0,3}})(?:{TALKS}|group|mechanism|commission|committee|forum|"
+        rf"(?i:\b(?P<w>{BEFORE})(?:{TALKS}|group|mechanism|commission|committee|forum|"
         r"council|board|dialogue|round|jwg|foc)\b)[^⟪⟫;:.]{0,90}?\b"
         r"(?P<v>(?:co-)?chaired(?: jointly)? by|led by|headed by|"
         r"under the (?:co-|joint )?chairmanship of)"

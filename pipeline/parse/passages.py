@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 
@@ -25,8 +26,6 @@ _STRAY_JOINER = f"(?<![{_JOINED}])[\u200c\u200d]"
 INVISIBLE_RUN = re.compile(f"(?:[{_INVISIBLE}]|{_STRAY_JOINER})+")
 _SPACE_OR_INVISIBLE = re.compile(f"(?:[\\s{_INVISIBLE}]|{_STRAY_JOINER})+")
 _IRREGULAR = re.compile(f"[{_INVISIBLE}]|{_STRAY_JOINER}|[^\\S ]|  ")
-# Characters below U+0300 never combine with what stands before them, so text may be cut there.
-_CLUSTER = re.compile("[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +121,17 @@ def _add_clusters(pieces: _Pieces, text: str, origin: int) -> None:
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         pieces.add(text, origin)
         return
-    for cluster in _CLUSTER.finditer(text):
+    for cluster in _clusters().finditer(text):
         pieces.add(unicodedata.normalize("NFC", cluster.group()), origin + cluster.start())
+
+
+@cache
+def _clusters() -> re.Pattern[str]:
+    """Match a letter and its marks; few texts need the pattern, which takes long to make.
+
+    Characters below U+0300 never combine with what stands before them: text may be cut there.
+    """
+    return re.compile("[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]*", re.DOTALL)
 
 
 def cut(passage: Passage, start: int, end: int) -> Passage:

@@ -136,7 +136,7 @@ def _mentions(tree):
                 least += min(map(_mentions, value[1]))
             case "SUBPATTERN":
                 least += _mentions(value[3])
-            case "MAX_REPEAT" | "MIN_REPEAT":
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
                 least += value[0] * _mentions(value[2])
     return least
 
@@ -171,7 +171,7 @@ def _texts(op, value):
             return [text for branch in value[1] for text in _beginnings(branch)]
         case "SUBPATTERN":
             return list(_beginnings(value[3]))
-        case "MAX_REPEAT" | "MIN_REPEAT":
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
             least, _, inner = value
             return ([""] if least == 0 else []) + list(_beginnings(inner))
         case _:  # what only looks ahead takes no letters
