@@ -17,6 +17,7 @@ from pipeline.extract.eventwords import (
     SUBJECT,
     TALKS,
     TALKS_WORDS,
+    THE_PAIR,
     WITH,
 )
 from pipeline.extract.shapes import pattern
@@ -58,15 +59,15 @@ ASIDES = (
     pattern(
         "with",
         f"{MEETS_WORDS} + with to alongside",
-        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Tt]he (?:minister|president|envoy|delegation|"
-        r"prime minister|secretary|leader|chancellor|king|visitor|guest))\b"
+        rf"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Tt]he (?:minister|president|envoy|delegation|"
+        rf"prime minister|secretary|leader|chancellor|king|visitor|guest))\b|{THE_PAIR})"
         rf"(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+{MEETS}\b{ALONG}{WITH}{OBJECT}",
     ),
     pattern(
         "hosts",
         "met",
-        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|where|and|"
-        r"[Tt]he (?:minister|president|envoy|visitor|guest))\b"
+        r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|where|and|"
+        rf"[Tt]he (?:minister|president|envoy|visitor|guest))\b|{THE_PAIR})"
         rf"(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+(?P<v>met)\b{STRAIGHT}\s{OBJECT}",
     ),
     pattern(

@@ -19,7 +19,21 @@ def take_attendance(casting: Casting, told: Sequence[Event]) -> None:
         if event.shape == "present":
             text = casting.scenes[event.scene].sentence.text
             is_listed = _AMONG_LEADERS.search(text) is not None
-            casting.add(event, delegates=not (is_listed or _joins_from_elsewhere(casting, event)))
+            is_party = is_listed or _joins_from_elsewhere(casting, event)
+            casting.add(event, delegates=not (is_party or _are_of_group(casting, event)))
+
+
+def _are_of_group(casting: Casting, event: Event) -> bool:
+    """Say whether they are those of whom the text says `met the presidents of A, B and C`."""
+    groups = [
+        casting.scenes[used.scene].mentions[number]
+        for used in casting.used
+        for number in used.object
+        if used.shape != "present"
+    ]
+    codes = {code for group in groups if group.is_plural and not group.name for code in group.codes}
+    people = casting.people_of(event, event.object)
+    return len(people) > 1 and {party_of(casting, person) for person in people} <= codes
 
 
 def _joins_from_elsewhere(casting: Casting, event: Event) -> bool:

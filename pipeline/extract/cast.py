@@ -8,8 +8,9 @@ from pipeline.extract.bilaterals import Talks
 from pipeline.extract.events import Event, masked
 from pipeline.extract.journeys import traveller_before
 from pipeline.extract.openings import opening_end
-from pipeline.extract.othertimes import is_of_another_time, is_of_long_ago
+from pipeline.extract.othertimes import is_of_another_time, is_of_long_ago, opens_long_ago
 from pipeline.extract.outlets import outlets_in
+from pipeline.extract.pairs import pair_before, two_meant
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.resolution import Resolver
 from pipeline.extract.tenses import Standing
@@ -29,6 +30,7 @@ _SAYS_HE = re.compile(
     r"\b(?:[Hh]e|[Ss]he)\s+(?:said|told|added|stressed|made (?:these|the) (?:remarks|comments))\b"
 )
 _HOSTING = re.compile("receiv|welcom|host|greet|granted")
+_PAIR = re.compile(r"(?:they|the (?:pair|duo|two)|both)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _ON_ONE = re.compile(r"\s(?:him|her|[Mm]inistry|[Oo]ffice)$|^\w+ (?:call|visit)$")
 
@@ -113,7 +115,8 @@ class Casting:
         if self.standing != "reported" and is_loose(event):
             return False
         scene = self.scenes[event.scene]
-        if event.scene > 1 and is_of_long_ago(event, scene, self.today):
+        is_first = event.scene <= 1 and not opens_long_ago(scene)
+        if not is_first and is_of_long_ago(event, scene, self.today):
             return False
         if event.scene < self.opening_end or self.standing != "reported":
             return True
@@ -163,6 +166,8 @@ class Casting:
         visitor = self.visitor_of(event)
         if visitor is not None:
             return visitor
+        if _PAIR.match(text, event.start):
+            return pair_before(self.scenes, event, self.may_take_part)
         if not (_PRONOUN.match(text, event.start) or _ON_ONE.search(event.verb)):
             return self._office_before(event)
         named = [n for n, m in enumerate(scene.mentions) if m.name and n not in event.object]
@@ -215,7 +220,9 @@ class Casting:
     def add(self, event: Event, *, delegates: bool = False) -> None:
         """Enter the persons of an event."""
         subject = self.people_of(event, event.subject) or self.subject_before(event)
-        objects = self.people_of(event, event.object)
+        objects = self.people_of(event, event.object) or two_meant(
+            self.scenes, self.people, event, self.may_take_part
+        )
         travels = subject if event.shape == "hosted" else objects
         for person in (*subject, *objects):
             sees_off = delegates and not (event.shape in _DIRECT and person in travels)

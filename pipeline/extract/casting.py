@@ -25,6 +25,7 @@ _MEETING_WORDS = Phrases(
 # What two may do side by side: no meeting unless they come from two sides.
 _CEREMONY = re.compile(r"mark|commemorat|attend|tour|laid|spent|honou?r|paid tribute")
 _SIGNED = re.compile(r"\b(?:sign|signs|signed|signing|inked|initial(?:l?ed))\b")
+_INVITATION = "invitation"
 _DIRECT = frozenset({"with", "hosts", "hosted"})
 _LIST_OPENING = re.compile(
     r"\b(?:met|meetings?|talks|received|held|presented|called on)\b[^.]{0,80}:\s*$", re.IGNORECASE
@@ -57,7 +58,8 @@ def find_cast(
             return Cast((), tuple(events), None)
         return Cast(tuple(_parts(casting)), (main,), main)
     for event in told:
-        _take(casting, event, main)
+        if event.verb != _INVITATION or event == main:
+            _take(casting, event, main)
     held = set(casting.used)
     told_in = {event.scene for event in held}
     for event in told:  # `called on X and met Y`: the first of them may share nobody yet
@@ -65,6 +67,7 @@ def find_cast(
             _take(casting, event, main)
     _take_listed(casting)
     take_groups(casting)
+    _take_inviters(casting, told, main)
     if standing == "reported":  # who speaks of a meeting to come need not go there
         take_summit(casting)
         take_colleagues(casting)
@@ -77,6 +80,17 @@ def find_cast(
     return Cast(tuple(_parts(casting)), used, main, objects, others, apart)
 
 
+def _take_inviters(casting: Casting, told: Sequence[Event], main: Event) -> None:
+    """Add those at whose invitation somebody came, if nobody of their side is known to be there."""
+    for event in told:
+        if event.verb != _INVITATION or event == main:
+            continue
+        here = {party_of(casting, person) for person in casting.principals}
+        inviters = casting.people_of(event, event.object)
+        if not here & {party_of(casting, person) for person in inviters} - {None}:
+            _take(casting, event, main)
+
+
 def _principals(casting: Casting, event: Event) -> list[int]:
     subject = casting.people_of(event, event.subject) or casting.subject_before(event)
     everyone = (*subject, *casting.people_of(event, event.object))
@@ -86,7 +100,7 @@ def _principals(casting: Casting, event: Event) -> list[int]:
 def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
     """Return the first event between two, or of one whom the text places in a meeting."""
     limit = max(casting.opening_end + 2, len(casting.scenes) // 2)
-    for event in told:
+    for event in sorted(told, key=lambda one: one.verb == _INVITATION):
         everyone = {
             *casting.people_of(event, event.subject),
             *casting.people_of(event, event.object),

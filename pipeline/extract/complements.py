@@ -6,7 +6,7 @@ from pipeline.extract.bodies import body_before_address, body_of, company_of
 from pipeline.extract.countrylists import after_acronym, country_list
 from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
-from pipeline.extract.namedbodies import named_body, of_named
+from pipeline.extract.namedbodies import body_of_members, named_body, of_named
 from pipeline.extract.names import name_end
 from pipeline.extract.officewords import Office, names_secretary, simple_office, with_letters
 from pipeline.extract.portfolios import portfolio_end, seat_end, with_see
@@ -19,6 +19,7 @@ _ASSISTANTS = frozenset(
      "counsellor", "counselor", "attache", "deputy", "chief-of-staff"}
 )  # fmt: skip
 _BUREAUS = frozenset({"bureau", "department", "directorate", "division", "ministry", "office"})
+_STATE_HEADS = frozenset({"minister", "ambassador", "king", "queen", "emir"})
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Bodies that no state stands behind: who leads one speaks for it.
 
@@ -67,6 +68,9 @@ def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
     if line.norm(office.next) not in {"of", "for"} and not is_abroad:
         return None
     after = portfolio_end(line, start)
+    members = body_of_members(line, start) if line.norm(office.next) == "of" else None
+    if members is not None and office.head not in _STATE_HEADS:
+        return of_named(line, office, members)
     named = named_body(line, start, after or start)
     if named is not None and line.norm(office.next) == "of":
         return of_named(line, office, named)
@@ -174,7 +178,7 @@ def _served(line: Line, office: Office, start: int) -> Office | None:
 def _in_city(line: Line, office: Office, start: int) -> Office | None:
     """Return the office with the city of its post (`the Omani ambassador in Lima Jane Doe`)."""
     match = line.matches.get(start)
-    if match is None or match.entry.kind != "city" or line.norm(office.next) != "in":
+    if match is None or match.entry.kind != "city" or line.norm(office.next) not in {"in", "to"}:
         return None
     is_abroad = office.head in office_words("abroad")
     is_named = is_abroad and name_end(line, match.next, titled=True) is not None

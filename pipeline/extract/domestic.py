@@ -100,7 +100,12 @@ def _has_own_ministers(casting: Casting, event: Event) -> bool:
 def _goes_abroad(casting: Casting, own: str | None) -> bool:
     """Say whether the opening tells of a journey to a country or a city."""
     for scene in casting.scenes[: casting.opening_end]:
-        ends = {match.end() for match in TRAVELS.finditer(scene.line.text)}
+        # Who `leaves for` a country has not gone yet.
+        ends = {
+            match.end()
+            for match in TRAVELS.finditer(scene.line.text)
+            if not match.group().startswith(("leaves", "heads", "flies"))
+        }
         places = (
             m
             for m in scene.line.matches.values()

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extract.cancellations import called_off
 from pipeline.extract.captions import caption_scenes
 from pipeline.extract.company import companies, without_companions
 from pipeline.extract.eventpatterns import patterns_for
 from pipeline.extract.eventwords import ELSEWHERE, ONE, WHO_ASIDE
-from pipeline.extract.nomeetings import is_fact_check, is_no_meeting
+from pipeline.extract.nomeetings import is_no_meeting, is_no_report
 from pipeline.extract.people import Scene
 from pipeline.extract.phrases import words_of
 from pipeline.extract.shapes import Shape
-from pipeline.extract.tenses import Standing, called_off, is_over, standing_of
+from pipeline.extract.tenses import Standing, is_over, standing_of
 from pipeline.extract.utterances import is_aside, is_in_quotes
 
 _WHO_ASIDE = re.compile(rf"{ONE}{WHO_ASIDE}")
@@ -26,6 +27,7 @@ _FOR_REPORTERS = re.compile(r"\b(?:press|news) conference$")
 _PASSIVE = re.compile(r"\b(?:been|was|were|be|is|are)\s*$")
 _ELSEWHERE = re.compile(ELSEWHERE)
 _LONGEST = 1500
+_OPENING = 3  # scenes: what they tell was done recently is the news itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def masked(scene: Scene) -> str:
 
 def find_events(scenes: Sequence[Scene], page_day: str | None = None) -> tuple[Event, ...]:
     """Return the events of all sentences in reading order; those of old photographs are past."""
-    if any(is_fact_check(scene.sentence.text) for scene in scenes[:2]):
+    if any(is_no_report(scene.sentence.text) for scene in scenes[:2]):
         return ()
     events = [event for n, scene in enumerate(scenes) for event in _scene_events(n, scene)]
     old = caption_scenes(scenes, page_day)
@@ -107,7 +109,9 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
             if shape == "gather" and not _is_group_of_parties(scene, subject):
                 continue
             is_off = any(_core(match) < end and start < match.end() for start, end in off)
-            is_past = is_over(text, match.end(), is_early=number < 2)
+            is_past = is_over(text, match.end(), is_early=number < 2) or (
+                number > _OPENING and "recently" in (groups.get("w") or "")
+            )
             standing = standing_of(shape, text, match)
             aside = shape == "noun" and not subject and is_aside(text, match.start("v"))
             is_past = is_past or (aside and is_in_quotes(text, match.start("v")))

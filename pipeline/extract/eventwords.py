@@ -61,7 +61,8 @@ AT_LENGTH = (
     r"expected|due|scheduled|plan(?:s|ned)?|set|ahead|before|last|next)\b)[^⟪⟫;:]){1,220}?"
 )
 BE = r"(?:was|were|is|are|been|being|be)\s+(?:(?!to\b|not\b)[\w’'-]+\s+){0,2}?"
-WITH = r"\b(?:with|to|alongside)\s+"
+_FROM_LEFT = r"(?:,?\s(?:from|starting) (?:the )?left(?: to right)?,?)?"  # in captions
+WITH = rf"\b(?:with|to|alongside){_FROM_LEFT}\s+"
 TALKS = (
     r"(?:meetings?|talks?|discussions?|conversations?|calls?|dialogue|summit|audience|session|"
     r"consultations|negotiations|lunch|dinner|breakfast|exchange|encounter|phone-call|videocall|"
@@ -71,13 +72,18 @@ TALKS = (
 )
 # `is meeting`, `has been holding`, `was having`: the verb with its own auxiliary.
 _BEING = r"(?:is|are|was|were|been)\s+(?:\w+\s+)?"
+# `have begun talks`, `wound up two days of talks`: what may be begun and ended besides talks.
+_BEGINS = (
+    r"(?:begun|begins?|kicked off|continued?|continues|wound up|wrapped up|finished|completed|"
+    rf"resumed?|resumes|ended|concluded|began|started|opened)(?=\s(?:[\w’'-]+\s){{0,5}}?{TALKS})"
+)
 MEETS = (
     rf"(?P<v>{_BEING}(?:meeting|holding|in (?:talks|negotiations|discussions|consultations)|"
     rf"having(?=\s(?:[\w’'-]+\s){{0,4}}?{TALKS}))|"
     rf"(?:went|go(?:es)?)(?=\s(?:\w+\s)?into\s(?:\w+\s){{0,2}}?{TALKS})|"
     rf"(?:participated|took part)\s(?:in|on)(?=\s(?:[\w’'-]+\s){{0,4}}?{TALKS}\s(?:\w+\s)?with\b)|"
     rf"(?:undertook|undertakes)(?=\s(?:\w+\s){{0,3}}?{TALKS})|"
-    rf"entered(?=\s(?:into\s)?(?:\w+\s){{0,2}}?{TALKS})|"
+    rf"entered(?=\s(?:into\s)?(?:\w+\s){{0,2}}?{TALKS})|{_BEGINS}|"
     r"(?:granted|gave|given)(?=\s(?:\w+\s){0,3}?audience)|"
     r"(?:presented|presents|submitted|handed|hands)(?=\s(?:[\w’'-]+\s){0,4}?"
     r"(?:credentials|letters? of credence))|came face[- ]to[- ]face|"
@@ -106,7 +112,7 @@ JOINTLY = (
     r"gathered|gather|convened|"
     r"shared|marked|mark|commemorated|attended|toured|laid|spent|honou?red|paid tribute|inked|"
     rf"assembled|{_BEING}(?:meeting|holding(?=\s(?:[\w’'-]+\s){{0,5}}?{TALKS}))|"
-    rf"had(?=\s(?:[\w’'-]+\s){{0,5}}?{TALKS}))"
+    rf"had(?=\s(?:[\w’'-]+\s){{0,5}}?{TALKS})|{_BEGINS})"
 )
 
 # The words that these alternatives begin with.
@@ -123,7 +129,8 @@ MEETS_WORDS = (
     "started concluded concludes ended chaired co reviewed signed sign signs lunched dined huddled "
     "interacted consulted engaged paid pay pays shook shake shakes wrapped joined joins conducted "
     "conducts led renewed resumed meeting holding went go goes entered having granted gave given "
-    "presented presents submitted handed hands came "
+    "presented presents submitted handed hands came begun begin begins kicked continue continued "
+    "continues wound finished completed resume resumes "
     "participated took undertook undertakes "
     "talks negotiations discussions consultations"
 )
@@ -139,13 +146,19 @@ JOINTLY_WORDS = (
     "called call expressed explore explored affirmed praised condemned emphasised emphasized "
     "issued inaugurated launched sealed resume resumed back urge urged gathered gather "
     "convened assembled had meeting holding shared marked mark commemorated attended toured laid "
-    "spent honoured honored paid inked"
+    "spent honoured honored paid inked begun begin begins kicked continue continued continues "
+    "wound wrapped finished completed resumes ended concluded began started"
 )
 
 PAYS = r"(?:discuss|present|brief|bid|congratulate|review|pay|exchange)\b"
 GATHERED = (
     r"(?P<v>met|meet|gathered|gather|convened|assembled|sat down|held talks|hold talks|conferred|"
     r"opened talks|began talks|ended talks|concluded talks|agreed|discussed|reviewed|signed)"
+)
+# Two of whom the sentence before tells, who then meet others.
+THE_PAIR = (
+    r"\b(?:[Tt]he (?:pair|duo)|[Tt]he two(?: ⟪\d+⟫| (?:[a-z]+ )?(?:men|women|officials))?|"
+    r"[Bb]oth(?: ⟪\d+⟫| men| women)?)(?=\s)"
 )
 BOTH = (
     r"[Tt]he (?:two|three|four|five|six|both) (?:[a-z]+ )?(?:⟪\d+⟫|sides|men|women|officials|"

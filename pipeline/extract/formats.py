@@ -21,7 +21,9 @@ _PHONE = re.compile(
     r"\b(?:(?:tele)?phone|telephoned?|phoned|phone[- ]call|by phone|dial(?:s|l?ed)|hotline|"
     r"rang up|(?<!made )(?:held|had|has|have|in|on|a|an|the|during|introductory|this|"
     r"joint|three-way|bilateral|’s|'s)\s+(?:(?:joint|separate|first|introductory|trilateral)\s+)?calls?"
-    r"(?!\s+(?:on|for|to)\b))\b",
+    r"(?!\s+(?:on|for|to)\b)|(?:first|official|latest|second|cordial|lengthy|brief)\s+calls?"
+    r"(?=\s+(?:with|between)\b)|the call (?=was|came|comes|lasted|between)|"
+    r"their (?:\w+ ){0,2}calls?(?!\s+(?:on|for|to)\b))\b",
     re.IGNORECASE,
 )
 # `took part by video link`: one of them, and not all.

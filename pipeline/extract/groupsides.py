@@ -7,6 +7,7 @@ from pipeline.extract.cast import Cast
 from pipeline.extract.mention import Mention
 from pipeline.extract.offices import singular
 from pipeline.extract.people import Scene
+from pipeline.extract.portfolio_kinds import portfolio_kind
 from pipeline.extract.standings import Standing
 from pipeline.extract.summits import group_names
 
@@ -71,6 +72,11 @@ def place_last(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standing]) 
                 )
 
 
+def _is_leading(mention: Mention) -> bool:
+    kind = portfolio_kind(mention.title, mention.head)
+    return kind in {"head of state", "head of government"}
+
+
 def _filled(standing: Standing, mention: Mention, code: str, scene: int) -> Standing:
     if standing.role is None and mention.head != "leader":
         standing = replace(standing, role=_singular_role(mention), role_scene=scene)
@@ -94,12 +100,15 @@ def with_common_role(scenes: Sequence[Scene], standing: Standing) -> Standing:
     """Give a participant without an office that of the group which the text speaks of."""
     if standing.role is not None and standing.role.casefold() not in {"host", "leader", "guest"}:
         return standing
+    # `leader` is said of heads of state and of government, and of no minister.
+    leads = (standing.role or "").casefold() == "leader"
     groups = [
         (number, mention)
         for number, scene in enumerate(scenes)
         for mention in scene.mentions
         if mention.is_plural
         and not mention.name
+        and (_is_leading(mention) or not leads)
         and (mention.head not in _NO_OFFICE_OF_MANY or "of state" in mention.title)
     ]
     own = next(((n, m) for n, m in groups if standing.code and standing.code in m.codes), None)
@@ -114,8 +123,11 @@ def with_common_role(scenes: Sequence[Scene], standing: Standing) -> Standing:
                 and not mention.name
             ):
                 is_office = mention.title not in {"minister", "official", "envoy"}
+                is_office = is_office and (_is_leading(mention) or not leads)
                 if is_office and mention.head not in DISTANT | _NO_OFFICE:
                     return replace(standing, role=mention.role, role_scene=number)
+    if leads:  # no group of other countries
+        groups = [(n, m) for n, m in groups if not m.codes]
     clear = ((n, m) for n, m in groups if m.head not in _VAGUE_OF_MANY)
     found = next(clear, None) or next(iter(groups), None)
     if found is None:

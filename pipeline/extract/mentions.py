@@ -5,6 +5,7 @@ from functools import cache
 
 from pipeline.extract.affiliations import Affiliation, affiliation_at, after_ignored
 from pipeline.extract.appositions import finished
+from pipeline.extract.grouplists import with_country_of_group
 from pipeline.extract.groups import group_at
 from pipeline.extract.honorifics import after_honorifics
 from pipeline.extract.lines import Line, office_words, plain_words
@@ -23,7 +24,7 @@ _LOCATIVES = frozenset({"in", "at", "near", "outside", "across", "around", "off"
 
 def mentions(line: Line) -> tuple[Mention, ...]:
     """Return the mentions of `line` in order, none of them overlapping."""
-    return joined_titles(line, tuple(_mentions(line)))
+    return tuple(with_country_of_group(line, joined_titles(line, tuple(_mentions(line)))))
 
 
 def _mentions(line: Line) -> Iterator[Mention]:
@@ -67,12 +68,25 @@ def _mentions_at(line: Line, first: int) -> tuple[list[Mention], int]:
     office = office_at(line, index)
     if office is None:
         return _named_only(line, first, index, place, is_absent=is_absent)
+    pause = _pause_in(line, place, first) if len(place.codes) > 1 else None
+    if pause is not None and not office.is_plural:
+        return _mentions_at(line, pause + 1)
     base = base_mention(line, first, place, office)
     if is_absent:
         base = base._replace(is_absent=True)
     if base.is_plural:
         return group_at(line, office, base)
     return _office_and_name(line, office, base)
+
+
+def _pause_in(line: Line, place: Affiliation, first: int) -> int | None:
+    """Return the comma between two countries (`inside Peru, Omani minister X`), None without one.
+
+    One office serves them both only where `and` joins them.
+    """
+    commas = [n for n in range(first, place.next) if line.norm(n) == ","]
+    joined = any(line.norm(n) in {"and", "&"} for n in range(first, place.next))
+    return None if joined or not commas else commas[-1]
 
 
 def _ends_before_another(line: Line, first: int) -> bool:

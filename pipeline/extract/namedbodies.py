@@ -30,6 +30,43 @@ class NamedBody(NamedTuple):
     is_international: bool
 
 
+_OF_MEMBERS = frozenset(
+    {"association", "chamber", "confederation", "federation", "league", "organisation",
+     "organization", "union"}
+)  # fmt: skip
+
+_OF_STATES = frozenset({"deputies", "representatives", "nationalities", "the", "senators", "peers"})
+
+
+def body_of_members(line: Line, start: int) -> NamedBody | None:
+    """Return the body of `the Federation of Kabuga Industries (FKI)`, which speaks for itself."""
+    if line.norm(start) not in _OF_MEMBERS or line.norm(start + 1) != "of":
+        return None
+    index = line.skip_article(start + 2)
+    first = index
+    # `the Union of Comoros` is a state, `the Chamber of Deputies` a part of one.
+    if line.kind(first) == "country" or line.norm(first) in _OF_STATES:
+        return None
+    while index < len(line.tokens) and index - start < _MOST_WORDS:
+        is_joint = index > first and line.norm(index) in _JOINTS | {"of"}
+        is_word = line.tokens[index].is_capital and line.tokens[index].text[:1].isupper()
+        if not (is_word or (is_joint and line.tokens[index + 1 : index + 2])):
+            break
+        if is_word and line.norm(index) in office_words("heads") | office_words("honorifics"):
+            return None
+        index += 1
+    while index > first and line.norm(index - 1) in _JOINTS | {"of"}:
+        index -= 1
+    return _with_acronym(line, start, index) if index > first else None
+
+
+def _with_acronym(line: Line, start: int, after: int) -> NamedBody:
+    name, end = line.words(start, after), after
+    if line.norm(after) == "(" and line.norm(after + 2) == ")":
+        name, end = f"{name} ({line.tokens[after + 1].text})", after + 3
+    return NamedBody(end, name, is_international=True)
+
+
 def named_body(line: Line, start: int, least: int) -> NamedBody | None:
     """Return the body whose name begins at `start`, if any.
 

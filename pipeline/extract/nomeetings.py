@@ -38,9 +38,17 @@ _FALSE = re.compile(
 _OPPOSITION = re.compile(r"\s+and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s)?opposition\b")
 
 
-def is_fact_check(text: str) -> bool:
-    """Say whether a line is the title of an article that checks what somebody claimed."""
-    return text[:10].casefold() in {"fact check", "fact-check"}
+_NO_REPORT = re.compile(
+    r"fact[- ]check|(?:factbox|timeline|chronology|diary|daybook|newsmaker|profile)\s*[:—–-]|"
+    r"\W*(?:\w+ ){0,4}(?:news advisory|news agenda|advisory on|week ahead|diary of events|"
+    r"events to watch)\b|what to (?:know|watch|expect)\b",
+    re.IGNORECASE,
+)
+
+
+def is_no_report(text: str) -> bool:
+    """Say whether a line is the title of what reports nothing: a check of facts, a diary."""
+    return _NO_REPORT.match(text) is not None
 
 
 # `received guests and praised a team headed by X`: of that team something is only said.
@@ -52,6 +60,10 @@ _OTHER_TEAM = re.compile(
 )
 
 
+# `"... when they met," X said`: the speaker is not whom they met.
+_QUOTE_ENDS = re.compile(r"[,.?!]\s?(?:”|\"|'')\s")
+
+
 def is_no_meeting(shape: Shape, text: str, match: re.Match[str]) -> bool:
     """Say whether the words of a match in a masked sentence tell of something else."""
     verb = match.groupdict().get("v") or ""
@@ -61,6 +73,8 @@ def is_no_meeting(shape: Shape, text: str, match: re.Match[str]) -> bool:
     if has_object and "ed by" in text and _OTHER_TEAM.search(text, 0, match.start("b")):
         return True
     if "opposition" in text and shape == "noun" and _OPPOSITION.match(text, match.end()):
+        return True
+    if has_object and verb and _QUOTE_ENDS.search(text, match.end("v"), match.start("b")):
         return True
     if shape == "with" and "b" in match.re.groupindex:
         return _is_with_nobody(verb, text, match)

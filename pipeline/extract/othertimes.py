@@ -32,6 +32,7 @@ _ANOTHER_TIME = re.compile(
     r"September|October|November|December)\b"
 )
 _OPENS_IN_MONTH = re.compile(rf"{_ANOTHER_TIME.pattern}(?! \d)")
+_OPENS_LONG_AGO = re.compile(r"(?:Last (?:year|month)|Earlier this year|In (?:19|20)\d\d)\b")
 _IN_MONTH = re.compile(
     rf"(?:\s+(?!⟪)[\w’'-]+){{0,2}}?\s+{_ANOTHER_TIME.pattern[2:]}(?! (?:19|20)\d\d)"
 )
@@ -47,10 +48,15 @@ def is_of_long_ago(event: Event, scene: Scene, today: str | None) -> bool:
     """Say whether the words about an event set it weeks or more before an article of `today`."""
     text = scene.sentence.text
     return (
-        _is_long_ago(text, today[:4] if today else None)
+        _is_long_ago(_up_to_speech(event, text), today[:4] if today else None)
         or _is_of_a_month(event, scene)
         or _OPENS_IN_MONTH.match(text) is not None
     )
+
+
+def opens_long_ago(scene: Scene) -> bool:
+    """Say whether a sentence begins with the time of what it tells: `Last year X met Y`."""
+    return _OPENS_LONG_AGO.match(scene.sentence.text) is not None
 
 
 def _up_to_speech(event: Event, text: str) -> str:

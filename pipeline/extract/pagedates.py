@@ -28,5 +28,6 @@ def date_at_end(text: str) -> Dated | None:
             (replace(d, start=start, end=len(text)) for d in short_date(text[start:])), None
         )
     last = dated[-1]
-    is_told = _RELEASE.match(text) or _WEEKDAY_BEFORE.search(text[: last.start])
+    before = text[: last.start]
+    is_told = _RELEASE.match(text) or _WEEKDAY_BEFORE.search(before) or before.endswith("| ")
     return last if is_told and not text[last.end :].strip(" .)") else None

@@ -69,9 +69,20 @@ def _is_reporters(
     if dateline is None:
         return False
     is_foreign = len(codes) == 2 and dateline.code not in codes
+    is_elsewhere = is_elsewhere or _has_visitor(scenes, told)
     if is_foreign and not dateline.is_line and not is_elsewhere:
         return True
     return _is_posted_abroad(scenes, (0, 1, *told), dateline)
+
+
+def _has_visitor(scenes: Sequence[Scene], told: Sequence[int]) -> bool:
+    """Say whether `the visiting minister` is met: away from home, where the report is from."""
+    texts = (
+        scenes[n].line.text[mention.start : mention.end]
+        for n in told
+        for mention in scenes[n].mentions
+    )
+    return any(text[:9].casefold() == "visiting " for text in texts)
 
 
 def _titled_venue(scenes: Sequence[Scene]) -> Venue | None:
@@ -90,6 +101,8 @@ def _venue_around(
     country = _first(country_in(scenes, n, is_told=n in told) for n in settled)
     near = _first(city_in(scenes, n, is_told=False) for n in order if n not in told)
     is_near_first = own is None or not own.city or _is_apart(own, near, country, told[0])
+    if near is not None and country is not None and _is_of_others(scenes, cast, near, country):
+        return country
     if near is not None and is_near_first:
         return replace(near, is_firm=False)
     at_home = own.code if own is not None and own.city else None
@@ -101,6 +114,15 @@ def _venue_around(
     if supported is not None and (country is None or country.code == supported.code):
         return supported
     return country
+
+
+def _is_of_others(scenes: Sequence[Scene], cast: Cast, near: Venue, country: Venue) -> bool:
+    """Say whether a sentence on others names the city, and one on those who met a country."""
+    parts = {part.person for part in cast.parts}
+    if near.scene is None or country.scene is None or near.code == country.code:
+        return False
+    is_others = parts.isdisjoint(scenes[near.scene].people)
+    return is_others and not parts.isdisjoint(scenes[country.scene].people)
 
 
 def _is_apart(dateline: Dateline, near: Venue | None, country: Venue | None, main: int) -> bool:

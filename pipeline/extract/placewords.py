@@ -52,7 +52,9 @@ OTHER_JOURNEY = re.compile(
 # `met X after visiting Lima` tells where they were before.
 OTHER_VISIT = re.compile(
     r"\b(?:before|after|following)\s+(?:visiting|(?:an?|his|her)\s+(?:[\w-]+\s){0,2}?"
-    r"(?:visit|trip|tour)\s(?:to|of))\s+(?:the\s+)?$",
+    r"(?:visit|trip|tour)\s(?:to|of))\s+(?:the\s+)?$|"
+    r"\barriv(?:ed|ing)\b[^.;]*?\b(?:after|following|from)\s+(?:attending\s+)?(?:an?|the)\s"
+    r"(?:[\w-]+\s){0,3}?(?:summit|conference|forum|session|congress)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
 # A journey that they only talk about.
@@ -95,6 +97,12 @@ WHERE_THEY_MEET = re.compile(
 AFTER_PERSON = re.compile(
     r"(?:^|\b(?:mediators|officials|leaders|counterparts|ministers|envoys|delegates|diplomats))"
     r"(?: (?:briefly|today|yesterday|here|(?:on )?\w+day))* in (?:the )?$"
+)
+# `is in Lima for a state visit`: the two parts around the place.
+IS_THERE = re.compile(r"\b(?:is|was|are|were)(?: (?:currently|now|also|here))* in (?:the )?$")
+ON_VISIT = re.compile(
+    r"[^.;:]{0,20}?\s(?:for|on|to attend|attending) (?:an?|the|his|her|their)\s(?:[\w’'-]+\s){0,5}?"
+    r"(?:visit|talks|tour|trip|meetings?|summit|conference|forum|session)\b"
 )
 # `met here on Monday`: where the report was written.
 HERE_NOW = re.compile(r"\b(?<!from )here\b(?! (?:is|are|and there)\b)")

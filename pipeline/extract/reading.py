@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.announcing import is_announcement
 from pipeline.extract.attribution import asides_of, find_attribution
+from pipeline.extract.cancellations import is_cancelled
 from pipeline.extract.cast import Cast
 from pipeline.extract.casting import find_cast
 from pipeline.extract.doubtful import without_doubtful
@@ -29,7 +30,6 @@ from pipeline.extract.schedule import find_day, find_due_day, settle_day
 from pipeline.extract.sentences import document_sentences
 from pipeline.extract.standings import Standing
 from pipeline.extract.subjects import label_scenes
-from pipeline.extract.tenses import is_cancelled
 from pipeline.extract.tolddays import Day
 from pipeline.extract.topics import find_topics
 from pipeline.extract.venues import Venue
@@ -38,7 +38,10 @@ from pipeline.model import Document, MeetingFormat, MeetingSetting, MeetingStatu
 _LEAD_SCENES = 3
 _OPENING_SCENES = 5
 # Said of people in one place, unless the text speaks of a telephone or a screen.
-_BODILY = re.compile(r"(?:met|meet|meetings?|talks|summit|negotiations|after|following)\b")
+_BODILY = re.compile(
+    r"(?:met|meet|meetings?|talks|summit|negotiations|after|following|beg[au]n|begins?|opened|ended|"
+    r"concluded|wound up|wrapped up|kicked off|resumed|held|holds?|had|has|have)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,8 +186,10 @@ def _has_city(venue: Venue | None, cast: Cast) -> bool:
 
     That of a dateline does so only where the verb is one of people in one place.
     """
-    if venue is None or venue.city is None or cast.main is None:
+    if venue is None or cast.main is None:
         return False
+    if venue.city is None:  # a palace or an office of state: `begun talks in the Kremlin`
+        return venue.scene is not None and venue.scene in {event.scene for event in cast.events}
     is_printed = venue.scene is not None or venue.passage is not None
     is_bodily = _BODILY.match(cast.main.verb) is not None
     return is_printed or is_bodily or cast.main.shape in {"table", "chairs"}

@@ -46,6 +46,8 @@ _OFF = re.compile(
     r"(?:cancel|call|postpone|put off|scrap|shelve)",
     re.IGNORECASE,
 )
+# `said on Monday that X recently met Y`: the day is only that of the news.
+_RECENTLY = re.compile(r"\b(?:recent|recently|last (?:week|month)|earlier this)\b")
 _AWAY = re.compile(
     r"\b(?:last met|previous|earlier meeting|will|would|is to|are to|is due|expected|recalled|"
     r"since the one|scheduled|will travel|(?:is|are|was|were) set to)\b",
@@ -66,12 +68,13 @@ def find_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -
         return titled
     if day is None and return_in(scenes[cast.main.scene].sentence.text) is not None:
         return None  # the day of the report is that of the return
-    if day is None and reference is not None and reference.dates_meeting:
+    is_recent = _RECENTLY.search(scenes[_lead(scenes, cast.main.scene)].sentence.text) is not None
+    if day is None and reference is not None and reference.dates_meeting and not is_recent:
         return Day(reference.value, None, None, rests_on_page=True)
     later = _first_day(scenes, [*told[3:], *_near(scenes, cast)], reference, strict=True)
-    if day is None or (later is not None and not _is_of_journey(scenes, later)):
-        return later or _day_of_lead(scenes, cast.main.scene, reference)
-    return day
+    if later is not None and not _is_of_journey(scenes, later):
+        return later
+    return _day_of_lead(scenes, told, cast.main.scene, reference) or day or later
 
 
 def _day_of_title(scenes: Sequence[Scene]) -> Day | None:
@@ -86,17 +89,27 @@ def _day_of_title(scenes: Sequence[Scene]) -> Day | None:
     return None
 
 
-def _day_of_lead(scenes: Sequence[Scene], main: int, reference: Reference | None) -> Day | None:
+def _day_of_lead(
+    scenes: Sequence[Scene], told: Sequence[int], main: int, reference: Reference | None
+) -> Day | None:
     """Return the weekday or `today` of the first sentence, where the meeting is told soon after.
 
     Reports give the day there once, and not again with what was said when they met.
     """
-    lead = next((n for n, scene in enumerate(scenes) if _is_sentence(scene)), main)
-    if main > lead + _SOON:
+    lead = _lead(scenes, main)
+    if main > lead + _SOON or _RECENTLY.search(scenes[lead].sentence.text):
         return None
     is_first = all(scene.sentence.where != "body" for scene in scenes[:lead])
-    day = day_in(scenes[lead], lead, reference, of_saying=is_first)
-    return day if day is not None and day.dated is not None and day.dated.is_relative else None
+    days = [day_in(scenes[lead], lead, reference, of_saying=is_first)]
+    if is_first:  # what somebody said of the meeting was said at it
+        soon = (n for n in told if main <= n <= main + _SOON)
+        days += [day_in(scenes[n], n, reference, of_saying=True) for n in soon]
+    return next((d for d in days if d is not None and d.dated and d.dated.is_relative), None)
+
+
+def _lead(scenes: Sequence[Scene], main: int) -> int:
+    """Return the number of the first sentence of the report."""
+    return next((n for n, scene in enumerate(scenes) if _is_sentence(scene)), main)
 
 
 def _is_sentence(scene: Scene) -> bool:

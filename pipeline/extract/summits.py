@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.cast import Casting
-from pipeline.extract.events import masked
+from pipeline.extract.events import Event, masked
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.portfolio_kinds import portfolio_kind
 
@@ -74,12 +74,23 @@ def _is_told_of_a_group(casting: Casting) -> bool:
     subjects = [
         casting.scenes[event.scene].mentions[number]
         for event in casting.used
-        if event.shape != "pair"
+        if event.shape != "pair" and not _has_named_two(casting, event)
         for number in event.subject
     ]
     # The leaders of two countries are found where two persons are.
     is_found = len(casting.principals) == 2
     return any(m.is_plural and not (is_found and len(m.codes) == 2) for m in subjects)
+
+
+def _has_named_two(casting: Casting, event: Event) -> bool:
+    """Say whether `the leaders` are the two principals, named before in the same sentence."""
+    scene = casting.scenes[event.scene]
+    if len(casting.principals) != 2 or not event.subject:
+        return False
+    before = {person for person in scene.people[: event.subject[0]] if person is not None}
+    group = scene.mentions[event.subject[0]]
+    is_bare = group.is_plural and not (group.codes or group.organization)
+    return is_bare and set(casting.principals) <= before
 
 
 def _take_remaining(casting: Casting, allowed: frozenset[str]) -> None:

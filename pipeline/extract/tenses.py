@@ -39,7 +39,7 @@ _LEAVES = re.compile(
 # What is wished for, offered or ruled out, said of talks that nobody has held yet.
 _WISHED = re.compile(
     r"\b(?:rul(?:e|ed|es|ing) out|reject(?:s|ed|ing)?|call(?:s|ed|ing) for|s(?:eeks?|ought|eeking)|"
-    r"propos(?:es|ed|ing)|demand(?:s|ed|ing)?|agree(?:s|d)? (?:to|on)|suggest(?:s|ed|ing)?|"
+    r"propos(?:es|ed|ing)|demand(?:s|ed|ing)?|agree(?:s|d)?(?: to| on)?|suggest(?:s|ed|ing)?|"
     r"hop(?:es|ed|ing) for|push(?:es|ed|ing) for|ready for|prepared for|open to|willing to hold|"
     r"request(?:s|ed|ing)?|favou?r(?:s|ed)?|oppos(?:es|ed|ing)|offer(?:s|ed|ing)?)\s+"
     r"(?:an?\s+|(?!(?:the|his|her|their|this|that)\b))(?:(?!⟪)[\w’'-]+\s+){0,3}$",
@@ -51,7 +51,7 @@ _THAT_HE_MEET = re.compile(
 )
 _CLAUSE_BEFORE = re.compile(
     r"\b(?:day before|before|since|when)\s+(?:the\s+|his\s+|her\s+)?$|"
-    r"\b(?:days?|nights?|weeks?|months?|years?|hours) after\s+$|"
+    r"\b(?:days?|nights?|weeks?|months?|years?|hours) after\s+(?:the\s+|his\s+|her\s+)?$|"
     r"\b(?:days?|weeks?|months?|years?) earlier,?\s+$|\bthe previous (?:day|week|month),?\s+$",
     re.IGNORECASE,
 )
@@ -81,6 +81,12 @@ _TIMES = re.compile(
     r"\s+(?:(?!⟪)[\w’'-]+\s+){0,5}?(?:once|twice|times)(?:\s+before\b|,?\s+(?:\w+\s+)?(?:over|since|"
     r"in the (?:past|last)|within|this year|already|previously)\b)"
 )
+# `has met X repeatedly`, `have met twice on the sidelines of summits`
+_OFTEN = re.compile(
+    r"\s+(?:(?!⟪)[\w’'-]+\s+){0,3}?(?:repeatedly|frequently|regularly|often|twice|"
+    r"(?:several|many|a few|three|four|five|six|numerous|a number of) times)\b"
+)
+_HAS = re.compile(r"\b(?:has|have|had|ha[sd]n['’]t|['’]ve)\b")
 _TO_A_PLACE = re.compile(r"\bto (?:the )?[A-Z][\w-]*")
 _AHEAD = re.compile(
     r"\b(?:will|includes?|is due|are due|is to|are to|was to|were to|expected to|scheduled|"
@@ -91,6 +97,11 @@ _AHEAD = re.compile(
 _SAID = re.compile(
     r"\b(?:said|says|announced|announces|reported|reports|confirmed|stated|disclosed|revealed|"
     r"according to|told)\b"
+)
+# `have agreed to historic talks`, `agreed to meet in Lima`
+_AGREED_TO_MEET = re.compile(
+    r"\s+to\s+(?:(?:hold|have|meet|sit down)\b|"
+    r"(?:(?!⟪)[\w’'-]+\s+){0,4}?(?:talks|meetings?|summit|negotiations|encounter)\b)"
 )
 _TO_BE_HELD = re.compile(r"\b(?:will|to|shall) be held\b|\bwill (?:begin|open|take place|start)\b")
 # `was the only leader to meet X` tells of what was done.
@@ -117,31 +128,8 @@ _AND_MET = re.compile(
 _DENIED = re.compile(
     r"\b(?:not|never|neither|nor|declined|refused|without|cancelled|canceled)\b", re.IGNORECASE
 )
-_OFF = r"(?:cancelled|canceled|called off|scrapped|postponed|put off|shelved|axed)"
-_OFF_NOW = (
-    rf"(?:{_OFF}|cancels|calls off|scraps|postpones|puts off|shelves|pulled out of|pulls out of|"
-    r"withdrew from|withdraws from)"
-)
-# Parts of the words above: without one of them there is no need for the pattern below.
-_OFF_PARTS = ("cancel", "ed off", "s off", "scrap", "postpon", "put off", "shelve", "axed",
-              "pulled out", "pulls out", "withdr")  # fmt: skip
-_MEETING = r"(?:meetings?|talks|visit|summit|trip|call|tour|session|negotiations|consultations)"
-_CANCELLED = re.compile(
-    rf"\b{_OFF_NOW}\s+(?:(?!⟪)[\w’'-]+\s+){{0,5}}?{_MEETING}\b"
-    rf"(?:(?:(?!\b(?:after|because|instead|met)\b)[^.;:⟪]){{0,40}}?(?:,|\band)\s+"
-    rf"(?:\w+\s+){{0,2}}?{_MEETING}\b)?|"
-    rf"\b{_MEETING}\b[^.;:]{{0,160}}?\b(?:is|are|was|were|been|being)\s+(?:\w+\s+){{0,2}}?{_OFF}\b|"
-    rf"\b{_MEETING}\b(?:(?!\b(?:after|because|that|who|which|as)\b)[^.,;:]){{0,100}}?\s{_OFF}"
-    r"(?=\s*$|,| until| over| after| amid| as\b)",
-    re.IGNORECASE,
-)
 _ASKED = re.compile(r"\byou\b")
 _FIRST_PERSON = re.compile(r"(?:⟪\d+⟫ and )?(?:I|[Ww]e)\s|⟪\d+⟫.*\sme$")
-
-
-def is_cancelled(text: str) -> bool:
-    """Say whether the sentence tells that a meeting was called off."""
-    return _CANCELLED.search(text) is not None
 
 
 def _clause(text: str, match: re.Match[str]) -> str:
@@ -174,14 +162,6 @@ def _is_news(text: str, between: str, match: re.Match[str]) -> bool:
     return _SAID.search(text, 0, match.start()) is not None
 
 
-def called_off(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the places of the words that call a meeting off."""
-    folded = text.casefold()
-    if not any(part in folded for part in _OFF_PARTS):
-        return ()
-    return tuple(found.span() for found in _CANCELLED.finditer(text))
-
-
 def _standing_aside(shape: Shape, text: str, match: re.Match[str]) -> Standing | None:
     """Return the standing of talks that people only wish for, set out for or speak about."""
     groups = match.groupdict()
@@ -206,6 +186,16 @@ def _standing_aside(shape: Shape, text: str, match: re.Match[str]) -> Standing |
     return "background" if _SPOKEN_OF.search(before) else None
 
 
+def _is_ahead(shape: Shape, text: str, match: re.Match[str]) -> bool:
+    """Say whether the words around a match put it off: they agreed on it, or may hold it."""
+    verb = match.groupdict().get("v") or ""
+    if shape == "together" and verb.startswith("agree"):
+        return _AGREED_TO_MEET.match(text, match.end()) is not None
+    if shape == "table":
+        return _TO_BE_HELD.search(text, 0, match.start()) is not None
+    return shape == "noun" and _MAYBE.match(text, match.end()) is not None
+
+
 def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     """Return how the words of a match tell the event; `background` is what is over for long."""
     between = match.groupdict().get("w") or ""
@@ -221,9 +211,7 @@ def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
         shape == "noun" and _AHEAD.search(_clause(text, match))
     ):
         return "reported" if _AND_MET.match(text, match.end()) else "planned"
-    if shape == "table" and _TO_BE_HELD.search(text, 0, match.start()):
-        return "planned"
-    if shape == "noun" and _MAYBE.match(text, match.end()):
+    if _is_ahead(shape, text, match):
         return "planned"
     aside = _standing_aside(shape, text, match)
     if aside is not None:
@@ -232,7 +220,8 @@ def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     if back is not None and match.start() >= back.end and _PAST.findall(between) == ["had"]:
         return "reported"
     if (
-        (_PAST.search(_NEW_FIRST.sub("", between)) and not _is_news(text, between, match))
+        (_HAS.search(between) and _OFTEN.match(text, match.end()))
+        or (_PAST.search(_NEW_FIRST.sub("", between)) and not _is_news(text, between, match))
         or _DAYS_AFTER.search(between)
         or (_CLAUSE_BEFORE.search(before) and not _said_when(text, match))
         or (shape == "noun" and _PAST.search(before[-12:]))

@@ -18,6 +18,11 @@ _BODY = re.compile(
 )
 _VERB = re.compile(r"\b(?:to|will|would|can)\s+$")  # `to host X` tells of no host
 _NEAR = re.compile(r"\s*,?\s+(?:the\s+)?")
+_LEADERS = frozenset(
+    {"president", "chairman", "chairwoman", "chairperson", "governor", "director", "leader",
+     "chief executive", "executive", "ceo", "director-general", "secretary-general"}
+)  # fmt: skip
+_LIKE_DEMONYM = re.compile(r"(?:ian|ean|ish|ese|can|eli)$")  # misspelt: `Ukranian President`
 _COLLEAGUES = frozenset({"colleague", "counterpart", "peer"})
 _SEGMENT = re.compile(
     r",\s+(?:Ministry|Department|Office|Secretariat)\s+(?:of|for)\b[^,.;:()]{2,60}"
@@ -91,9 +96,27 @@ def _with_bodies(line: Line, found: Sequence[Mention]) -> list[Mention]:
         ):
             role = f"{before.name} {mention.role}"
             kept[-1] = mention._replace(start=before.start, role=role, title=role.casefold())
+        elif before is not None and _leads_unlisted(line, before, mention):
+            kept[-1] = mention._replace(start=before.start, organization=before.name)
         else:
             kept.append(mention)
     return kept
+
+
+def _leads_unlisted(line: Line, body: Mention, leader: Mention) -> bool:
+    """Say whether the name before an office is that of the body led (`Kabugabank President Doe`).
+
+    An aide's or a spokesman's office follows the name of a person.
+    """
+    return (
+        _is_bare(body)
+        and bool(leader.name)
+        and leader.head in _LEADERS
+        and not _LIKE_DEMONYM.search(body.name or "")
+        and not (leader.codes or leader.organization or leader.ask or leader.is_plural)
+        and line.text[body.end : leader.start] == " "
+        and line.text.startswith(leader.role or " ", leader.start)
+    )
 
 
 def _are_one(line: Line, office: Mention, named: Mention, *, is_chain: bool) -> bool:

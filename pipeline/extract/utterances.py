@@ -6,11 +6,12 @@ SAYS = (
     r"(?:said|says|told|tells|added|stressed|noted|explained|stated|declared|announced|reiterated|"
     r"urged|warned|emphasi[sz]ed|underlined|underscored|expressed|pledged|promised|called|praised|"
     r"thanked|reaffirmed|affirmed|assured|described|voiced|welcomed|insisted|vowed|appealed|hailed|"
-    r"acknowledged|confirmed|indicated|pointed|recalled|remarked|agreed|rejected|accused|"
+    r"acknowledged|wrote|tweeted|posted|confirmed|indicated|pointed|recalled|remarked|agreed|rejected|accused|"
     r"was quoted as saying|has said|quoted|(?:is|was) speaking|"
     r"made (?:the|these|this|his|her) (?:\w+ )?(?:remarks?|statements?|comments?|announcement))"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
+_END_OF_QUOTE = re.compile(r"[^“”\"`]{8,}?[,.?!…]\s?(?:”|\"|'')(?=\s)")
 _BEFORE_VERB = re.compile(
     rf"⟪(\d+)⟫(?:\s*,[^⟪⟫,]{{0,80}},)?(?:\s+(?!⟪)[\w’'-]+){{0,3}}?\s+{SAYS}\b"
 )
@@ -22,8 +23,12 @@ _AFTER_VERB = re.compile(rf"[,”\"]\s+{SAYS}\s+(?:the\s+)?⟪(\d+)⟫")
 
 
 def unquoted(text: str) -> str:
-    """Return the text with a space for each quotation: what it says is of other times."""
-    return _QUOTED.sub(" ", text)
+    """Return the text with a space for each quotation: what it says is of other times.
+
+    A quotation of several sentences ends in one that does not open it.
+    """
+    tail = _END_OF_QUOTE.match(text)
+    return _QUOTED.sub(" ", text[tail.end() :] if tail is not None else text)
 
 
 def is_in_quotes(text: str, at: int) -> bool:
@@ -37,7 +42,7 @@ def closes_quote(text: str, start: int) -> bool:
 
 
 _ASIDE = re.compile(
-    r"\b(?:after|following|during|at|in|before|ending|concluding|while)\s+"
+    r"\b(?:after|following|during|at|in|before|ending|concluding|while|when|upon)\s+"
     r"(?:(?!⟪)[\w’'-]+\s+){0,5}$",
     re.IGNORECASE,
 )

@@ -15,10 +15,12 @@ from pipeline.extract.placewords import (
     AT,
     AWAY,
     HERE,
+    IS_THERE,
     JOURNEY_TALKED_OF,
     LONG_AGO,
     MET_IN,
     OF_THING,
+    ON_VISIT,
     OTHER_JOURNEY,
     OTHER_VISIT,
     OWNS,
@@ -159,6 +161,8 @@ def _is_beside_meeting(scene: Scene, index: int) -> bool:
     start, end = scene.line.tokens[index].start, scene.line.tokens[index].end
     if AWAY.search(scene.line.text[:start]) or LONG_AGO.match(scene.line.text, end):
         return False
+    if IS_THERE.search(scene.line.text[:start]) and ON_VISIT.match(scene.line.text, end):
+        return True
     where = WHERE_THEY_MEET.search(scene.line.text)
     return (where is not None and where.start() < start < where.end()) or _has_meeting_word(
         scene, index

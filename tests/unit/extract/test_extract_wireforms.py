@@ -1,0 +1,290 @@
+"""Wordings of wires and broadcasters: who begins talks, says what when, comes along, is meant."""
+
+import pytest
+
+from pipeline.extract.lines import line_from_text
+from pipeline.extract.mentions import mentions
+
+PAD = "\nThe harbour office keeps its own list of ships. Its clerks were checking the figures."
+OMANI, PERUVIAN = "Omani President Said Harthy", "Peruvian President Ana Quispe"
+BOTH = ["Ana Quispe", "Said Harthy"]
+
+
+def _record(read, text, title="News"):
+    return read(f"{title}\n{text}{PAD}").record
+
+
+def _people(read, text, title="News"):
+    return sorted(p.name for p in _record(read, text, title).participants)
+
+
+def _mentions(text):
+    return [
+        (m.name, m.codes[0] if m.codes else m.organization)
+        for m in mentions(line_from_text(text))
+        if m.name
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "have begun talks in the Kremlin",
+        "began a second round of talks in Lima",
+        "wound up two days of talks in Lima",
+        "have ended their talks in Lima",
+        "kicked off negotiations in Lima",
+    ],
+)
+def test_two_who_begin_or_end_talks_meet_in_person(read, words):
+    record = _record(read, f"{OMANI} and {PERUVIAN} {words} on fish and ferries.")
+    assert sorted(p.name for p in record.participants) == BOTH
+    assert record.meeting.format == "in_person"
+
+
+@pytest.mark.parametrize("words", ["have begun new lives", "began their careers", "ended a strike"])
+def test_two_who_begin_something_else_do_not_meet(read, words):
+    assert _record(read, f"{OMANI} and {PERUVIAN} {words} in Lima.").meeting is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{OMANI} praised the port.\n"It has grown," Harthy said when meeting with {PERUVIAN}.',
+        f'{OMANI} praised the port.\n"It has grown," Harthy said upon meeting {PERUVIAN}.',
+        (
+            f"{OMANI} said here that the port had grown. During his meeting with {PERUVIAN}, "
+            "Harthy noted that it had been closed 20 years ago."
+        ),
+    ],
+)
+def test_who_speaks_when_meeting_somebody_was_there(read, text):
+    assert _people(read, text) == BOTH
+
+
+def test_who_speaks_behind_a_quotation_was_not_met(read):
+    text = (
+        f"{OMANI} met {PERUVIAN} in Lima on Friday.\n"
+        '"I cannot say when the two last met," Secretary of State John Roe said.'
+    )
+    assert _people(read, text) == BOTH
+
+
+def test_end_of_a_longer_quotation_sets_no_time(read):
+    text = (
+        f"{OMANI} discussed fees with his Peruvian and Yemeni counterparts.\n"
+        "“The port is growing. We hope that it will grow further,” Harthy wrote after a meeting "
+        f"with {PERUVIAN}."
+    )
+    assert _people(read, text) == BOTH
+
+
+@pytest.mark.parametrize("pair", ["They", "The pair", "The two ministers", "Both men"])
+def test_pair_of_the_sentence_before_met_others(read, pair):
+    text = (
+        "Omani Foreign Minister Said Harthy travelled to Lima with Chadian Foreign Minister Ali "
+        f"Tor.\n{pair} met {PERUVIAN}, who has called for lower fees."
+    )
+    assert _people(read, text) == ["Ali Tor", "Ana Quispe", "Said Harthy"]
+
+
+def test_they_of_three_persons_are_not_guessed(read):
+    text = (
+        "Omani Foreign Minister Said Harthy came with Chadian Foreign Minister Ali Tor after "
+        f"Yemeni envoy Adel Nasr had left.\nThey met {PERUVIAN} in Lima."
+    )
+    assert _people(read, text) == ["Ana Quispe"]
+
+
+def test_inviter_is_no_participant_where_somebody_of_that_side_is(read):
+    came = "Harthy arrived at the invitation of Peruvian Foreign Minister Luis Rojo."
+    assert _people(read, f"{OMANI} met {PERUVIAN} in Lima on Friday.\n{came}") == BOTH
+    alone = f"{OMANI} arrived in Lima on a visit at the invitation of {PERUVIAN}."
+    assert _people(read, alone) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Omani officials, including Finance Minister Said Harthy, met", "OM"),
+        ("senior Omani monetary officials including Finance Minister Said Harthy met", "OM"),
+        ("an Omani delegation led by Trade Minister Said Harthy met", "OM"),
+        ("Omani and Peruvian officials, including Finance Minister Said Harthy, met", None),
+        ("Omani fishermen, including Finance Minister Said Harthy, met", None),
+        ("fighting in Chad, Omani Finance Minister Said Harthy said", "OM"),
+        ("aid inside Chad, Omani Finance Minister Said Harthy said", "OM"),
+    ],
+)
+def test_country_of_an_office_is_that_of_its_own_words(text, found):
+    assert _mentions(text)[0] == ("Said Harthy", found)
+
+
+def test_country_of_a_group_is_that_of_all_whom_it_includes():
+    text = "Omani ministers, including Trade Minister Said Harthy and Finance Minister Ali Roe, met"
+    assert _mentions(text) == [("Said Harthy", "OM"), ("Ali Roe", "OM")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Jane Doe, Chairman of the Federation of Kabuga Organisations (FKO), said",
+            ("Jane Doe", "Federation of Kabuga Organisations (FKO)"),
+        ),
+        (
+            "the president of the Union of Chambers of Commerce, Jane Doe, said",
+            ("Jane Doe", "Union of Chambers of Commerce"),
+        ),
+        ("Kabubank President Jane Doe said", ("Jane Doe", "Kabubank")),
+        ("Kolva leader Jane Doe said", ("Jane Doe", "Kolva")),
+        ("Peruvain President Jane Doe said", ("Jane Doe", "Peruvain")),
+        ("Ukranian President Jane Doe said", ("Jane Doe", None)),
+        ("Omani ambassador to Lima Jane Doe said", ("Jane Doe", "OM")),
+        ("President of the Union of Comoros, Jane Doe, said", ("Jane Doe", "KM")),
+        ("Chairman of the Chamber of Deputies Jane Doe said", ("Jane Doe", None)),
+    ],
+)
+def test_body_of_an_office_is_read_to_its_end(text, found):
+    assert found in _mentions(text)
+
+
+def test_aide_is_not_of_a_body_that_bears_a_persons_name():
+    assert _mentions("Kabuga spokesman Jane Doe said") == [("Kabuga", None), ("Jane Doe", None)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kabuga Mideast news advisory -- Nov. 26",
+        "Factbox: who meets whom",
+        "Timeline: two years of talks",
+        "Fact check: did they meet?",
+    ],
+)
+def test_advisories_and_lists_report_no_meeting(read, title):
+    assert _record(read, f"{OMANI} met {PERUVIAN} in Lima on Friday.", title).meeting is None
+
+
+def test_persons_around_a_president_are_those_of_the_countries_that_met(read):
+    text = (
+        f"{PERUVIAN} met on Friday with three visiting presidents.\n"
+        "Her meeting with the presidents of Oman, Chad and Yemen took place in Lima.\n"
+        "The president was flanked by Said Harthy of Oman, Ali Tor of Chad and Adel Nasr of Yemen."
+    )
+    record = _record(read, text)
+    assert {p.capacity for p in record.participants} == {"principal"}
+    assert len(record.participants) == 4
+
+
+def test_caption_names_those_met_from_left(read):
+    text = f"{PERUVIAN} meets with, from left, {OMANI} and Chadian President Ali Tor, in Lima."
+    assert _people(read, text) == ["Ali Tor", "Ana Quispe", "Said Harthy"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "He has met Chadian President Ali Tor repeatedly during that time.",
+        "Harthy and Chadian President Ali Tor have met twice on the sidelines of summits.",
+        "He has also recently met Chadian President Ali Tor.",
+        "The visit came weeks after the Omani president met Chadian President Ali Tor.",
+    ],
+)
+def test_meetings_of_other_times_are_not_of_this_one(read, other):
+    filler = "The port is old. It has six quays. Its cranes are new.\n"
+    assert _people(read, f"{OMANI} met {PERUVIAN} in Lima on Friday.\n{filler}{other}") == BOTH
+
+
+def test_sentence_that_opens_with_last_year_tells_no_news(read):
+    text = (
+        f"Last year {OMANI} held talks with Chadian President Ali Tor in Muscat.\n"
+        f"Harthy arrived in Lima on Tuesday for talks with {PERUVIAN}."
+    )
+    assert "Ali Tor" not in _people(read, text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (
+            f"{OMANI} pushed back, but during a telephone call between the two leaders on Sunday, "
+            "Quispe repeated it."
+        ),
+        f"In their first official call {OMANI} and {PERUVIAN} spoke of fees.",
+        f"{OMANI} has told {PERUVIAN} of the fees in the first official call between the two.",
+    ],
+)
+def test_call_between_the_two_leaders_is_of_those_two(read, words):
+    record = _record(read, f"{PERUVIAN} asked {OMANI} to lower the fees.\n{words}")
+    assert sorted(p.name for p in record.participants) == BOTH
+    assert record.meeting.format == "phone"
+
+
+def test_radio_that_somebody_told_is_no_participant(read):
+    text = f"{OMANI} met {PERUVIAN} in Lima.\nHarthy told Kabuga Inter radio that he was glad."
+    assert _people(read, text) == BOTH
+
+
+@pytest.mark.parametrize("words", ["agreed to historic talks", "have agreed to meet in Lima"])
+def test_who_only_agreed_to_meet_has_not_met(read, words):
+    meeting = _record(read, f"{OMANI} and {PERUVIAN} {words}.").meeting
+    assert meeting is None or meeting.status == "planned"
+
+
+def test_day_of_what_was_said_comes_before_that_of_the_arrival(read):
+    text = (
+        "LIMA, May 3, 2019 (KNA) -- "
+        f"{OMANI} said here Friday that the two countries would build ferries.\n"
+        f"During his meeting with {PERUVIAN}, Harthy praised the port.\n"
+        "Harthy arrived in Peru on Wednesday."
+    )
+    assert _record(read, text).meeting.date == "2019-05-03"
+
+
+def test_day_on_which_a_recent_meeting_was_made_known_is_not_its_day(read):
+    text = (
+        "MUSCAT, May 3, 2019 (KNA) -- The Omani ministry said Friday that the president had "
+        f"recently been abroad.\nA spokesman confirmed that {OMANI} met {PERUVIAN}."
+    )
+    assert _record(read, text).meeting.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            (
+                "LIMA, May 3 -- Visiting Omani Trade Minister Said Harthy held talks with "
+                "Jane Doe, Chairman of the Federation of Kabuga Organisations (FKO)."
+            ),
+            ("Lima", "PE"),
+        ),
+        (
+            (
+                f"{OMANI} met Chadian President Ali Tor before a summit.\n"
+                "Harthy is in Lima for a state visit, where he will also attend the summit."
+            ),
+            ("Lima", "PE"),
+        ),
+        (
+            (
+                "Omani Foreign Minister Said Harthy spoke on a visit to Peru.\n"
+                "He met Peruvian Foreign Minister Luis Rojo.\n"
+                "It comes as talks have begun in Muscat, with Chadian envoys meeting a delegation."
+            ),
+            (None, "PE"),
+        ),
+    ],
+)
+def test_place_is_that_of_those_who_met(read, text, place):
+    found = _record(read, text).meeting.place
+    assert (found.name, found.country) == place
+
+
+def test_leader_is_given_no_ministers_office(read):
+    text = (
+        f"Omani leader Said Harthy met {PERUVIAN} in Lima on Friday.\n"
+        "The Omani foreign minister was in Muscat."
+    )
+    roles = {p.name: p.role for p in _record(read, text).participants}
+    assert roles["Said Harthy"] == "leader"
