@@ -184,7 +184,7 @@ ASIDES = (
         f"concludes + visit tour number delegation group members {TALKS_WORDS}",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>held|holds|began|begins|opened|met|meets|received|"
         rf"receives|arrived|wound up|ended|concluded|concludes)\b"
-        r"(?:(?!\b(?:cabinet|will|is to|are to|due|expected|scheduled)\b)[^⟪⟫;:.]){0,70}?"
+        r"(?:(?!\b(?:cabinet|will|is to|are to|due|expected|scheduled)\b)[^⟪⟫;:.]){0,100}?"
         rf"\b(?:{TALKS}|visit|tour|number of|delegation|"
         r"group of|members of)\b",
     ),
@@ -203,6 +203,17 @@ ASIDES = (
         rf"[^⟪⟫;:]{{0,40}}?\b(?:after|following|during|at)\s+(?:[\w’'-]+\s){{0,5}}?{TALKS}\s+with\s+"
         rf"(?!reporters|journalists|the press)(?=[^.;:]{{0,50}}?(?:{ONE}|\b(?:members|delegation|"
         r"officials|lawmakers|ministers|leaders|envoys|parliamentarians|senators)\b))",
+    ),
+    pattern(
+        "alone",
+        "met meets held holds + officials investigators inspectors envoys lawmakers legislators "
+        "mediators negotiators diplomats ministers ambassadors delegation mission team",
+        r"\b(?:[A-Z][\w.]*[A-Z.]|[A-Z][a-z]+(?:n|ese|ish|i|ch|sh))\s(?:[a-z][\w-]*\s){0,3}?"
+        r"(?:officials|investigators|inspectors|envoys|lawmakers|legislators|mediators|negotiators|"
+        r"diplomats|ministers|ambassadors|delegation|mission|team)(?P<w>(?:\s+(?!⟪)[\w’'-]+){0,3}?)"
+        r"\s+(?P<v>met|meets|(?:held|holds) (?:\w+ )?(?:talks|meetings?|discussions))"
+        r"\s+(?:with\s+)?"
+        rf"{LEAD_IN}(?P<a>{ONE})",
     ),
     pattern(
         "pair",

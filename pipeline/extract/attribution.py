@@ -9,6 +9,7 @@ from pipeline.extract.bylines import (
     closing_credits,
     opening_credits,
     spoken_credits,
+    staff_credits,
 )
 from pipeline.extract.creditlines import credit_of_line, monitored_credit
 from pipeline.extract.lexicon import find_matches
@@ -52,6 +53,10 @@ _CREDITS = tuple(
             rf"\b(?:{_ASKED})\s+{_ADJECTIVES}{_NAME}{_AGENCY}{_TOLD_END}",
         ),
         ("television tv radio fm", rf"\b(?:on|to)\s+{_NAME}\s+(?:Television|TV|Radio|FM)\b"),
+        (
+            "agency",
+            rf"\b(?:[Tt]he\s)?(?:[a-z-]+\s){{0,2}}{_NAME}\s+(?:news|press)\s+agency\s+(?:said|says|added)\b",
+        ),
         ("said", rf"{_NAME}{_AGENCY}(?:\s+\([A-Z]+\))?\s+said(?=[.,]|\s+(?:on|late|in)\b)"),
         (
             "quoted cited carried published aired",
@@ -93,7 +98,7 @@ _HEAD_LINE = re.compile(
     r"\b(?:MINISTER|RELEASE|STATEMENT|NOTE|COMMUNIQUE|NEWS|READOUT|SPEECH|REMARKS|VISIT|MEETING|TALKS)\b"
 )
 _MOST = 2
-_OPENING_SCENES, _CLOSING_SCENES = 10, 2
+_OPENING_SCENES, _CLOSING_SCENES, _STAFF_SCENES = 10, 2, 8
 _OPENING = 200
 _LONGEST = 2_000  # characters; what is longer is no sentence, and patterns would be slow in it
 
@@ -112,8 +117,9 @@ def find_attribution(
     """
     found: dict[str, int | None] = {}
     for number, scene in enumerate(scenes):
-        is_last = number >= len(scenes) - _CLOSING_SCENES
-        for name in (*_opens(scene, number), *_credits(scene), *_closes(scene, is_last=is_last)):
+        left = len(scenes) - number
+        closing = _closes(scene, is_last=left <= _CLOSING_SCENES, is_near=left <= _STAFF_SCENES)
+        for name in (*_opens(scene, number), *_credits(scene), *closing):
             found.setdefault(name, number)
     if not found:
         for text in asides:
@@ -137,10 +143,12 @@ def _opens(scene: Scene, number: int) -> Iterator[str]:
         yield from opening_credits(scene.sentence.passage.text[:_OPENING])
 
 
-def _closes(scene: Scene, *, is_last: bool) -> Iterator[str]:
+def _closes(scene: Scene, *, is_last: bool, is_near: bool) -> Iterator[str]:
     text = scene.line.text
     if len(text) <= _LONGEST:
         yield from closing_credits(text[-_OPENING:])
+        if is_near:
+            yield from staff_credits(scene.sentence.passage.text[-_OPENING:])
         if is_last:
             yield from spoken_credits(text)
 

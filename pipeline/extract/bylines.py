@@ -64,7 +64,7 @@ def _beside_date() -> re.Pattern[str]:
 
 def opening_credits(text: str) -> Iterator[str]:
     """Yield the outlet that opens a report: `CITY, date (AGENCY) -`, `(AGENCY)`, `AGENCY -`."""
-    for pattern in (_ALONE, _leading(), _TOWN_FIRST):
+    for pattern in (_ALONE, _leading(), _presented(), _TOWN_FIRST):
         match = pattern.match(text)
         if match is not None and (pattern is not _TOWN_FIRST or _is_outlet(match["name"])):
             yield match["name"]
@@ -99,6 +99,31 @@ def closing_credits(text: str) -> Iterator[str]:
         yield known["name"]
     elif end[-1:].isupper() and (signed := _SIGNED.search(text)) is not None:
         yield signed["dashed"] or signed["round"]
+
+
+@cache
+def _staff() -> tuple[re.Pattern[str], ...]:
+    """Match `AGENCY’s Ann Lee contributed to this report` and `Copyright (c) 2013. AGENCY`."""
+    name = rf"(?<![\w/])(?P<name>{agencies_pattern()})"
+    return (
+        re.compile(rf"{name}['’]s\s[A-Z][^.]{{3,160}}?\scontributed\b"),
+        re.compile(rf"(?:Copyright|©|\([cC]\))(?:\W|\d|\([cC]\))*{name}(?!\w)"),
+    )
+
+
+@cache
+def _presented() -> re.Pattern[str]:
+    """Match `AGENCY headline news, I'm Ann Lee.`, with which a bulletin opens."""
+    return re.compile(rf"(?P<name>{agencies_pattern()})\b[\w ]{{0,30}}[,.] I['’]m [A-Z]")
+
+
+def staff_credits(text: str) -> Iterator[str]:
+    """Yield the outlet whose staff or rights the lines below a report name."""
+    if "contributed" in text or "©" in text or "opyright" in text or "(c)" in text:
+        for pattern in _staff():
+            match = pattern.search(text)
+            if match is not None:
+                yield match["name"]
 
 
 def spoken_credits(text: str) -> Iterator[str]:

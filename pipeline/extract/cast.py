@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pipeline.extract.bilaterals import Talks
 from pipeline.extract.events import Event, masked
 from pipeline.extract.journeys import traveller_before
+from pipeline.extract.looseverbs import is_loose
 from pipeline.extract.openings import opening_end
 from pipeline.extract.othertimes import is_of_another_time, is_of_long_ago, opens_long_ago
 from pipeline.extract.outlets import outlets_in
@@ -30,6 +31,8 @@ _SAYS_HE = re.compile(
     r"\b(?:[Hh]e|[Ss]he)\s+(?:said|told|added|stressed|made (?:these|the) (?:remarks|comments))\b"
 )
 _HOSTING = re.compile("receiv|welcom|host|greet|granted")
+_QUOTED = 3  # sentences of a quotation that may stand before `he said`
+_HIS_TALKS = re.compile(r"\b(?:his|her)\s(?:[\w-]+\s){0,2}$")  # `X said his talks with Y`
 _PAIR = re.compile(r"(?:they|the (?:pair|duo|two)|both)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _ON_ONE = re.compile(r"\s(?:him|her|[Mm]inistry|[Oo]ffice)$|^\w+ (?:call|visit)$")
@@ -136,8 +139,12 @@ class Casting:
             and n not in event.object
         ]
         early = [n for n in before if not event.object or n < min(event.object)]
+        text = masked(self.scenes[event.scene])
+        if not event.is_aside and _HIS_TALKS.search(text, 0, text.find(event.verb, event.start)):
+            speaker = speaker_in(text, event.object)
+            if speaker is not None:
+                return self.people_of(event, (speaker,))
         if event.is_aside:
-            text = masked(self.scenes[event.scene])
             speaker = speaker_in(text, event.object)
             speaker = first_in(text) if speaker is None else speaker
             if speaker is not None and speaker not in event.object:
@@ -150,7 +157,8 @@ class Casting:
 
     def _speaker_before(self, event: Event) -> list[int]:
         """Return the one who speaks in the sentence before, of whom `he said` goes on."""
-        before = self.scenes[event.scene - 1]
+        said = self.scenes[max(0, event.scene - _QUOTED) : event.scene]
+        before = next((scene for scene in reversed(said) if scene.mentions), said[-1])
         text = masked(before)
         speaker = first_in(text) if speaker_in(text) is None else speaker_in(text)
         person = None if speaker is None else before.people[speaker]
@@ -234,17 +242,3 @@ class Casting:
         if event.shape == "hosted" or event.shape == "chairs":
             self.hosts += (objects or subject)[:1]
         self.used.append(event)
-
-
-def is_loose(event: Event) -> bool:
-    """Say whether the verb tells of a meeting only where other sentences do (`agreed`, `told`)."""
-    return event.shape == "told" or (
-        event.shape in {"together", "gather"} and _LOOSE_VERBS.match(event.verb) is not None
-    )
-
-
-_LOOSE_VERBS = re.compile(
-    r"agree|pledge|promise|open|announce|witness|reaffirm|leave|left|sat|stress|underline|"
-    r"vow|call|express|explore|affirm|praise|condemn|emphasi|issue|inaugurat|launch|seal|back|urge|"
-    r"shared|mark|commemorat|attend|tour|laid|spent|honou?r|paid"
-)

@@ -1,31 +1,22 @@
 """Decide who took part in the meeting, from its verbs and their subjects and objects."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attendance import party_of, take_attendance
 from pipeline.extract.bilaterals import separate_talks
-from pipeline.extract.cast import Cast, Casting, Part, is_loose
+from pipeline.extract.cast import Cast, Casting, Part
 from pipeline.extract.colleagues import take_colleagues
-from pipeline.extract.domestic import is_domestic, is_title_of_domestic
-from pipeline.extract.events import Event
-from pipeline.extract.groundings import are_two_of_the_opening, is_grounded
-from pipeline.extract.officials import is_local, is_of_officials
+from pipeline.extract.events import Event, masked
+from pipeline.extract.looseverbs import is_loose
+from pipeline.extract.mainevent import INVITATION, MEETING_WORDS, main_event, names_group
 from pipeline.extract.people import Person, Scene
-from pipeline.extract.phrases import Phrases
-from pipeline.extract.signers import signing_announced, take_signers
+from pipeline.extract.signers import take_signers
 from pipeline.extract.speakers import take_speakers
 from pipeline.extract.summits import take_groups, take_summit
 from pipeline.extract.tenses import Standing
 
-_MEETING_WORDS = Phrases(
-    "met|meet|meeting|talks|summit|call|lunch|dinner|visit|visiting|conversation|audience|"
-    "discussions|dialogue|spoke|talked|negotiations|video|phone|telephone|ceremony"
-)
-# What two may do side by side: no meeting unless they come from two sides.
-_CEREMONY = re.compile(r"mark|commemorat|attend|tour|laid|spent|honou?r|paid tribute")
-_SIGNED = re.compile(r"\b(?:sign|signs|signed|signing|inked|initial(?:l?ed))\b")
-_INVITATION = "invitation"
+_BY_PHONE = re.compile(r"\W*(?:\w+ ){0,3}?(?:tele)?phone (?:call|conversation)", re.IGNORECASE)
 _DIRECT = frozenset({"with", "hosts", "hosted"})
 _LIST_OPENING = re.compile(
     r"\b(?:met|meetings?|talks|received|held|presented|called on)\b[^.]{0,80}:\s*$", re.IGNORECASE
@@ -44,13 +35,13 @@ def find_cast(
     `today` is the day from which the article counts, where it gives one.
     """
     casting = Casting(scenes, people, today, standing)
-    speaks_of_meeting = any(_MEETING_WORDS.are_in(scene.line) for scene in scenes)
+    speaks_of_meeting = any(MEETING_WORDS.are_in(scene.line) for scene in scenes)
     told = [
         event
         for event in events
         if casting.is_told_as_done(event) and (not is_loose(event) or speaks_of_meeting)
     ]
-    main = _main_event(casting, told)
+    main = main_event(casting, told)
     if main is None:
         is_open = standing == "reported"
         main = (take_signers(casting) or take_speakers(casting)) if is_open else None
@@ -58,7 +49,7 @@ def find_cast(
             return Cast((), tuple(events), None)
         return Cast(tuple(_parts(casting)), (main,), main)
     for event in told:
-        if event.verb != _INVITATION or event == main:
+        if event.verb != INVITATION or event == main:
             _take(casting, event, main)
     held = set(casting.used)
     told_in = {event.scene for event in held}
@@ -83,7 +74,7 @@ def find_cast(
 def _take_inviters(casting: Casting, told: Sequence[Event], main: Event) -> None:
     """Add those at whose invitation somebody came, if nobody of their side is known to be there."""
     for event in told:
-        if event.verb != _INVITATION or event == main:
+        if event.verb != INVITATION or event == main:
             continue
         here = {party_of(casting, person) for person in casting.principals}
         inviters = casting.people_of(event, event.object)
@@ -97,65 +88,11 @@ def _principals(casting: Casting, event: Event) -> list[int]:
     return [person for person in everyone if person in casting.principals]
 
 
-def _main_event(casting: Casting, told: Sequence[Event]) -> Event | None:
-    """Return the first event between two, or of one whom the text places in a meeting."""
-    limit = max(casting.opening_end + 2, len(casting.scenes) // 2)
-    for event in sorted(told, key=lambda one: one.verb == _INVITATION):
-        everyone = {
-            *casting.people_of(event, event.subject),
-            *casting.people_of(event, event.object),
-        }
-        if event.shape in {"present", "pair"} or (
-            event.scene > limit and not _signs_what_opens(casting, event)
-        ):
-            continue
-        if is_domestic(casting, event) or is_title_of_domestic(casting, event, told):
-            return None
-        if not is_of_officials(casting, event) or is_local(casting, event):
-            continue
-        if _CEREMONY.match(event.verb) and not _are_of_two_sides(casting, everyone):
-            continue
-        if not is_grounded(casting, event):
-            continue
-        is_late = event.scene >= casting.opening_end and not _opens_with_meeting(casting)
-        if is_late and not are_two_of_the_opening(casting, event, everyone):
-            continue
-        is_of_one = event.shape != "told" and any(casting.people[p].is_titled for p in everyone)
-        if len(everyone) > 1 or is_of_one or names_group(casting, event):
-            return signing_announced(casting, event, told) or event
-    return None
-
-
-def _opens_with_meeting(casting: Casting) -> bool:
-    """Say whether the title or the first sentences speak of meetings at all."""
-    opening = casting.scenes[: casting.opening_end]
-    return any(_MEETING_WORDS.are_in(s.line) or _SIGNED.search(s.line.text) for s in opening)
-
-
-def _signs_what_opens(casting: Casting, event: Event) -> bool:
-    """Say whether late words name those who signed what the text opens with."""
-    opening = casting.scenes[: casting.opening_end]
-    is_signing = event.shape == "together" and _SIGNED.match(event.verb) is not None
-    return is_signing and any(_SIGNED.search(scene.sentence.text) for scene in opening)
-
-
-def _are_of_two_sides(casting: Casting, everyone: Iterable[int]) -> bool:
-    return len({party_of(casting, person) for person in everyone} - {None}) > 1
-
-
-def names_group(casting: Casting, event: Event) -> bool:
-    """Say whether the event is one of a group (`the ministers`)."""
-    mentions = casting.scenes[event.scene].mentions
-    return any(mentions[n].is_plural for n in (*event.subject, *event.object))
-
-
 def _take(casting: Casting, event: Event, main: Event) -> None:
     """Add the persons of an event that is the main one or shares a person with it."""
-    if event.shape == "present":
-        return
     if event.shape == "pair":
-        if not event.subject or names_group(casting, event):
-            casting.used.append(event)
+        _take_pair(casting, event, main)
+    if event.shape in {"pair", "present"}:
         return
     everyone = [*casting.people_of(event, event.subject), *casting.people_of(event, event.object)]
     is_near = event.scene == main.scene or not casting.principals
@@ -169,7 +106,7 @@ def _take(casting: Casting, event: Event, main: Event) -> None:
     shares = shares or any(p in casting.principals for p in casting.visitor_of(event) or ())
     if event.shape == "told" and len(set(everyone)) < 2:
         return
-    if event.verb.startswith("announc") and main.verb.startswith("sign") and not shares:
+    if _is_beside(casting, event, main, shares=shares):
         return
     if is_loose(event) and not (is_near or _crosses(casting, everyone)):
         return
@@ -177,6 +114,22 @@ def _take(casting: Casting, event: Event, main: Event) -> None:
         casting.add(event, delegates=_is_arrival(casting, event))
         if event.verb == "joined" and event.shape == "table":
             _move_companions(casting, event)
+
+
+def _take_pair(casting: Casting, event: Event, main: Event) -> None:
+    if event == main:
+        casting.add(event)
+    elif not event.subject or names_group(casting, event):
+        casting.used.append(event)
+
+
+def _is_beside(casting: Casting, event: Event, main: Event, *, shares: bool) -> bool:
+    """Say whether a call is told beside a meeting in person, or an announcement beside a pact."""
+    if event.verb.startswith("announc") and main.verb.startswith("sign"):
+        return not shares
+    if event.shape != "noun" or event.scene == main.scene or main.verb not in {"met", "meets"}:
+        return False
+    return _BY_PHONE.match(masked(casting.scenes[event.scene]), event.start) is not None
 
 
 def _move_companions(casting: Casting, event: Event) -> None:

@@ -188,7 +188,10 @@ def _in_city(line: Line, office: Office, start: int) -> Office | None:
 def _of_demonym(line: Line, office: Office, match: Match) -> Office | None:
     """Return the office with `the Omani ferry board`."""
     after = portfolio_end(line, match.next)
-    return replace(office, next=after, codes=_codes(office, match.entry.code)) if after else None
+    if after is None:
+        return None
+    codes = _codes(office, match.entry.code)
+    return replace(office, next=after_acronym(line, after), codes=codes)
 
 
 def state_or_country(title: str, country: str) -> str | None:

@@ -76,8 +76,10 @@ def meeting_format(
 ) -> tuple[MeetingFormat, int | None]:
     """Return the form and the number of the scene that tells it."""
     told = _told_scenes(scenes, cast)
+    main = cast.main
+    is_met = main is not None and main.shape == "pair" and _is_met(scenes, main.scene)
     distant = _distant_form(scenes, told, cast, has_city=has_city) or _late_form(scenes, told)
-    if distant is not None:
+    if distant is not None and not is_met:
         return distant
     later = range(min(told[-1] + 5, len(scenes)) if told else 0)
     for numbers, pattern in ((told, _PERSON), (later, _CERTAIN)):
@@ -103,7 +105,7 @@ def _distant_form(
         if any(not (may_be_of_one and _is_of_one(text, v)) for v in _VIDEO.finditer(text)):
             return "video", number
     # "met ... after a phone call" stays a meeting.
-    if not told or _is_meeting_in_person(scenes, told):
+    if not told or _is_met(scenes, told[0]):
         return None
     for number in told:
         text = scenes[number].sentence.text
@@ -140,8 +142,8 @@ def _late_form(scenes: Sequence[Scene], told: Sequence[int]) -> tuple[MeetingFor
     return None
 
 
-def _is_meeting_in_person(scenes: Sequence[Scene], told: Sequence[int]) -> bool:
-    text = scenes[told[0]].sentence.text
+def _is_met(scenes: Sequence[Scene], number: int) -> bool:
+    text = scenes[number].sentence.text
     return bool(
         re.search(r"\b(?:met|meets|[Cc]all(?:s|ed) on|Meeting with|’s Meeting)\b", text)
     ) and not bool(re.search(r"\bspoke|phone|\b[Cc]all\b", text))

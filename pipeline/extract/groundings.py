@@ -3,8 +3,9 @@
 import re
 from collections.abc import Set as AbstractSet
 
-from pipeline.extract.cast import Casting, is_loose
+from pipeline.extract.cast import Casting
 from pipeline.extract.events import Event
+from pipeline.extract.looseverbs import is_loose
 from pipeline.extract.phrases import Phrases
 
 _NEAR = 2  # sentences

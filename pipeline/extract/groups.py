@@ -18,7 +18,8 @@ def group_at(line: Line, office: Office, base: Mention) -> tuple[list[Mention], 
     if apart is not None:
         return apart
     index = office.next
-    index += line.norm(index) == ","
+    has_pause = line.norm(index) == ","
+    index += has_pause
     names: list[tuple[Mention, int]] = []
     while True:
         titled, honorific = after_honorifics(line, index)
@@ -44,7 +45,8 @@ def group_at(line: Line, office: Office, base: Mention) -> tuple[list[Mention], 
         if joint == index:
             break
         index = joint
-    return _members(office, base, names)
+    # `Accompanied by four ministers, X arrived`: behind a pause one alone is no group.
+    return _members(office, base, [] if has_pause and len(names) < _FEWEST else names)
 
 
 def _between_countries(

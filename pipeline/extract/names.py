@@ -63,7 +63,7 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
 
 
 # Family names that are everyday words elsewhere (`Vice Premier He Feng`).
-_SHORT_WORDS = frozenset({"He", "To", "An", "Do", "So", "Be"})
+_SHORT_WORDS = frozenset({"He", "To", "An", "Do", "So", "Be", "Per"})
 
 
 _OPENING_MARKS = frozenset('"“‘`—–:')

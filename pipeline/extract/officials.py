@@ -51,7 +51,7 @@ def is_local(casting: Casting, event: Event) -> bool:
     if len(persons) == 1 and event.shape in {"alone", "chairs"}:
         own = _party(persons[0])
         # Whose country the text leaves open belongs to the one that it names.
-        is_own = own is None and event.shape != "alone"
+        is_own = own is None and (event.shape != "alone" or event.verb in {"met", "meets"})
         return len(_countries(casting, event) - {own}) <= is_own
     parties = {_party(person) for person in persons}
     if len(persons) < 2 or len(parties) > 1:

@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipeline.extract.cast import Cast, is_loose
-from pipeline.extract.lexicon import capitals
+from pipeline.extract.cast import Cast
+from pipeline.extract.datelineplaces import capital_venue, has_visitor, is_posted_abroad
+from pipeline.extract.looseverbs import is_loose
 from pipeline.extract.people import Scene
 from pipeline.extract.placewords import (
     AWAY,
-    CAPITAL,
     HERE,
     HERE_NOW,
-    POSTED,
-    POSTS,
+    STAY,
     WHERE_THEY_MEET,
 )
 from pipeline.extract.references import Dateline
@@ -51,10 +50,21 @@ def find_venue(
         return Venue(own.city, own.code, None)
     is_ahead = cast.main.standing in {"planned", "cancelled"}
     latest = len(scenes) if own is None or not own.city else told[0] + _SOON
+    before = _lead_of_stay(scenes, cast)
     printed = _first(
-        city_in(scenes, n, is_told=True, is_ahead=is_ahead) for n in told if n <= latest
+        city_in(scenes, n, is_told=True, is_ahead=is_ahead) for n in (*before, *told) if n <= latest
     )
     return printed or _titled_venue(scenes) or _venue_around(scenes, cast, told, own)
+
+
+def _lead_of_stay(scenes: Sequence[Scene], cast: Cast) -> tuple[int, ...]:
+    """Return the sentence before `X said in a meeting` that tells where X was (`on a visit to`)."""
+    main = cast.main
+    if main is None or not main.is_aside or main.scene == 0:
+        return ()
+    before = scenes[main.scene - 1]
+    shared = {p for p in before.people if p is not None} & {part.person for part in cast.parts}
+    return (main.scene - 1,) if shared and STAY.search(before.sentence.text) else ()
 
 
 def _is_reporters(
@@ -69,20 +79,10 @@ def _is_reporters(
     if dateline is None:
         return False
     is_foreign = len(codes) == 2 and dateline.code not in codes
-    is_elsewhere = is_elsewhere or _has_visitor(scenes, told)
+    is_elsewhere = is_elsewhere or has_visitor(scenes, told)
     if is_foreign and not dateline.is_line and not is_elsewhere:
         return True
-    return _is_posted_abroad(scenes, (0, 1, *told), dateline)
-
-
-def _has_visitor(scenes: Sequence[Scene], told: Sequence[int]) -> bool:
-    """Say whether `the visiting minister` is met: away from home, where the report is from."""
-    texts = (
-        scenes[n].line.text[mention.start : mention.end]
-        for n in told
-        for mention in scenes[n].mentions
-    )
-    return any(text[:9].casefold() == "visiting " for text in texts)
+    return is_posted_abroad(scenes, (0, 1, *told), dateline)
 
 
 def _titled_venue(scenes: Sequence[Scene]) -> Venue | None:
@@ -98,6 +98,9 @@ def _venue_around(
     """Return the place that sentences beside the meeting give, or the dateline."""
     order = _search_order(scenes, cast)
     settled = [n for n in order if n in told or not AWAY.search(scenes[n].sentence.text)]
+    if own is not None and own.city:  # what is said of others sets the meeting in no other country
+        parts = {part.person for part in cast.parts}
+        settled = [n for n in settled if n in told or not parts.isdisjoint(scenes[n].people)]
     country = _first(country_in(scenes, n, is_told=n in told) for n in settled)
     near = _first(city_in(scenes, n, is_told=False) for n in order if n not in told)
     is_near_first = own is None or not own.city or _is_apart(own, near, country, told[0])
@@ -200,44 +203,9 @@ def _dateline_venue(
     scenes: Sequence[Scene], order: Sequence[int], dateline: Dateline | None
 ) -> Venue | None:
     """Return the dateline's city where no words speak against it."""
-    capital = _capital_venue(scenes, order)
+    capital = capital_venue(scenes, order)
     if capital is not None:
         return capital
     if dateline is None:
         return None
     return Venue(dateline.city, dateline.code, None)
-
-
-def _capital_venue(scenes: Sequence[Scene], order: Sequence[int]) -> Venue | None:
-    for number in order:
-        scene = scenes[number]
-        found = CAPITAL.search(scene.sentence.text)
-        if found is None:
-            continue
-        for match in scene.line.matches.values():
-            start = scene.line.tokens[match.first].start
-            if found.start() <= start < found.end("of") and match.entry.kind in {
-                "demonym",
-                "country",
-            }:
-                code = match.entry.code or ""
-                city = capitals().get(code)
-                return Venue(city, code, number) if city else None
-    return None
-
-
-def _is_posted_abroad(
-    scenes: Sequence[Scene], told: Sequence[int], dateline: Dateline | None
-) -> bool:
-    """Say whether an embassy or ambassador in another country than the dateline's met somebody."""
-    if dateline is None or dateline.is_line:
-        return False
-    for number in told:
-        line = scenes[min(number, len(scenes) - 1)].line
-        if POSTS.isdisjoint(line.vocabulary):
-            continue
-        for index, found in line.matches.items():
-            lead = line.text[max(0, line.tokens[index].start - 60) : line.tokens[index].start]
-            if found.entry.kind == "country" and POSTED.search(lead):
-                return found.entry.code != dateline.code
-    return False

@@ -88,7 +88,14 @@ MET_IN = re.compile(
     r"headquarters|residence|resort|castle|airport|base|office|ministry|guesthouse) in (?:the )?$"
 )
 
-OWNS = re.compile(r"['’]|\s+(?-i:[A-Z])[a-z]+\s")
+STAY = re.compile(
+    r"\b(?:during|on|at the start of|at the end of) (?:an?|his|her) (?:[\w-]+ ){0,4}?"
+    r"(?:visit|tour|trip|stay) (?:to|of|in)\b"
+)
+OWNS = re.compile(
+    r"['’]|\s+(?-i:[A-Z])[a-z]+\s|\s+(?:president|prime|premier|foreign|minister|secretary|leader|"
+    r"delegation|officials?|vice|deputy|king|chancellor|envoy|ambassador)\b"
+)
 WHERE_THEY_MEET = re.compile(
     r"\bin (?:[A-Z][\w'’-]+,? ){1,5}where\b[^.;]{0,60}"
     r"\b(?:meeting|met|gather\w*|talks|summit|hold\w*)\b"

@@ -74,7 +74,12 @@ def find_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -
     later = _first_day(scenes, [*told[3:], *_near(scenes, cast)], reference, strict=True)
     if later is not None and not _is_of_journey(scenes, later):
         return later
-    return _day_of_lead(scenes, told, cast.main.scene, reference) or day or later
+    lead = _day_of_lead(scenes, told, cast.main.scene, reference)
+    if lead is None and reference is not None and reference.dates_meeting and not is_recent:
+        journey = day or later
+        if journey is not None and (journey.scene or 0) > cast.main.scene:
+            return Day(reference.value, None, None, rests_on_page=True)
+    return lead or day or later
 
 
 def _day_of_title(scenes: Sequence[Scene]) -> Day | None:
@@ -104,7 +109,8 @@ def _day_of_lead(
     if is_first:  # what somebody said of the meeting was said at it
         soon = (n for n in told if main <= n <= main + _SOON)
         days += [day_in(scenes[n], n, reference, of_saying=True) for n in soon]
-    return next((d for d in days if d is not None and d.dated and d.dated.is_relative), None)
+    found = (d for d in days if d is not None and d.dated and d.dated.is_relative)
+    return next((day for day in found if not _is_of_journey(scenes, day)), None)
 
 
 def _lead(scenes: Sequence[Scene], main: int) -> int:

@@ -114,7 +114,8 @@ _KNOWN_WHEN = re.compile(
     r"\b(?:disclosed|said|stated|announced|revealed|known|spoke|made|remarks?|call|comments?|"
     r"assurance|appeal|pledge|renewed|reaffirmed|reiterated|expressed|pledged|promised|assured|"
     r"thanked|commended|praised|lauded|hailed|urged|called|appealed|stressed|emphasi[sz]ed|noted|"
-    r"explained|underlined|underscored|advised|voiced|conveyed)\b[^.;⟪⟫]{0,100}\bwhen\s+(?:the\s+|his\s+|her\s+)?$"
+    r"explained|underlined|underscored|advised|voiced|conveyed|agenda|discussed|raised|agreed|"
+    r"topped|dominated|surfaced|came up)\b[^.;⟪⟫]{0,100}\bwhen\s+(?:the\s+|his\s+|her\s+)?$"
 )
 _SOON = re.compile(
     r"[^⟪⟫.;]{0,60}?\b(?:tomorrow|next (?:week|month|year|[A-Z]\w+day)|"

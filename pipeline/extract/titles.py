@@ -20,7 +20,7 @@ _VERB = re.compile(r"\b(?:to|will|would|can)\s+$")  # `to host X` tells of no ho
 _NEAR = re.compile(r"\s*,?\s+(?:the\s+)?")
 _LEADERS = frozenset(
     {"president", "chairman", "chairwoman", "chairperson", "governor", "director", "leader",
-     "chief executive", "executive", "ceo", "director-general", "secretary-general"}
+     "chief", "managing", "ceo", "director-general", "secretary-general"}
 )  # fmt: skip
 _LIKE_DEMONYM = re.compile(r"(?:ian|ean|ish|ese|can|eli)$")  # misspelt: `Ukranian President`
 _COLLEAGUES = frozenset({"colleague", "counterpart", "peer"})
@@ -111,7 +111,7 @@ def _leads_unlisted(line: Line, body: Mention, leader: Mention) -> bool:
     return (
         _is_bare(body)
         and bool(leader.name)
-        and leader.head in _LEADERS
+        and not _LEADERS.isdisjoint(leader.title.split()[:1])
         and not _LIKE_DEMONYM.search(body.name or "")
         and not (leader.codes or leader.organization or leader.ask or leader.is_plural)
         and line.text[body.end : leader.start] == " "

@@ -24,6 +24,14 @@ VISITS: tuple[Pattern, ...] = (
     ),
     pattern(
         "with",
+        "told urged asked invited assured thanked pressed warned promised presented + visit trip",
+        rf"{SUBJECT}{ASIDE}{AUXILIARY}"
+        r"(?P<v>told|urged|asked|invited|assured|thanked|pressed|warned|promised|presented)\s"
+        rf"{OBJECT}(?=[^⟪⟫;:.]{{0,110}}?\s(?:during|on|in)\s(?:an?|his|her|the)\s(?:[\w-]+\s){{0,4}}?"
+        rf"{_VISIT}\s(?:to|in|of)\b)",
+    ),
+    pattern(
+        "with",
         "met held sat spoke talked gathered + as when",
         rf"{SUBJECT}\s(?:said|says|praised|hailed|told|shares|shared|agreed|vowed|pledged)\b"
         rf"[^⟪⟫;:.]{{0,60}}?\swith\s{OBJECT}[^⟪⟫;:.]{{0,12}}?,?\s(?:as|when) the "

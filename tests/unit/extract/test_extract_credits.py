@@ -93,3 +93,30 @@ def test_source_keeps_what_the_page_says_of_itself(read):
         "A. B.",
     )
     assert (source.article, source.sha256, source.language) == ("articles/a.txt", "0" * 64, "en")
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("CNN’s Ann Lee and John Roe contributed reporting.", "CNN"),
+        ("Copyright (c) 2013. RFE/RL, Inc.", "RFE/RL"),
+        ("The official Tanjug news agency said the accord was reached in Lima.", "Tanjug"),
+        ("CNN headline news, I'm Ann Lee. The weather is fine in all of the country.", "CNN"),
+    ],
+)
+def test_staff_rights_and_presenters_credit_a_report(read, line, outlet):
+    text = "News\nThe ministers of both countries spoke for an hour, and the port was closed.\n"
+    assert outlet in read(text + line).record.sources[0].attributed_to
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CNN’s cameras were outside, and the minister waved at them before he went in.",
+        "The minister contributed to the fund for the old harbour and its cranes.",
+        "The shipping agency said that the port was closed for the day and the night.",
+    ],
+)
+def test_other_words_on_staff_and_agencies_credit_nobody(read, line):
+    text = "News\nThe ministers of both countries spoke for an hour, and the port was closed.\n"
+    assert read(text + line).record.sources[0].attributed_to == ()

@@ -288,3 +288,101 @@ def test_leader_is_given_no_ministers_office(read):
     )
     roles = {p.name: p.role for p in _record(read, text).participants}
     assert roles["Said Harthy"] == "leader"
+
+
+@pytest.mark.parametrize("verb", ["urged", "said he invited", "told", "assured"])
+def test_what_one_asks_another_on_a_visit_tells_a_meeting(read, verb):
+    text = (
+        f"Omani Foreign Minister Said Harthy {verb} {PERUVIAN} to lower the fees during a surprise "
+        "visit to Lima on Friday."
+    )
+    record = _record(read, text)
+    assert sorted(p.name for p in record.participants) == BOTH
+    assert record.meeting.format == "in_person"
+
+
+def test_what_one_asks_another_from_afar_tells_none(read):
+    text = f"{OMANI} urged {PERUVIAN} to lower the fees in a letter that was sent on Friday."
+    assert _record(read, text).meeting is None
+
+
+def test_joint_news_conference_far_below_tells_who_was_met_on_a_visit(read):
+    filler = "The port is old. It has six quays. Its cranes are new. Ships come daily.\n" * 3
+    text = (
+        f"{OMANI} paid tribute to seamen on a visit to Peru.\n{filler}"
+        "But Peruvian Foreign Minister Luis Rojo, speaking at a joint news conference with "
+        "Harthy, said that there was no ill feeling."
+    )
+    assert _people(read, text) == ["Luis Rojo", "Said Harthy"]
+
+
+def test_two_leaders_who_met_are_those_whom_the_text_has_named(read):
+    text = (
+        f"{OMANI} and {PERUVIAN} raised hopes for the ferries.\n"
+        "The two leaders met at a house in Lima late on Saturday.\n"
+        "In a phone call with Chadian President Ali Tor, Harthy said his meeting with Quispe was "
+        "an opening."
+    )
+    record = _record(read, text)
+    assert sorted(p.name for p in record.participants) == BOTH
+    assert record.meeting.format == "in_person"
+
+
+def test_who_talks_to_reporters_after_a_long_quotation_was_met(read):
+    text = (
+        f"{OMANI} repeated his country's position on fees.\n"
+        '"We will not be the first to raise them. That is our policy," he told a press conference '
+        f"after a meeting with {PERUVIAN}."
+    )
+    assert _people(read, text) == BOTH
+
+
+def test_officials_of_a_body_who_met_somebody_make_a_meeting(read):
+    text = f"Two UN investigators met with {PERUVIAN} Friday night over the loss of a ship."
+    assert _people(read, text) == ["Ana Quispe"]
+    home = "Peruvian lawmakers met with President Ana Quispe on Friday night in the old palace."
+    assert _record(read, home).meeting is None
+
+
+def test_visit_that_was_on_an_agenda_when_two_met_is_the_news(read):
+    text = f"Aid for the port was on the agenda when {OMANI} met with {PERUVIAN} in Lima."
+    assert _people(read, text) == BOTH
+
+
+def test_name_behind_accompanied_by_ministers_is_none_of_them(read):
+    text = (
+        f"{PERUVIAN} met with her Omani counterpart Said Harthy in Lima.\n"
+        "Accompanied by four ministers, Harthy arrived on Wednesday."
+    )
+    roles = {p.name: p.role for p in _record(read, text).participants}
+    assert roles["Said Harthy"] == "counterpart (President)"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Danish Minister of Foreign Affairs Per Holm Moe met", "Per Holm Moe"),
+        ("the leader of the Kabuga Resistance Movement (Kares) Ali Roe met", "Ali Roe"),
+    ],
+)
+def test_name_behind_an_office_is_read_from_its_first_word(text, name):
+    assert [found for found, _ in _mentions(text)] == [name]
+
+
+def test_place_and_day_are_those_of_the_lead_and_not_of_an_earlier_stop(read):
+    text = (
+        "LIMA, May 3, 2019 (KNA) -- Omani Prime Minister Said Harthy praised the port during a "
+        "tour of Lima.\nHarthy said in a meeting with Mayor of Lima Luis Rojo that it had grown.\n"
+        "Harthy arrived in Cusco on Wednesday where he held talks with Premier Ana Quispe."
+    )
+    meeting = _record(read, text).meeting
+    assert (meeting.date, meeting.place.name) == ("2019-05-03", "Lima")
+
+
+def test_country_of_an_office_is_not_where_its_holder_is_visiting(read):
+    text = (
+        f"MUSCAT, May 3, 2019 (KNA) -- {PERUVIAN} spoke of ferries.\n"
+        f"The visiting Peruvian president said this when meeting with {OMANI}."
+    )
+    place = _record(read, text).meeting.place
+    assert (place.name, place.country) == ("Muscat", "OM")
