@@ -16,6 +16,20 @@ _PARTIES_MET = re.compile(
     r"\b(?:[Jj]oint|[Mm]ixed|[Ii]ntergovernmental) (?:[A-Z][\w-]+ ){0,2}"
     r"(?:[Cc]ommission|[Cc]ommittee) (?:meeting|session|met)\b|\b[Pp]olitical consultations\b"
 )
+# `Two days of talks between Oman and Peru ended on Friday`: of whom, the text may never say.
+_TALKS = r"(?:talks|negotiations|consultations|discussions|round)"
+_HELD = (
+    r"(?:ended|opened|began|have begun|has begun|concluded|wrapped up|wound up|resumed|got under way|"
+    r"started|kicked off|broke up|adjourned|closed|were held|was held|took place)"
+)
+_TALKS_HELD = re.compile(
+    rf"\b{_TALKS}\b[^.;:“”\"]{{0,90}}?\b{_HELD}\b|\b(?:ended|opened|began|concluded|resumed|held|"
+    rf"wrapped up|wound up|kicked off|started)\b[^.;:“”\"]{{0,40}}?\b{_TALKS}\b"
+)
+_OTHER_TALKS = re.compile(
+    r"\b(?:last (?:week|month|year)|ago|since|after|before|ahead of|until|earlier|collapsed|failed|"
+    r"had (?:begun|ended|broken)|when)\b"
+)
 _TO_COME = re.compile(r"\b(?:will|would|to be|next|upcoming|scheduled|cancelled|postponed)\b")
 _SAYS = (
     r"(?:said|says|explained|stressed|noted|commented|affirmed|emphasi[sz]ed|reiterated|stated|"
@@ -36,17 +50,33 @@ def take_speakers(casting: Casting) -> Event | None:
     """
     event = _parties_event(casting)
     if event is None:
-        return None
+        return _talks_event(casting)
     found: dict[int, list[int]] = {}
     for number, scene in enumerate(casting.scenes[: _LAST_SCENE + 1]):
         if number >= event.scene:
             for person in _speakers(casting, scene):
                 found.setdefault(person, []).append(number)
     if len(found) < 2:
-        return None
+        return _talks_event(casting)
     casting.principals.update(found)
     casting.used.append(event)
     return event
+
+
+def _talks_event(casting: Casting) -> Event | None:
+    """Return the event of talks of two parties that the first sentences report without any name."""
+    bodies = [n for n, s in enumerate(casting.scenes) if s.sentence.where == "body"]
+    for number in bodies[:2]:
+        scene = casting.scenes[number]
+        told = _TALKS_HELD.search(scene.sentence.text)
+        text = scene.sentence.text
+        if told is None or _TO_COME.search(text) or _OTHER_TALKS.search(text):
+            continue
+        if len(_sides(scene)) > 1:
+            event = Event(number, "gather", "reported", (), (), "met", told.start())
+            casting.used.append(event)
+            return event
+    return None
 
 
 def _parties_event(casting: Casting) -> Event | None:

@@ -386,3 +386,28 @@ def test_country_of_an_office_is_not_where_its_holder_is_visiting(read):
     )
     place = _record(read, text).meeting.place
     assert (place.name, place.country) == ("Muscat", "OM")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three days of talks between Oman and Peru on fish duties ended in Lima on Wednesday.",
+        "Omani and Peruvian envoys resumed negotiations on fish duties in Lima on Wednesday.",
+    ],
+)
+def test_talks_of_two_countries_are_a_meeting_also_without_names(read, text):
+    record = _record(read, text)
+    assert record.meeting.place.name == "Lima"
+    assert record.participants == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks between Oman and Peru on fish duties will be resumed in Lima on Wednesday.",
+        "Fish has become dear since talks between Oman and Peru ended in Lima on Wednesday.",
+        "Talks between the two owners of the old harbour ended in Lima on Wednesday.",
+    ],
+)
+def test_talks_to_come_over_or_of_owners_are_none_without_names(read, text):
+    assert _record(read, text).meeting is None
