@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipeline.extract.countrylists import after_acronym
 from pipeline.extract.honorifics import after_honorifics
 from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
@@ -38,8 +39,9 @@ def _of_possessor(line: Line, office: Office, match: Match) -> Office | None:
         return None
     codes = office.codes or ((match.entry.code,) if match.entry.code else ())
     body = match.entry.value if match.entry.kind == "organization" else office.organization
+    following = after_acronym(line, after)
     return replace(
-        office, after=after, next=after, codes=codes, organization=body, has_complement=True
+        office, after=after, next=following, codes=codes, organization=body, has_complement=True
     )
 
 

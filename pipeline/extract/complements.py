@@ -20,6 +20,7 @@ _ASSISTANTS = frozenset(
 )  # fmt: skip
 _BUREAUS = frozenset({"bureau", "department", "directorate", "division", "ministry", "office"})
 _STATE_HEADS = frozenset({"minister", "ambassador", "king", "queen", "emir"})
+_PEACEMAKERS = frozenset({"negotiator", "mediator", "commander", "administrator"})
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Bodies that no state stands behind: who leads one speaks for it.
 
@@ -59,7 +60,7 @@ def _complement(line: Line, office: Office) -> Office | None:
     chief = chief or with_see(line, office, start)
     if chief is not None:
         return chief
-    return _for_portfolio(line, office, start)
+    return _for_portfolio(line, office, start) or _for_place(line, office, start)
 
 
 def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
@@ -98,7 +99,7 @@ def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
 
 def _for_place(line: Line, office: Office, start: int) -> Office | None:
     """Return the envoy's office with a place that no list holds (`envoy for Kabuga, ...`)."""
-    if office.head not in office_words("abroad") or start >= len(line.tokens):
+    if office.head not in office_words("abroad") | _PEACEMAKERS or start >= len(line.tokens):
         return None
     is_one = line.tokens[start].is_capital and line.norm(start + 1) == ","
     if not is_one or start in line.taken or simple_office(line, start) is not None:

@@ -27,6 +27,12 @@ _FOR_REPORTERS = re.compile(r"\b(?:press|news) conference$")
 _PASSIVE = re.compile(r"\b(?:been|was|were|be|is|are)\s*$")
 _ELSEWHERE = re.compile(ELSEWHERE)
 _LONGEST = 1500
+_TEASER = 140  # characters: about the length of a headline
+# `Related article PM meets X`: the headline of another report, which a copy leaves in the text.
+_TEASERS = re.compile(
+    r"\b(?:Related (?:article|live-story|story|stories|video|gallery)|Read [Mm]ore|Read [Aa]lso|"
+    r"READ (?:MORE|ALSO)|(?:ALSO|Also) (?:READ|Read))\b"
+)
 _OPENING = 3  # scenes: what they tell was done recently is the news itself
 
 
@@ -82,6 +88,8 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
     words = scene.line.vocabulary if len(text) < _LONGEST else words_of(text)
     patterns = patterns_for(words, len(scene.mentions))
     off = called_off(text) if patterns else ()
+    teasers = _TEASERS.search(text) if "elated" in text or "ead" in text else None
+    teaser = teasers.start() if teasers is not None else -1
     company = companies(scene, text) if patterns else ()
     asides = [
         found.span()
@@ -112,6 +120,7 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
             is_past = is_over(text, match.end(), is_early=number < 2) or (
                 number > _OPENING and "recently" in (groups.get("w") or "")
             )
+            is_past = is_past or (teaser >= 0 and teaser < match.start() < teaser + _TEASER)
             standing = standing_of(shape, text, match)
             aside = shape == "noun" and not subject and is_aside(text, match.start("v"))
             is_past = is_past or (aside and is_in_quotes(text, match.start("v")))

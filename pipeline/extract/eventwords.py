@@ -20,7 +20,10 @@ TWO = rf"{ONE}(?:\s(?!and\b)[^⟪⟫;:.]{{1,60}}?)?,?\s+and\s+(?:by\s+)?{LEAD_IN
 # After "talks with X, Y met Z" only Y is the subject.
 NOT_WITH = r"(?<!\bwith )(?<!\bwith his )(?<!\bwith her )(?<!\bwith the )(?<!\bbetween )"
 # "In addition to X, Y met Z": X was met, too, but is no subject.
-SUBJECT = rf"(?<!\bwith )(?<!ddition to )(?<!esides )(?<!part from )(?P<a>{_SOME})"
+SUBJECT = (
+    r"(?<!\bwith )(?<!\bhosted by )(?<!\bgiven by )(?<!\boffered by )(?<!ddition to )(?<!esides )"
+    rf"(?<!part from )(?P<a>{_SOME})"
+)
 # `met X in Muscat and Y in London`
 ELSEWHERE = (
     r",?\s+in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:\s+on\s+[^⟪⟫;:.,]{3,20})?,?"

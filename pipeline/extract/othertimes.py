@@ -23,6 +23,7 @@ _LONG_AGO = re.compile(
     r"\b(?:[Ii]n|[Oo]n|[Dd]uring) (?:(?:his|her|their) )?(?:previous|earlier|past) "
     r"(?:visits?|trips?|meetings?|talks|rounds|occasions|years)\b"
 )
+_LAST_WEEK = re.compile(r"\blast week(?:end)?\b")
 _YEAR = re.compile(
     r"\b(?:[Ii]n|(?<!\d )(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)) ((?:19|20)\d\d)\b"
@@ -75,6 +76,8 @@ def is_of_another_time(event: Event, scene: Scene, today: str | None) -> bool:
     if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(_up_to_speech(event, text)):
         return True
     if event.shape in {"present", "noun", "told"} and _ANOTHER_TIME.search(text):
+        return True
+    if event.shape in _DIRECT and _LAST_WEEK.search(unquoted(text)):
         return True
     if today is None:
         return False

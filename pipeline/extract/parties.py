@@ -12,6 +12,7 @@ from pipeline.extract.groupsides import (
     share_in_order,
     with_common_role,
 )
+from pipeline.extract.holders import fill_bare_holders
 from pipeline.extract.homelands import Clues, with_country_of_office, with_inferred_country
 from pipeline.extract.listedsides import (
     fill_leaders,
@@ -51,6 +52,7 @@ def find_standings(
     share_in_order(scenes, cast, found)
     fill_listed_sides(scenes, cast, found)
     fill_leaders(scenes, cast, found)
+    fill_bare_holders(scenes, people, cast, found)
     for part in cast.parts:
         found[part.person] = _with_named_country(scenes, people, part, found)
     place_last(scenes, cast, found)

@@ -7,6 +7,7 @@ from pipeline.extract.names import is_hyphenated, name_end
 from pipeline.extract.officewords import Office, is_head, simple_office
 
 _MOST_PARTS = 14
+_ASSEMBLIES = frozenset({"congress", "conference", "assembly", "army", "court", "council", "bank"})
 _STATES = frozenset({"government", "ministry", "department", "republic", "state", "kingdom"})
 
 
@@ -101,11 +102,11 @@ def _is_joint(line: Line, index: int, start: int) -> bool:
     if line.norm(index) in {"of", "for"}:
         following = line.skip_article(following)
         return following < len(line.tokens) and _is_portfolio_word(line, following)
+    if line.norm(index) == "'s":
+        return _leads_to_assembly(line, following)
     if line.norm(index) == "the":
         return line.norm(index - 1) in {"of", "for", "and"}
-    if line.norm(index) not in {"and", "&", ",", "-"}:
-        return False
-    if following >= len(line.tokens):
+    if line.norm(index) not in {"and", "&", ",", "-"} or following >= len(line.tokens):
         return False
     if line.norm(index) == "," and line.norm(following) in {"and", "&"}:
         following += 1  # `Ports, Lakes, and Fisheries`
@@ -119,6 +120,16 @@ def _is_joint(line: Line, index: int, start: int) -> bool:
     if line.norm(index) == "and" and _leads_to_name(line, following):
         return True
     return _is_portfolio_word(line, following) and not _is_part_of_next(line, following)
+
+
+def _leads_to_assembly(line: Line, index: int) -> bool:
+    """Say whether `National People's` goes on to `Congress`, within four words with capitals."""
+    for ahead in range(index, min(index + 4, len(line.tokens))):
+        if not line.tokens[ahead].is_capital:
+            return False
+        if line.norm(ahead) in _ASSEMBLIES:
+            return True
+    return False
 
 
 def _is_part_of_next(line: Line, index: int) -> bool:

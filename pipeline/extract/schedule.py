@@ -60,7 +60,7 @@ def find_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -
     if cast.main is None:
         return None
     told = _told(scenes, cast)
-    day = _first_day(scenes, told[:3], reference)
+    day = _first_day(scenes, told[:3], reference) or _day_of_quoted(scenes, cast, reference)
     if day is not None and not _is_of_journey(scenes, day):
         return day
     titled = _day_of_title(scenes) if day is None else None
@@ -71,10 +71,11 @@ def find_day(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -
     is_recent = _RECENTLY.search(scenes[_lead(scenes, cast.main.scene)].sentence.text) is not None
     if day is None and reference is not None and reference.dates_meeting and not is_recent:
         return Day(reference.value, None, None, rests_on_page=True)
-    later = _first_day(scenes, [*told[3:], *_near(scenes, cast)], reference, strict=True)
+    nearest = sorted({*told[3:], *_near(scenes, cast)})
+    later = _first_day(scenes, nearest, reference, strict=True)
     if later is not None and not _is_of_journey(scenes, later):
         return later
-    lead = _day_of_lead(scenes, told, cast.main.scene, reference)
+    lead = _day_of_lead(scenes, told, cast.main.scene, reference) or _day_of_caption(scenes, cast)
     if lead is None and reference is not None and reference.dates_meeting and not is_recent:
         journey = day or later
         if journey is not None and (journey.scene or 0) > cast.main.scene:
@@ -111,6 +112,24 @@ def _day_of_lead(
         days += [day_in(scenes[n], n, reference, of_saying=True) for n in soon]
     found = (d for d in days if d is not None and d.dated and d.dated.is_relative)
     return next((day for day in found if not _is_of_journey(scenes, day)), None)
+
+
+def _day_of_quoted(scenes: Sequence[Scene], cast: Cast, reference: Reference | None) -> Day | None:
+    """Return the day of a sentence that a spokesman gives in full, which tells the meeting."""
+    main = cast.main.scene if cast.main else 0
+    is_quoted = scenes[main].sentence.text[:1] in {'"', "“"}
+    return day_in(scenes[main], main, reference, is_quoted=True) if is_quoted else None
+
+
+def _day_of_caption(scenes: Sequence[Scene], cast: Cast) -> Day | None:
+    """Return the day of a photograph that shows all who met."""
+    parts = {part.person for part in cast.parts if not part.is_delegate}
+    for number, scene in enumerate(scenes):
+        shown = {person for person in scene.people if person is not None}
+        if len(parts) > 1 and parts <= shown and is_caption(scene.sentence.text):
+            for dated in full_dates(scene.sentence.text)[-1:]:
+                return Day(dated.value, None, number, dated)
+    return None
 
 
 def _lead(scenes: Sequence[Scene], main: int) -> int:

@@ -19,7 +19,8 @@ _PARTIES_MET = re.compile(
 # `Two days of talks between Oman and Peru ended on Friday`: of whom, the text may never say.
 _TALKS = r"(?:talks|negotiations|consultations|discussions|round)"
 _HELD = (
-    r"(?:ended|opened|began|have begun|has begun|concluded|wrapped up|wound up|resumed|got under way|"
+    r"(?:ended|opened|began|have begun|has begun|concluded|wrapped up|wound up|resumed|"
+    r"got under way|"
     r"started|kicked off|broke up|adjourned|closed|were held|was held|took place)"
 )
 _TALKS_HELD = re.compile(
@@ -28,7 +29,7 @@ _TALKS_HELD = re.compile(
 )
 _OTHER_TALKS = re.compile(
     r"\b(?:last (?:week|month|year)|ago|since|after|before|ahead of|until|earlier|collapsed|failed|"
-    r"had (?:begun|ended|broken)|when)\b"
+    r"had (?:begun|ended|broken)|when|not|never|no|deny|denied|denies)\b"
 )
 _TO_COME = re.compile(r"\b(?:will|would|to be|next|upcoming|scheduled|cancelled|postponed)\b")
 _SAYS = (
@@ -70,7 +71,8 @@ def _talks_event(casting: Casting) -> Event | None:
         scene = casting.scenes[number]
         told = _TALKS_HELD.search(scene.sentence.text)
         text = scene.sentence.text
-        if told is None or _TO_COME.search(text) or _OTHER_TALKS.search(text):
+        is_open = any(mention.name for mention in scene.mentions)
+        if told is None or is_open or _TO_COME.search(text) or _OTHER_TALKS.search(text):
             continue
         if len(_sides(scene)) > 1:
             event = Event(number, "gather", "reported", (), (), "met", told.start())

@@ -55,6 +55,13 @@ _CLAUSE_BEFORE = re.compile(
     r"\b(?:days?|weeks?|months?|years?) earlier,?\s+$|\bthe previous (?:day|week|month),?\s+$",
     re.IGNORECASE,
 )
+# `faced criticism after X met Y`: the news is what came of that meeting.
+_AFTERMATH = re.compile(
+    r"\b(?:criticism|backlash|outcry|outrage|anger|row|uproar|fury|protests?|controversy|"
+    r"under fire)\b"
+    r"[^.;⟪⟫]{0,60}?\b(?:after|when|for|over)\s+(?:the\s+|his\s+|her\s+)?$",
+    re.IGNORECASE,
+)
 _DAYS_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?|hours) after\b", re.IGNORECASE)
 _EARLIER_AFTER = re.compile(
     r"[^⟪⟫.;]{0,50}?\b(?:(?:days?|weeks?|months?|years?) earlier|the previous (?:day|week|month)|"
@@ -63,7 +70,7 @@ _EARLIER_AFTER = re.compile(
 )
 _YEARS_AGO = re.compile(r"[^⟪⟫.;]{0,30}?\b(?:years?|months?) ago\b")
 _AFTER_JOURNEY = re.compile(
-    r"\b(?:days?|weeks?|months?|years?) after (?:he|she|they|his|her|⟪\d+⟫)[^.;“”\"]*"
+    r"\b(?:days?|weeks?|months?|years?) +after (?:he|she|they|his|her|an?|⟪\d+⟫)[^.;“”\"]*"
     r"\b(?:where\b[^.;⟪⟫]{0,30}|for (?:\w+ ){0,3})$"
 )
 _YET_TO_COME = (
@@ -83,7 +90,7 @@ _TIMES = re.compile(
 )
 # `has met X repeatedly`, `have met twice on the sidelines of summits`
 _OFTEN = re.compile(
-    r"\s+(?:(?!⟪)[\w’'-]+\s+){0,3}?(?:repeatedly|frequently|regularly|often|twice|"
+    r"\s+(?:(?!⟪)[\w’'-]+\s+){0,3}?(?:(repeatedly|frequently|regularly|often)|twice|"
     r"(?:several|many|a few|three|four|five|six|numerous|a number of) times)\b"
 )
 _HAS = re.compile(r"\b(?:has|have|had|ha[sd]n['’]t|['’]ve)\b")
@@ -187,6 +194,12 @@ def _standing_aside(shape: Shape, text: str, match: re.Match[str]) -> Standing |
     return "background" if _SPOKEN_OF.search(before) else None
 
 
+def _is_habit(text: str, between: str, end: int) -> bool:
+    """Say whether somebody met another time and again (`has met X twice`, `met X regularly`)."""
+    often = _OFTEN.match(text, end)
+    return often is not None and (often[1] is not None or _HAS.search(between) is not None)
+
+
 def _is_ahead(shape: Shape, text: str, match: re.Match[str]) -> bool:
     """Say whether the words around a match put it off: they agreed on it, or may hold it."""
     verb = match.groupdict().get("v") or ""
@@ -221,9 +234,10 @@ def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     if back is not None and match.start() >= back.end and _PAST.findall(between) == ["had"]:
         return "reported"
     if (
-        (_HAS.search(between) and _OFTEN.match(text, match.end()))
+        _is_habit(text, between, match.end())
         or (_PAST.search(_NEW_FIRST.sub("", between)) and not _is_news(text, between, match))
         or _DAYS_AFTER.search(between)
+        or _AFTERMATH.search(text, max(0, match.start() - 140), match.start())
         or (_CLAUSE_BEFORE.search(before) and not _said_when(text, match))
         or (shape == "noun" and _PAST.search(before[-12:]))
     ):

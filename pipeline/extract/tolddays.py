@@ -21,11 +21,13 @@ _BEFORE = re.compile(
     r"anniversary|follow(?:s|ed)|(?<!talks, )(?<!meeting, )(?:that|which) took place|"
     r"last (?:met|year|month|week))"
     r"\b[^.,;]{0,60}$|"
+    r"\b(?:for|to attend|attending|attended) (?:the|an?) [^.;]{4,80}?\b(?:held|opening|scheduled)"
+    r"(?:\s+(?:on|from|between))?\s*$|"
     r"\b(?:by|from|(?<!evening )(?<!morning )(?<!afternoon )(?<!night )of|next)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SAYING = re.compile(
-    r"\b(?:reported|said|says|announced|wrote)\s+(?:in \w+\s+)?(?:on\s+|late\s+)?$",
+    r"\b(?:reported|said|says|announced|wrote)\s+(?:in \w+\s+|here\s+)?(?:on\s+|late\s+)?$",
     re.IGNORECASE,
 )
 _QUOTES = re.compile(r"\s+(?:quoted|carried|broadcast|published)\b")
@@ -52,16 +54,24 @@ def ends_journey(text: str, dated: Dated) -> bool:
 
 
 def day_in(
-    scene: Scene, number: int, reference: Reference | None, *, of_saying: bool = False
+    scene: Scene,
+    number: int,
+    reference: Reference | None,
+    *,
+    of_saying: bool = False,
+    is_quoted: bool = False,
 ) -> Day | None:
-    """Return the day that a sentence gives; that of `said on Monday` only where it is asked for."""
+    """Return the day that a sentence gives; that of `said on Monday` only where it is asked for.
+
+    `is_quoted` says that a spokesman's words tell the meeting itself.
+    """
     text = scene.sentence.text
     base = reference.value if reference else None
     relative = relative_dates(text, base) if base else ()
     dates = [
         *full_dates(text),
         *(partial_dates(text, base) if base else ()),
-        *(dated for dated in relative if not is_in_quote(text, dated)),
+        *(dated for dated in relative if is_quoted or not is_in_quote(text, dated)),
     ]
     opening = dateline_words(text, base) if scene.sentence.start == 0 and dates else None
     report = len(opening) if opening else 0  # where the report begins, behind its own date

@@ -24,7 +24,8 @@ VISITS: tuple[Pattern, ...] = (
     ),
     pattern(
         "with",
-        "told urged asked invited assured thanked pressed warned promised presented + visit trip",
+        "told urged asked invited assured thanked pressed warned promised presented + "
+        "visit visits trip tour journey",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}"
         r"(?P<v>told|urged|asked|invited|assured|thanked|pressed|warned|promised|presented)\s"
         rf"{OBJECT}(?=[^⟪⟫;:.]{{0,110}}?\s(?:during|on|in)\s(?:an?|his|her|the)\s(?:[\w-]+\s){{0,4}}?"

@@ -411,3 +411,87 @@ def test_talks_of_two_countries_are_a_meeting_also_without_names(read, text):
 )
 def test_talks_to_come_over_or_of_owners_are_none_without_names(read, text):
     assert _record(read, text).meeting is None
+
+
+def test_new_president_of_a_call_is_the_one_whom_the_next_sentence_names(read):
+    text = (
+        f"{OMANI} has urged calm during a phone call with Peru's new president.\n"
+        "Harthy told Ana Quispe that there was a risk."
+    )
+    parties = {p.name: p.represents.country for p in _record(read, text).participants}
+    assert parties == {"Said Harthy": "OM", "Ana Quispe": "PE"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The administration has faced criticism after {OMANI} met {PERUVIAN}.",
+        f"{OMANI} is under fire over a row that broke out when the Omani met {PERUVIAN}.",
+    ],
+)
+def test_criticism_of_a_meeting_is_not_its_report(read, text):
+    assert _record(read, text).meeting is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Friday's talks came three days after a visit to Yemen where he met Chadian envoy Ali Tor.",
+        "Wednesday's visit to Chad was his first, while he met Chadian envoy Ali Tor regularly.",
+        "Related article Omani President Said Harthy meets Chadian envoy Ali Tor in Muscat",
+        "Harthy hosted Chadian President Ali Tor last week.",
+        (
+            "Harthy is to attend a dinner hosted by Chadian President Ali Tor and hold talks with "
+            "the Peruvian president."
+        ),
+    ],
+)
+def test_persons_of_other_meetings_are_not_named(read, other):
+    filler = "The port is old. It has six quays. Its cranes are new.\n"
+    text = f"{OMANI} met {PERUVIAN} in Lima on Friday.\n{filler}{other}"
+    assert _people(read, text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            (
+                "Jia Ling, vice-chairman of the Standing Committee of China's National People's "
+                "Congress (NPC), met"
+            ),
+            ("Jia Ling", "CN"),
+        ),
+        (
+            (
+                "Jia Ling, chairman of the National Committee of the Chinese People's Political "
+                "Consultative Conference (CPPCC), met"
+            ),
+            ("Jia Ling", "CN"),
+        ),
+        ("Oman's top negotiator in Kabuga, Said Harthy, opened talks", ("Said Harthy", "OM")),
+        ("Alexander Roe/AFP/Getty Images Harthy has long been", ("Harthy", None)),
+    ],
+)
+def test_office_and_name_end_where_others_begin(text, found):
+    assert found in _mentions(text)
+
+
+def test_days_of_captions_quotations_and_summits(read):
+    line = "LIMA, May 7, 2019 (KNA) -- "
+    summit = (
+        f"{line}The two countries are friends, said {OMANI} here Tuesday when meeting with "
+        f"{PERUVIAN}, who is in Lima for the Summit of the Forum on Ferries held on May 4-5."
+    )
+    assert _record(read, summit).meeting.date == "2019-05-07"
+    quoted = (
+        f'{line}\n"{PERUVIAN} on Saturday received a telephone call from {OMANI} who conveyed '
+        'greetings," a spokesman said here on Tuesday.'
+    )
+    assert _record(read, quoted).meeting.date == "2019-05-04"
+    caption = (
+        f"{OMANI} and {PERUVIAN} shake hands in Lima on November 30, 2018.\n"
+        f"{OMANI} and {PERUVIAN} held talks on the sidelines of a summit in Lima on Friday.\n"
+        "The port is old. It has six quays. Its cranes are new."
+    )
+    assert _record(read, caption).meeting.date == "2018-11-30"
