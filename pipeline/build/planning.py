@@ -25,7 +25,7 @@ from pipeline.record import (
     yaml_from_record,
 )
 
-# new, written again, as it was; merged, or edited by people and as they have it; edited, and what
+# new, written again, as it was; merged, or edited by people and as they have it; edited, while what
 # the parser had said before is lost.
 Outcome = Literal["new", "updated", "unchanged", "merged", "kept", "unmerged"]
 _BOM = "\ufeff"
@@ -84,11 +84,20 @@ def _plan_merge(path: Path, data: bytes, base: Parsed | None, draft: Draft, fres
         path,
         was,
         text,
-        text_from_parsed(replace(merged.reading, taught=fresh.taught, fixes=fresh.fixes)),
+        text_from_parsed(_noted(merged.reading, fresh)),
         draft.text,
         outcome,
         len(merged.reading.disputes),
     )
+
+
+def _noted(reading: Parsed, fresh: Parsed) -> Parsed:
+    """Return the base of the next merge, with what is noted of the reading before its merge.
+
+    The digest is that of what the parser itself would write: with the ids that people gave, a file
+    in which they changed nothing else would be taken for nobody's edit.
+    """
+    return replace(reading, yaml_sha256=fresh.yaml_sha256, taught=fresh.taught, fixes=fresh.fixes)
 
 
 def _merged(path: Path, data: bytes, base: Parsed | None, draft: Draft) -> MergedText:
@@ -109,7 +118,10 @@ def _merged(path: Path, data: bytes, base: Parsed | None, draft: Draft) -> Merge
 
 
 def _base(workspace: Workspace, path: Path, draft: Draft) -> Parsed | None:
-    """Return what the parser last said for a record, None where that is lost or damaged."""
+    """Return what the parser last said for a record, None where that is lost or damaged.
+
+    Raise `DataError` where git left a conflict in it: either side of it is a base.
+    """
     own = workspace.parsed_path(path.stem)
     if own.is_file():
         return _read(own)
@@ -128,7 +140,11 @@ def _orphans(workspace: Workspace, article: str | None) -> Iterator[Parsed]:
 def _read(kept: Path) -> Parsed | None:
     try:
         return read_parsed(kept.read_text(encoding="utf-8"), str(kept))
-    except (DataError, UnicodeDecodeError):
+    except DataError as err:
+        if any(one.code == "merge-conflict" for one in err.problems):
+            raise
+        return None
+    except UnicodeDecodeError:
         return None
 
 

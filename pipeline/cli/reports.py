@@ -115,7 +115,7 @@ _OUTCOMES: dict[Outcome, str] = {
     "unchanged": "unchanged",
     "merged": "merged, with what was edited by hand",
     "kept": "unchanged, with what was edited by hand",
-    "unmerged": "kept as it is: edited by hand, and what was read before is lost",
+    "unmerged": "not written over, as what was read before is lost",
 }
 
 

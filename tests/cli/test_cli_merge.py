@@ -220,16 +220,46 @@ def test_diff_shows_corrections_and_what_a_new_reading_would_change(
     assert "did you mean ferries?" in wrong.err
 
 
-def test_missing_base_leaves_all_to_the_person(run: Run, workspace: Path, record: Path) -> None:
+@pytest.mark.parametrize("is_reworded", [False, True])
+def test_missing_base_leaves_all_to_the_person_and_asks(
+    run: Run, workspace: Path, record: Path, *, is_reworded: bool
+) -> None:
     edited = edit(record, ("role: Transport Minister", "role: Minister"))
     base = workspace / "records" / ".parsed" / "ferries.json"
     base.unlink()
+    if is_reworded:
+        reword(workspace, ("author: Lina Moss", "author: Odd Vik"))
     assert "what was read before is not kept" in run("diff").out
     done = run("parse", "articles")
-    assert "kept as it is: edited by hand, and what was read before is lost" in done.err
-    assert record.read_text(encoding="utf-8") == edited
+    told = "not written over, as what was read before is lost; "
+    assert told + ("2 places" if is_reworded else "1 place") + " to decide" in done.err
+    text = one_line(record)
+    assert "is now read as 'Transport Minister', and 'Minister' stands here" in text
+    assert ("is now read as 'Odd Vik', and 'Lina Moss' stands here" in text) == is_reworded
+    kept = [line for line in edited.splitlines() if "sha256" not in line]
+    assert [line for line in record.read_text(encoding="utf-8").splitlines() if line in kept] == [
+        line for line in kept if line != "review: []"
+    ]
     assert base.exists()
+    assert run("check").code == 0
     assert "unchanged, with what was edited" in run("parse", "articles").err
+
+
+def test_ids_that_are_the_only_edit_stay(run: Run, workspace: Path, record: Path) -> None:
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("jesper-tofte", "tofte"), encoding="utf-8")
+    for author in ("Odd Vik", "Siri Lund", "Lina Moss"):
+        path = workspace / "articles" / "ferries.md"
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        path.write_text(
+            "".join(f"author: {author}\n" if one.startswith("author:") else one for one in lines),
+            encoding="utf-8",
+        )
+        assert "merged" in run("parse", "articles").err
+        now = record.read_text(encoding="utf-8")
+        assert "id: tofte" in now
+        assert "jesper-tofte" not in now
+        assert f"author: {author}" in now
 
 
 def test_damaged_base_is_told_and_then_made_anew(run: Run, workspace: Path, record: Path) -> None:
@@ -238,7 +268,7 @@ def test_damaged_base_is_told_and_then_made_anew(run: Run, workspace: Path, reco
     base.write_bytes(base.read_bytes()[:100])
     assert "is damaged" in run("check").out
     assert "what was read before is lost" in run("parse", "articles").err
-    assert record.read_text(encoding="utf-8") == edited
+    assert record.read_text(encoding="utf-8").startswith(edited.removesuffix(" []\n"))
     assert run("check").code == 0
 
 

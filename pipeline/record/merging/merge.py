@@ -31,7 +31,7 @@ class Merged:
 
 
 def merge_draft(
-    base: Draft,
+    base: Draft | None,
     theirs: Record,
     ours: Draft,
     disputes: Sequence[ReviewItem] = (),
@@ -41,12 +41,13 @@ def merge_draft(
 
     A value that people left alone takes the parser's new one, unless they have reviewed the record;
     one that they changed stays, and becomes a review item where the parser says something new.
+    Without a base nobody knows what they changed, so all of it stays and each difference is asked.
     `disputes` are those that earlier merges left in the record. `is_annotated` tells of a place
     (keys and positions) in theirs whether people wrote a comment there.
     """
-    forms = with_kept_ids(Forms(*(data_from_record(one) for one in (
-        base.record, theirs, ours.record))))  # fmt: skip
-    policy = Policy(theirs.status != "draft", is_annotated)
+    last = base.record if base else theirs
+    forms = with_kept_ids(Forms(*map(data_from_record, (last, theirs, ours.record))))
+    policy = Policy(base is None or theirs.status != "draft", is_annotated)
     sides = Sides(forms.base, forms.theirs, forms.ours)
     value, found = merge_record(sides, policy)
     merged = with_whole_references(value, forms.theirs)

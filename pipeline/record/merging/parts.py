@@ -6,7 +6,7 @@ from typing import Any
 
 from pipeline.record.merging.lists import merge_list
 from pipeline.record.merging.pairing import BY_ID, EQUAL, RULES
-from pipeline.record.merging.values import Dispute, Outcome, Policy, Sides, merge_single
+from pipeline.record.merging.values import ABSENT, Dispute, Outcome, Policy, Sides, merge_single
 
 # Mappings that are right or wrong as a whole: a city of one side in the country of another is none.
 _SINGLE = {"meeting.place", "participants.represents"}
@@ -14,9 +14,8 @@ _SINGLE = {"meeting.place", "participants.represents"}
 _GROUPS: dict[str, tuple[tuple[str, ...], ...]] = {"meeting": (("date", "end_date"),)}
 # Lists that stand apart from this merge: people's own, and that of the review.
 _APART = {"revisions", "review"}
-# Who confirmed a record did not confirm how its article is kept.
-_NEVER_CONFIRMED = {"sources.sha256"}
-_FREE = Policy()
+# What tells which bytes were read is nobody's to correct.
+_PARSERS_OWN = {"sources.sha256"}
 
 
 def merge_record(sides: Sides, policy: Policy) -> Outcome:
@@ -27,8 +26,8 @@ def merge_record(sides: Sides, policy: Policy) -> Outcome:
 def _merge(sides: Sides, part: str, policy: Policy) -> Outcome:
     if part in _APART:
         return Outcome(sides.theirs)
-    if part in _NEVER_CONFIRMED:
-        return merge_single(sides, _FREE)
+    if part in _PARSERS_OWN:
+        return Outcome(sides.theirs if sides.ours is ABSENT else sides.ours)
     if part not in _SINGLE and isinstance(sides.theirs, dict) and isinstance(sides.ours, dict):
         return _merge_mapping(sides, part, policy)
     if isinstance(sides.theirs, list) and isinstance(sides.ours, list):

@@ -24,20 +24,18 @@ class MergedText:
 def merge_text(loaded: Loaded, base: Parsed | None, ours: Draft) -> MergedText:
     """Merge a new reading into the text of a record that people have edited.
 
-    Only what changes in the record changes in the text. Without a base all is people's: the text
-    stays. Raise `UnfitError` where the merged record would not fit the schema.
+    Only what changes in the record changes in the text. Without a base all is people's, and what is
+    read otherwise is asked. Raise `UnfitError` where the merged record would not fit the schema.
     """
     from pipeline.record.editing import edited_yaml
     from pipeline.record.merging.annotations import annotated_paths
 
     if loaded.record is None:
         raise AssertionError("only a record can be merged into")
-    last = base or Parsed.of(ours)
+    last, disputes = (base.draft, base.disputes) if base else (None, ())
     tree = tree_of(loaded)
     annotated = annotated_paths(loaded.text, tree) if tree else frozenset()
-    merged = merge_draft(
-        last.draft, loaded.record, ours, last.disputes, lambda path: path in annotated
-    )
+    merged = merge_draft(last, loaded.record, ours, disputes, lambda path: path in annotated)
     text = edited_yaml(loaded.text, merged.data)
     if (excess := find_excess(merged.data, text)) is not None:
         raise UnfitError(excess)

@@ -127,6 +127,29 @@ def test_merge_loses_no_edit_and_invents_none(hundred):
         assert list(_faults(make_triple(seed))) == [], seed
 
 
+def test_lost_base_changes_nothing_and_asks_about_all_that_differs():
+    for seed in range(TRIPLES // 10):
+        triple = make_triple(seed)
+        theirs, ours = record_from_data(triple.theirs), _draft(triple.ours)
+        merged = merge_draft(None, theirs, ours)
+        assert merged.data | {"review": None} == triple.theirs | {"review": None}, seed
+        asked = json.dumps([item["why"] for item in merged.data["review"]], ensure_ascii=False)
+        kept = json.dumps(triple.theirs)
+        for edit in triple.by_parser:
+            if edit.here and edit.here in json.dumps(triple.ours) and edit.here not in kept:
+                is_told = edit.here in asked or _is_told_with_what_is_around(edit, triple, asked)
+                assert is_told, (seed, edit)
+        again = merge_draft(merged.draft, record_from_data(merged.data), ours, merged.disputes)
+        assert again.data == merged.data, seed
+
+
+def _is_told_with_what_is_around(edit: Edit, triple: Triple, asked: str) -> bool:
+    """Tell whether the edit stands in what is told by its name alone: a new theme, a table."""
+    is_in_new = any(_is_gone(str(step), triple.theirs) for step in edit.place[1:2])
+    is_in_table = edit.place[0] in {"cell", "row", "columns"}
+    return is_in_new or (is_in_table and "table of" in asked)
+
+
 def _put_back(item, _policy):
     return None if item.ours is values.ABSENT else values.Outcome(item.ours)
 
