@@ -1,6 +1,7 @@
 """Put files in place whole or not at all, and take away what is ours."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from pipeline.errors import WorkspaceError
@@ -16,15 +17,21 @@ def write_whole(path: Path, content: bytes) -> bool:
     """
     try:
         if path.is_file() and path.read_bytes() == content:
-            _temporary(path).unlink(missing_ok=True)  # left by a build that was killed
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, content)
     except OSError as err:
         raise WorkspaceError(
-            str(path), f"cannot be written: {err.strerror}", "the old file stands; mend and retry"
+            str(path), _fault(path, err), "the old file stands; mend and retry"
         ) from err
     return True
+
+
+def _fault(path: Path, err: OSError) -> str:
+    temporary = _temporary(path)
+    if temporary.is_dir():
+        return f"cannot be written: {temporary} is a folder, and no file can be made there"
+    return f"cannot be written: {err.strerror}"
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -36,7 +43,7 @@ def _replace(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        _drop(temporary)
         raise
 
 
@@ -44,15 +51,27 @@ def _temporary(path: Path) -> Path:
     return path.with_name(f".{path.name}{TEMPORARY_SUFFIX}")
 
 
-def drop_leftover(path: Path) -> None:
-    """Remove what a run that was killed left beside a file that it had begun to write."""
-    _temporary(path).unlink(missing_ok=True)
+def drop_leftovers(folder: Path) -> None:
+    """Remove what a run that was killed left in a folder of files that it had begun to write."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [Path(one) for one in entries if one.name.endswith(TEMPORARY_SUFFIX)]
+    except OSError:  # it is not there, or is no folder: whoever needs it says so
+        return
+    for path in found:
+        _drop(path)
+
+
+def _drop(temporary: Path) -> None:
+    """Remove a temporary file; a folder of that name is somebody's own."""
+    with suppress(OSError):
+        temporary.unlink()
 
 
 def remove_ours(path: Path, root: Path) -> bool:
     """Remove a file that we made, and the folders up to `root` that it leaves empty."""
+    _drop(_temporary(path))
     try:
-        _temporary(path).unlink(missing_ok=True)
         path.unlink()
     except FileNotFoundError:
         return False

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from pipeline.build.drafting import Aids, draft_with_proposals
 from pipeline.build.extractors import extensions_of
-from pipeline.build.holdings import Named, named_articles
+from pipeline.build.holdings import Named, named_articles, record_bytes
 from pipeline.build.known import NOTHING, Known
 from pipeline.build.planning import Plan, plan_draft
 from pipeline.build.workspace import Workspace
 from pipeline.errors import ExtractorError, PipelineError, SourceError
 from pipeline.read import find_articles, kind_from_name, read_bytes
+from pipeline.record import named_sources
 
 # What the record's schema takes as the path of an article.
 _PART = r"[^/.\\\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]*"
@@ -117,11 +118,10 @@ def _insist_on_new(path: Path, name: str, record: Path, moved: Named | None) -> 
             f"write article: {name} there",
         )
     if record.exists():
-        raise SourceError(
-            str(path),
-            f"its record would be {record}, which belongs to another article",
-            "rename the article",
-        )
+        others = [article for article, _ in named_sources(record_bytes(record))]
+        fault = f"which belongs to {others[0]}" if others else "which names no article"
+        remedy = "rename the article" if others else f"mend that (readout check {record})"
+        raise SourceError(str(path), f"its record would be {record}, {fault}", remedy)
 
 
 def insist_on_name(path: Path, name: str) -> None:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from pipeline.build.files import drop_leftover, write_whole
+from pipeline.build.files import drop_leftovers, write_whole
 from pipeline.build.workspace import Workspace
 
 _SUFFIX = ".pending"
@@ -43,9 +43,12 @@ def write_pair(
 def recover(workspace: Workspace) -> tuple[Path, ...]:
     """Make whole what a run that was cut short left at odds; return the records concerned.
 
-    Where the record was already written, its reading follows; else the reading is dropped.
+    Where the record was already written, its reading follows; else the reading is dropped. So are
+    files that it had only begun to write.
     """
     found = []
+    for folder in (workspace.root, workspace.records, workspace.records / ".parsed"):
+        drop_leftovers(folder)
     for waiting in waiting_readings(workspace):
         stem = waiting.name.removesuffix(f".json{_SUFFIX}")
         record = workspace.record_path(stem)
@@ -54,8 +57,6 @@ def recover(workspace: Workspace) -> tuple[Path, ...]:
             _settle(workspace, stem, ahead)
         else:
             waiting.unlink(missing_ok=True)
-        for path in (record, workspace.parsed_path(stem), workspace.text_path(stem), waiting):
-            drop_leftover(path)
         found.append(record)
     return tuple(found)
 

@@ -6,7 +6,7 @@ What is no text at all is refused here, with the place of the first bad byte whe
 import re
 
 from pipeline.errors import SourceError
-from pipeline.read.refusals import refuse_binary, refuse_control_characters
+from pipeline.read.refusals import refuse_binary, refuse_conflict, refuse_control_characters
 
 _DECLARING_BYTES = 4096
 _META = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -54,6 +54,7 @@ def text_from_bytes(data: bytes, name: str, *, is_html: bool = False) -> str:
         refuse_binary(data, name)
         text = _from_single_bytes(data.removeprefix(b"\xef\xbb\xbf"), name, is_html=is_html)
     refuse_control_characters(text, name)
+    refuse_conflict(text, name)
     if not text.strip():
         raise SourceError(name, "nothing but white space", "put the article's text in")
     return text

@@ -1,4 +1,4 @@
-"""Refuse what is no text: known binary formats, NUL bytes, a crowd of control characters."""
+"""Refuse what is no text, or no whole one: binary formats, control characters, a merge conflict."""
 
 import re
 
@@ -32,6 +32,11 @@ _FORMATS: tuple[tuple[bytes, str, str], ...] = (
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _MAX_CONTROL_SHARE = 0.01
 _FEW_CONTROLS = 3
+# The marks of a conflict in their order; one alone may be somebody's ornament.
+_CONFLICT = tuple(
+    re.compile(mark, re.MULTILINE)
+    for mark in (r"^<{7}(?: |\r?$)", r"^={7}\r?$", r"^>{7}(?: |\r?$)")
+)
 
 
 def refuse_binary(data: bytes, name: str) -> None:
@@ -57,3 +62,18 @@ def refuse_control_characters(text: str, name: str) -> None:
     if "\0" in text or is_crowded:
         fault = f"binary file ({count} control characters)"
         raise SourceError(name, fault, "give a text file, saved as UTF-8")
+
+
+def refuse_conflict(text: str, name: str) -> None:
+    """Raise `SourceError` if git left a merge conflict in the text."""
+    if "<<<<<<<" not in text:
+        return
+    places: list[int] = []
+    for mark in _CONFLICT:
+        found = mark.search(text, places[-1] if places else 0)
+        if found is None:
+            return
+        places.append(found.start())
+    line = text.count("\n", 0, places[0]) + 1
+    fault = f"git left a merge conflict in line {line}"
+    raise SourceError(name, fault, "keep the lines that are right and delete the marks")

@@ -1,13 +1,14 @@
 """What the parser last said, as the JSON text kept beside each record, and back."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
 from pipeline import __version__
 from pipeline.errors import DataError, Location, Problem
 from pipeline.model import Draft, Evidence, Fact, Link, Repair, ReviewItem
+from pipeline.record.decoding import conflict_problems
 from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import problems_from_findings
 from pipeline.record.forms import data_from_record, record_from_data
@@ -18,6 +19,7 @@ from pipeline.record.yaml_writing import yaml_from_record
 
 PARSED_FORM = "readout/parsed/1"
 _REMEDY = "delete this file and parse the article again"
+_ANY_SIDE = "take either side (git checkout --ours), then parse the article again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ def _fields(value: Evidence | Repair | Link | ReviewItem | Fix) -> dict[str, Any
 
 def read_parsed(text: str, path: str) -> Parsed:
     """Return what was kept of a reading; raise `DataError` for a damaged file."""
+    if conflicts := conflict_problems(text, path):
+        raise DataError(tuple(replace(one, remedy=_ANY_SIDE) for one in conflicts[:1]))
     try:
         data = json.loads(text)
     except json.JSONDecodeError as err:

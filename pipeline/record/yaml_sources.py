@@ -3,6 +3,7 @@
 Import this module late: it loads the YAML library.
 """
 
+import re
 from collections.abc import Iterator
 
 from yaml import (
@@ -20,9 +21,15 @@ from yaml._yaml import CParser
 
 from pipeline.record.yaml_building import GetEvent, scalar_value
 
+# An article as a line of its own, as we write it.
+_ARTICLE = re.compile(r"^[ -]*article:[ ]+([\"']?)([^\"'\s].*?)\1[ ]*$", re.MULTILINE)
+
 
 def source_mappings(data: bytes) -> Iterator[dict[str, str | None]]:
-    """Yield the plain values of each source, up to the end of the list or a fault of syntax."""
+    """Yield the plain values of each source, up to the end of the list.
+
+    After a fault of syntax, such as the marks of a merge conflict, only articles are found.
+    """
     get_event: GetEvent = CParser(data).get_event
     try:
         get_event()  # the stream's start
@@ -38,7 +45,8 @@ def source_mappings(data: bytes) -> Iterator[dict[str, str | None]]:
                 return
             _skip(get_event, value)
     except (YAMLError, UnicodeDecodeError):
-        return
+        for found in _ARTICLE.finditer(data.decode("utf-8", "replace")):
+            yield {"article": found[2]}
 
 
 def _mappings(get_event: GetEvent) -> Iterator[dict[str, str | None]]:

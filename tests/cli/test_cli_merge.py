@@ -272,6 +272,88 @@ def test_damaged_base_is_told_and_then_made_anew(run: Run, workspace: Path, reco
     assert run("check").code == 0
 
 
+_CONFLICT = "<<<<<<< HEAD\n{}=======\n{}>>>>>>> theirs\n"
+
+
+def test_conflict_of_git_in_a_reading_keeps_the_base_from_being_lost(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    edited = edit(record, ("role: Transport Minister", "role: Minister"))
+    base = workspace / "records" / ".parsed" / "ferries.json"
+    whole = base.read_text(encoding="utf-8")
+    base.write_text(_CONFLICT.format(whole, whole), encoding="utf-8")
+    for command in (["parse", "articles"], ["diff"], ["check"]):
+        done = run(*command)
+        assert done.code == 1
+        told = done.out + done.err
+        assert "ferries.json" in told
+        assert "git left a merge conflict here; take either side" in told
+    base.write_text(whole, encoding="utf-8")
+    assert "unchanged, with what was edited" in run("parse", "articles").err
+    assert record.read_text(encoding="utf-8") == edited
+
+
+def test_conflict_of_git_in_the_sources_of_a_renamed_record(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    renamed = record.with_name("spring-ferries.yaml")
+    digest = next(
+        line for line in record.read_text(encoding="utf-8").splitlines(keepends=True)
+        if "sha256" in line
+    )  # fmt: skip
+    edit(record, (digest, _CONFLICT.format(digest, digest)), ("id: ferries", "id: spring-ferries"))
+    record.rename(renamed)
+    before = files_in(workspace / "records")
+    done = run("parse", "articles")
+    assert done.code == 1
+    assert "records/spring-ferries.yaml: has problems" in done.err
+    assert files_in(workspace / "records") == before
+
+
+def test_record_in_the_way_of_another_article_is_named_with_its_own(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    other = workspace / "articles" / "later"
+    other.mkdir()
+    text = (workspace / "articles" / "ferries.md").read_text(encoding="utf-8")
+    (other / "ferries.md").write_text(text.replace("Lina", "Mona"), encoding="utf-8")
+    done = run("parse", "articles/later")
+    assert done.code == 1
+    assert "records/ferries.yaml, which belongs to articles/ferries.md; rename" in done.err
+    record.write_text("status: draft\n", encoding="utf-8")
+    done = run("parse", "articles/later")
+    assert done.code == 1
+    assert "records/ferries.yaml, which names no article; mend that" in done.err
+    assert record.read_text(encoding="utf-8") == "status: draft\n"
+
+
+def test_what_a_killed_run_began_to_write_goes_and_a_folder_of_that_name_stays(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    begun = [
+        workspace / ".people.yaml.readout-tmp",
+        record.with_name(".ferries.yaml.readout-tmp"),
+        record.parent / ".parsed" / ".ferries.json.readout-tmp",
+    ]
+    for path in begun:
+        path.write_text("half", encoding="utf-8")
+    folder = record.with_name(".other.yaml.readout-tmp")
+    folder.mkdir()
+    assert run("parse", "articles").code == 0
+    assert not any(path.exists() for path in begun)
+    assert folder.is_dir()
+    blocked = record.with_name(".ferries.yaml.readout-tmp")
+    blocked.mkdir()
+    assert run("parse", "articles").code == 0
+    reword(workspace, ("author: Lina Moss", "author: Odd Vik"))
+    before = files_in(workspace / "records")
+    done = run("parse", "articles")
+    assert done.code == 1
+    assert f"{blocked.relative_to(workspace)} is a folder" in done.err
+    assert "Traceback" not in done.err
+    assert files_in(workspace / "records").items() >= before.items()
+
+
 def test_renamed_file_and_id_keep_their_corrections(
     run: Run, workspace: Path, record: Path
 ) -> None:

@@ -121,3 +121,14 @@ def test_any_bytes_give_text_or_a_source_error(data, is_html):
 def test_utf8_text_comes_back_as_it_was(text):
     data = b"\xef\xbb\xbf" + text.encode()
     assert text_from_bytes(data, "x") == text
+
+
+def test_merge_conflict_that_git_left_is_refused() -> None:
+    text = "Talks\n<<<<<<< HEAD\nThey met.\n=======\nThey did not.\n>>>>>>> theirs\n"
+    with pytest.raises(SourceError, match="merge conflict in line 2"):
+        text_from_bytes(text.encode(), "a.txt")
+    with pytest.raises(SourceError, match="merge conflict in line 2"):
+        text_from_bytes(text.replace("\n", "\r\n").encode(), "a.txt")
+    for mark in ("<<<<<<<", "=======", ">>>>>>>"):
+        kept = text.replace(mark, "")
+        assert text_from_bytes(kept.encode(), "a.txt") == kept
