@@ -13,6 +13,7 @@ from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, Problem, WorkspaceError
 from pipeline.record import (
     Decision,
+    DecisionError,
     Loaded,
     Newcomer,
     NoRoomError,
@@ -68,7 +69,7 @@ def decide(workspace: Workspace, record: Path, decision: Decision) -> bool:
     Only what is decided changes in the file. Raise `WorkspaceError` where it cannot be carried out,
     and `DataError` where the record has problems or then would have.
     """
-    from pipeline.record.deciding import DecisionError, decided
+    from pipeline.record.deciding import decided
 
     with exclusive(workspace):
         data = record_bytes(record)

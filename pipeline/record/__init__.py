@@ -6,7 +6,7 @@ JSON Schema; files are opened elsewhere.
 
 from pipeline.record.checking import check_record, is_sound
 from pipeline.record.comparing import check_against, check_together
-from pipeline.record.decisions import Decision
+from pipeline.record.decisions import Decision, DecisionError
 from pipeline.record.excess import find_excess
 from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
 from pipeline.record.forms import data_from_record, record_from_data
@@ -47,6 +47,7 @@ from pipeline.record.yaml_writing import yaml_from_record
 __all__ = [
     "Change",
     "Decision",
+    "DecisionError",
     "ExtractorSettings",
     "Fix",
     "Loaded",

@@ -1,6 +1,6 @@
 """The values at the YAML edge: what a file says before it is known to be a record."""
 
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 
 class Broken:
@@ -29,6 +29,24 @@ def value_at(data: Data, path: Path) -> Data:
         else:
             return BROKEN if data is BROKEN else None
     return data
+
+
+def with_value(data: dict[str, Any], path: Path, value: Data) -> dict[str, Any]:
+    """Return the data with a value at a path; mappings and lists around it are made anew."""
+    if not path:
+        raise AssertionError("a place has a step")
+    return dict(_placed(data, path, value))
+
+
+def _placed(part: Any, path: Path, value: Data) -> Any:  # noqa: ANN401 - plain data
+    if not path:
+        return value
+    step = path[0]
+    if isinstance(step, int):
+        return [_placed(item, path[1:], value) if at == step else item
+                for at, item in enumerate(part)]  # fmt: skip
+    around = part if isinstance(part, dict) else {}
+    return {**around, step: _placed(around.get(step), path[1:], value)}
 
 
 def mappings_in(data: Data) -> list[tuple[int, dict[str, Data]]]:

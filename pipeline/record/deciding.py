@@ -5,34 +5,30 @@ Import this module late: it loads the YAML library.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 from pipeline.errors import DataError
 from pipeline.record.checking import find_unsound
-from pipeline.record.data import Data, Path, field_from_path, value_at
-from pipeline.record.decisions import Decision
+from pipeline.record.data import Data, Path, field_from_path, value_at, with_value
+from pipeline.record.decisions import Decision, DecisionError
+from pipeline.record.disputes import taken_over
 from pipeline.record.editing import edited_yaml
+from pipeline.record.emptying import without_value
 from pipeline.record.explaining import schema_findings
 from pipeline.record.forms import data_from_record, record_from_data
 from pipeline.record.loading import Loaded, in_nfc
-from pipeline.record.merging.pairing import BY_ID, EQUAL, RULES, triples
 from pipeline.record.merging.references import with_whole_references
-from pipeline.record.merging.review import TOGETHER
-from pipeline.record.merging.wording import text_from_value
+from pipeline.record.merging.values import Kind
+from pipeline.record.merging.wording import kind_from_why, text_from_value
 from pipeline.record.parsed import Parsed
-from pipeline.record.places import HiddenPlaceError, NoPlaceError, find_place
+from pipeline.record.places import HiddenPlaceError, NoPlaceError, find_place, is_place
 from pipeline.record.tree import data_from_tree
 from pipeline.record.yaml_guard import tree_from_yaml
 
 _NUMBERED = re.compile(r"review\[(\d+)\]")
+_NUMBER = re.compile(r"\[\d+\]")
 _PROPOSAL = re.compile(r"\S+ proposes `")
-# What to write where a value that must be there turns out to be wrong.
-_UNKNOWN = {"format": "unknown", "setting": "unknown"}
-_NEVER_NULL = {"id", "name", "status", "capacity", "claim", "article", "columns", "rows", "text"}
-
-
-class DecisionError(Exception):
-    """A decision that cannot be carried out; its text says why and what to do instead."""
 
 
 def decided(loaded: Loaded, reading: Parsed | None, decision: Decision) -> str:
@@ -48,11 +44,49 @@ def decided(loaded: Loaded, reading: Parsed | None, decision: Decision) -> str:
     place = items[0]["path"] if items else decision.place
     was = value_at(data, _path(data, place))
     changed = _changed(data, reading, place, items, decision)
-    changed["review"] = [item for item in data["review"] if item not in items]
+    changed["review"] = _left(data, changed, [item for item in data["review"] if item not in items])
     changed["revisions"] = [*data["revisions"], *_corrections(data, changed, place, was, decision)]
     if decision.action != "set":
         changed = with_whole_references(changed, data)
     return edited_yaml(loaded.text, _fitting(changed))
+
+
+def _left(data: Data, changed: Data, review: Sequence[dict[str, str]]) -> list[dict[str, str]]:
+    """Return review items whose numbers follow an item that came into a list or went out of one.
+
+    Those about what is no longer there go with it.
+    """
+    paths = [item["path"] for item in review]
+    places = {path[: match.start()] for path in paths for match in _NUMBER.finditer(path)}
+    shifts = {place: shift for place in places if (shift := _shift(data, changed, place))}
+    found = (item | {"path": path} for item in review if (path := _moved(item["path"], shifts)))
+    gone = {path for path in paths if is_place(data, path) and not is_place(changed, path)}
+    return [item for item in found if item["path"] not in gone]
+
+
+def _shift(data: Data, changed: Data, place: str) -> tuple[int, int] | None:
+    """Return from which number on the items of a list have moved, and by how many, if they have."""
+    try:
+        path = find_place(data, place)
+    except NoPlaceError:
+        return None
+    was, now = value_at(data, path), value_at(changed, path)
+    if not isinstance(was, list) or not isinstance(now, list) or abs(len(was) - len(now)) != 1:
+        return None
+    if any(isinstance(item, dict) and "id" in item for item in was):  # these go by their ids
+        return None
+    pairs = zip(was, now, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs)), len(now) - len(was)
+
+
+def _moved(path: str, shifts: dict[str, tuple[int, int]]) -> str | None:
+    for place, (first, by) in shifts.items():
+        match = re.fullmatch(rf"{re.escape(place)}\[(\d+)\](.*)", path)
+        if match and int(match[1]) >= first:
+            if by < 0 and int(match[1]) == first:
+                return None
+            return f"{place}[{int(match[1]) + by}]{match[2]}"
+    return path
 
 
 def _fitting(data: dict[str, Any]) -> dict[str, Any]:
@@ -109,23 +143,34 @@ def _changed(
     """Return the record's data with what the decision changes at the place."""
     path = _path(data, place)
     if decision.action == "set":
-        return _with(data, path, _value(decision.value or "", place))
-    disputes = [{"path": one.path, "why": one.why} for one in reading.disputes] if reading else []
-    is_disputed = items[0] in disputes
+        return with_value(data, path, _value(decision.value or "", place))
+    why = items[0]["why"]
+    kind = kind_from_why(why)
     if decision.action == "accept":
-        if is_disputed and reading:
-            return _taken_over(data, reading, place, path)
-        if _PROPOSAL.match(items[0]["why"]):
+        if kind is not None:
+            return _taken_over(data, reading, items[0], kind, path)
+        if _PROPOSAL.match(why):
             raise DecisionError(
                 f"what is proposed for {place} lacks its details; write it into the record, then "
                 "reject the proposal"
             )
         return dict(data)
-    if is_disputed or _PROPOSAL.match(items[0]["why"]):
+    if kind is not None or _PROPOSAL.match(why):
         return dict(data)
     if reading and _is_by_hand(data, reading, place, path):
         raise DecisionError(f"{place} was set by hand; accept it, or set what is right")
-    return _without(data, path, place)
+    return without_value(data, path, place)
+
+
+def _taken_over(
+    data: dict[str, Any], reading: Parsed | None, item: dict[str, str], kind: Kind, path: Path
+) -> dict[str, Any]:
+    if reading is None:
+        raise DecisionError(
+            f"what was read at {item['path']} is not kept; run readout parse again, or write the "
+            "right value with --set"
+        )
+    return taken_over(data, data_from_record(reading.draft.record), item, kind, path)
 
 
 def _is_by_hand(data: dict[str, Any], reading: Parsed, place: str, path: Path) -> bool:
@@ -143,75 +188,6 @@ def _value(text: str, place: str) -> Data:
         first = guarded.problems[0]
         raise DecisionError(f"the value for {place}: {first.message}; {first.remedy}")
     return in_nfc(data_from_tree(guarded.tree)) if guarded.tree else None
-
-
-def _with(data: dict[str, Any], path: Path, value: Data) -> dict[str, Any]:
-    """Return the data with a value at a path; mappings and lists around it are made anew."""
-    if not path:
-        raise AssertionError("a place has a step")
-    changed: Any = _placed(data, path, value)
-    return dict(changed)
-
-
-def _placed(part: Any, path: Path, value: Data) -> Any:  # noqa: ANN401 - plain data
-    if not path:
-        return value
-    step = path[0]
-    if isinstance(step, int):
-        return [_placed(item, path[1:], value) if at == step else item
-                for at, item in enumerate(part)]  # fmt: skip
-    around = part if isinstance(part, dict) else {}
-    return {**around, step: _placed(around.get(step), path[1:], value)}
-
-
-def _taken_over(data: dict[str, Any], reading: Parsed, place: str, path: Path) -> dict[str, Any]:
-    """Return the data with what the parser reads at a disputed place."""
-    ours = data_from_record(reading.draft.record)
-    try:
-        there = find_place(ours, place)
-    except NoPlaceError:  # the parser no longer reads this item
-        return _without(data, path, place)
-    value = value_at(ours, there)
-    if isinstance(value, list) and place not in _WHOLE_LISTS:
-        return _with(data, path, _with_missing(value_at(data, path), value, place))
-    changed = data
-    for key in TOGETHER.get(path[-1], path[-1:]):
-        changed = _with(changed, (*path[:-1], key), value_at(ours, (*there[:-1], key)))
-    return changed
-
-
-_WHOLE_LISTS = {"columns", "rows"}
-
-
-def _with_missing(theirs: Data, ours: list[Data], place: str) -> list[Data]:
-    """Return a list with those items of ours that it lacks, in their places."""
-    mine = theirs if isinstance(theirs, list) else []
-    rules = BY_ID if place in {"participants", "themes", "tables"} else RULES.get(
-        re.sub(r"\[.*?\]", "", place), EQUAL)  # fmt: skip
-    missing = [one.ours for one in triples(ours, mine, ours, rules)
-               if one.theirs is None and one.ours is not None]  # fmt: skip
-    if len(missing) != 1:
-        raise DecisionError(
-            f"{len(missing)} items of {place} are read that do not stand there; write the right "
-            "ones into the record, then reject this item"
-        )
-    at = missing[0]
-    return [*mine[:at], ours[at], *mine[at:]]
-
-
-def _without(data: dict[str, Any], path: Path, place: str) -> dict[str, Any]:
-    """Return the data with nothing at a place."""
-    last = path[-1]
-    if isinstance(last, int):
-        around = value_at(data, path[:-1])
-        items = around if isinstance(around, list) else []
-        return _with(data, path[:-1], [item for at, item in enumerate(items) if at != last])
-    value = value_at(data, path)
-    if value is None or value == []:
-        raise DecisionError(f"nothing stands at {place}; accept that, or set what is right")
-    if last in _NEVER_NULL or isinstance(value, list):
-        raise DecisionError(f"{place} cannot be empty; set what is right")
-    return _with(data, path, _UNKNOWN.get(str(last)))
 
 
 def _corrections(

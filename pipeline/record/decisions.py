@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+
+class DecisionError(Exception):
+    """A decision that cannot be carried out; its text says why and what to do instead."""
+
+
 Action = Literal["accept", "reject", "set"]
 
 

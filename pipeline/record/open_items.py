@@ -7,7 +7,7 @@ from pipeline.model import ReviewItem
 from pipeline.record.data import value_at
 from pipeline.record.forms import data_from_record
 from pipeline.record.loading import Loaded, tree_of
-from pipeline.record.merging.wording import text_from_value
+from pipeline.record.merging.wording import kind_from_why, text_from_value
 from pipeline.record.parsed import Parsed
 from pipeline.record.places import HiddenPlaceError, NoPlaceError, find_place
 from pipeline.record.tree import find_span
@@ -65,7 +65,6 @@ def open_items(loaded: Loaded, reading: Parsed | None = None) -> tuple[OpenItem,
     if loaded.record is None or not loaded.record.review:
         return ()
     tree = tree_of(loaded)
-    disputes = reading.disputes if reading else ()
     is_public = loaded.record.status != "draft"
     found = []
     for number, item in enumerate(loaded.record.review):
@@ -73,7 +72,9 @@ def open_items(loaded: Loaded, reading: Parsed | None = None) -> tuple[OpenItem,
         shown = ReviewItem(path=visible(item.path), why=visible(item.why))
         place = Location(loaded.path, span.line, span.column)
         sentence = _sentence(item, reading) if reading else None
-        found.append(OpenItem(place, number, shown, item in disputes, is_public, sentence))
+        found.append(
+            OpenItem(place, number, shown, kind_from_why(item.why) is not None, is_public, sentence)
+        )
     return tuple(sorted(found, key=lambda one: -one.weight))
 
 

@@ -1,10 +1,12 @@
 """`readout review`: decisions about open items, each a minimal edit of the record's file."""
 
+import json
 from difflib import unified_diff
 from pathlib import Path
 
 import pytest
 
+from pipeline.record import read_record
 from tests.cli.conftest import Run
 
 RECORD = """schema: readout/record/1
@@ -87,6 +89,11 @@ def test_setting_writes_a_value_and_settles_the_item(run: Run, record: Path) -> 
         "+  place: {name: Faro, country: PT}",
         "-  - {path: meeting.place, why: the text gives no place}",
     ]
+
+
+def test_items_about_what_is_taken_out_go_with_it(run: Run, record: Path) -> None:
+    assert run("review", "talks", "--set", "participants=[]").code == 0
+    assert [why for _, why in _whys(record)] == ["the text gives no place", "a guess"]
 
 
 def test_reason_makes_a_correction_of_the_change(run: Run, record: Path) -> None:
@@ -197,6 +204,81 @@ def test_rejecting_a_dispute_keeps_what_stands(run: Run, disputed: Path) -> None
     assert "now read as" not in text
     run("parse", "articles")
     assert disputed.read_text(encoding="utf-8") == text
+
+
+def test_dispute_that_is_told_by_the_record_alone_is_one_too(
+    run: Run, workspace: Path, disputed: Path
+) -> None:
+    reading = workspace / "records" / ".parsed" / "call.json"
+    reading.unlink()
+    for place in ("meeting.date", "participants"):
+        done = run("review", "call", "--accept", place)
+        assert (done.code, "is not kept; run readout parse again" in done.err) == (2, True)
+    run("parse", "articles")
+    kept = json.loads(reading.read_text(encoding="utf-8"))
+    assert len(kept.pop("disputes")) == 2
+    reading.write_text(json.dumps(kept), encoding="utf-8")
+    assert run("review", "call", "--accept", "meeting.date").code == 0
+    assert run("review", "call", "--accept", "participants").code == 0
+    text = disputed.read_text(encoding="utf-8")
+    assert 'date: "2025-03-03"' in text
+    assert "name: Ilkka Vantaja" in text
+
+
+def test_only_the_value_that_an_item_tells_is_taken_over(
+    run: Run, workspace: Path, disputed: Path
+) -> None:
+    before = disputed.read_text(encoding="utf-8")
+    reading = workspace / "records" / ".parsed" / "call.json"
+    text = reading.read_text(encoding="utf-8")
+    for was, now in (('"date": "2025-03-03"', '"date": "2025-03-02"'), ("Vantaja", "Vantajja")):
+        assert was in text
+        text = text.replace(was, now)
+    reading.write_text(text, encoding="utf-8")
+    for place in ("meeting.date", "participants"):
+        done = run("review", "call", "--accept", place)
+        assert f"{place} was last read otherwise than this item tells" in done.err
+        assert done.code == 2
+    assert disputed.read_text(encoding="utf-8") == before
+    assert run("review", "call", "--reject", "meeting.date").code == 0
+    assert 'date: "2025-03-05"' in disputed.read_text(encoding="utf-8")
+
+
+ROWS = "| Faro | 1 | May |\n| Lagos | 2 | June |\n"
+
+
+def test_parts_of_lists_are_found_by_what_they_say(run: Run, workspace: Path) -> None:
+    article = workspace / "articles" / "call.txt"
+    head = article.read_text(encoding="utf-8") + "\n| Port | Ships | Start |\n|---|---|---|\n"
+    article.rename(workspace / "articles" / "call.md").write_text(head + ROWS, encoding="utf-8")
+    run("parse", "articles")
+    path = workspace / "records" / "call.yaml"
+    text = path.read_text(encoding="utf-8").replace('Lagos, "2"', 'Lagos, "3"')
+    path.write_text(text.replace("status: draft", "status: reviewed"), encoding="utf-8")
+    rows = "| Olhao | 8 | May |\n| Sines | 9 | May |\n| Lagos | 4 | June |\n"
+    (workspace / "articles" / "call.md").write_text(head + rows, encoding="utf-8")
+    run("parse", "articles")
+    assert "2 items are about tables[port].rows" in run(*ACCEPT, "tables[port].rows").err
+    for words in ("naming 'Sines", "'Faro | 1 | May' is no longer", "'4', and '3'"):
+        number = next(number for number, why in _whys(path) if words in why)
+        assert run(*ACCEPT, f"review[{number}]").code == 0
+    assert [why for _, why in _whys(path) if "is now read" in why and "Olhao" not in why] == []
+    text = path.read_text(encoding="utf-8")
+    text = text[text.index("    rows:") : text.index("revisions:")]
+    assert "Sines" in text
+    assert "Faro" not in text
+    assert 'Lagos, "4"' in text
+    assert "Olhao" not in text
+    assert run("check").code == 0
+
+
+ACCEPT = ("review", "call", "--why", "the list says so", "--accept")
+
+
+def _whys(path: Path) -> list[tuple[int, str]]:
+    record = read_record(path.read_bytes(), str(path)).record
+    assert record is not None
+    return [(number, item.why) for number, item in enumerate(record.review)]
 
 
 def test_value_set_by_hand_is_not_rejected_by_an_old_item(run: Run, workspace: Path) -> None:

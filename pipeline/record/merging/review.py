@@ -6,6 +6,7 @@ from typing import Any
 from pipeline.record.data import Data, Path, value_at
 from pipeline.record.merging.identity import Forms, Plain
 from pipeline.record.merging.pairing import Rules, triples
+from pipeline.record.merging.wording import kind_from_why
 from pipeline.record.places import HiddenPlaceError, NoPlaceError, find_place
 
 Item = dict[str, str]
@@ -24,13 +25,14 @@ def merge_review(
 ) -> tuple[list[Item], tuple[Item, ...]]:
     """Return the review list of the merged record, and those of its items that are disputes.
 
-    `fresh` are the disputes of this merge, `earlier` those that former ones left in the list. What
-    people took out stays out; an item of the parser's goes when it no longer asks, an earlier
-    dispute when the values agree or a fresh one takes its place. In a record that people have
-    confirmed the parser asks nothing but what is disputed.
+    `fresh` are the disputes of this merge, `earlier` those that former ones left in the list; where
+    that is lost, they are told by their words. What people took out stays out; an item of the
+    parser's goes when it no longer asks, an earlier dispute when the values agree or a fresh one
+    takes its place. In a record that people have confirmed the parser asks nothing but what is
+    disputed.
     """
     theirs = [dict(item) for item in forms.theirs["review"]]
-    disputed = [item for item in theirs if item in earlier]
+    disputed = [item for item in theirs if item in earlier or kind_from_why(item["why"])]
     open_disputes = [item for item in disputed if _is_open(item, fresh, merged, forms.ours)]
     kept = [item for item in theirs if item not in disputed or item in open_disputes]
     asked = forms.base["review"]

@@ -85,12 +85,26 @@ def test_dispute_shows_both_values_and_the_sentence():
 
 
 def test_long_values_and_quotes_are_shortened():
-    long = "long " * 100
-    done = merge_draft(draft(BASE), replace(BASE, summary=f"a {long}"),
+    long, other = "long " * 100, "wide " * 100
+    done = merge_draft(draft(BASE), replace(BASE, summary=f"a {other}"),
                        draft(replace(BASE, summary=long),
-                             Fact("/summary", (Evidence("a", long, 0, 9),))))  # fmt: skip
+                             Fact("/summary", (Evidence("a", f"so {long}", 0, 9),))))  # fmt: skip
     assert len(done.disputes[0].why) < 700
     assert done.disputes[0].why.count("…") == 3
+
+
+def test_of_long_texts_only_the_changed_words_are_told():
+    said = (
+        "The two ministers met on the quay and agreed on a new ferry from Faro to Setubal, in May."
+    )
+    mended = said.replace("Setubal", "Lisbon").replace("a new ferry", "a ferry")
+    done = merge_draft(draft(replace(BASE, summary="Once.")), replace(BASE, summary=mended),
+                       draft(replace(BASE, summary=said),
+                             Fact("/summary", (Evidence("a", said, 0, 9),))))  # fmt: skip
+    assert done.disputes[0].why == (
+        "the article is now read with other words [stands here → is read]: '… and agreed on a "
+        "[ferry → new ferry] from Faro to [Lisbon → Setubal], in May.'"
+    )
 
 
 def test_place_is_taken_or_left_as_a_whole():
