@@ -6,7 +6,7 @@ from pathlib import Path
 from pipeline.build.holdings import record_bytes, record_paths
 from pipeline.build.workspace import Workspace
 from pipeline.errors import WorkspaceError
-from pipeline.record import closest, read_record
+from pipeline.record import closest, read_record, shown
 
 
 def chosen_records(workspace: Workspace, names: Sequence[str]) -> tuple[Path, ...]:
@@ -23,7 +23,7 @@ def chosen_records(workspace: Workspace, names: Sequence[str]) -> tuple[Path, ..
 def _chosen(workspace: Workspace, name: str, paths: Sequence[Path]) -> Path:
     by_stem = {path.stem: path for path in paths}
     path = Path(name)
-    if path.is_file():
+    if _is_file(path):
         return next((one for one in paths if one.samefile(path)), path)
     if name in by_stem:
         return by_stem[name]
@@ -34,7 +34,14 @@ def _chosen(workspace: Workspace, name: str, paths: Sequence[Path]) -> Path:
     meant = closest(name, by_stem)
     known = ", ".join(list(by_stem)[:_MOST_LISTED]) or "none"
     remedy = f"did you mean {meant}?" if meant else f"known: {known}"
-    raise WorkspaceError(str(workspace.records), f"no record '{name}'", remedy)
+    raise WorkspaceError(str(workspace.records), f"no record {shown(name)}", remedy)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # the name is longer than one may be
+        return False
 
 
 _MOST_LISTED = 10

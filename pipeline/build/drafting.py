@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.build.extractors import Extension
-from pipeline.errors import ExtractorError
+from pipeline.errors import ExtractorError, SourceError
 from pipeline.model import ArticleKind, Draft, KnownPerson
-from pipeline.record import Fix, Lookup, with_known_ids, with_lookups
+from pipeline.record import Fix, Lookup, UnfitLookupError, with_known_ids, with_lookups
 from pipeline.slug import slug_from_text
 
 
@@ -52,13 +52,23 @@ def draft_with_proposals(data: bytes, name: str, kind: ArticleKind | None, aids:
 
     document = parse(article_from_bytes(data, name, kind))
     drafted = draft(document, record_id_from_name(name), aids.people)
-    drafted, fixes = with_lookups(drafted, aids.lookups)
+    drafted, fixes = _looked_up(drafted, name, aids.lookups)
     drafted = with_known_ids(drafted, aids.people)
     if not aids.extensions:
         return Drafted(drafted, (), fixes)
     from pipeline.build.proposing import propose
 
     return Drafted(*propose(document, drafted, aids.extensions, aids.people), fixes)
+
+
+def _looked_up(
+    drafted: Draft, name: str, lookups: Sequence[Lookup]
+) -> tuple[Draft, tuple[Fix, ...]]:
+    try:
+        return with_lookups(drafted, lookups)
+    except UnfitLookupError as err:
+        fault = f"in its record, the lookup {err}"
+        raise SourceError(name, fault, "write another replacement in lookups.yaml") from err
 
 
 def record_id_from_name(name: str) -> str:

@@ -20,6 +20,7 @@ from pipeline.record import (
     OpenItem,
     Parsed,
     Reviewed,
+    brief,
     find_newcomers,
     open_items,
     people_file,
@@ -79,8 +80,20 @@ def decide(workspace: Workspace, record: Path, decision: Decision) -> bool:
         except DecisionError as err:
             fault, _, remedy = str(err).partition("; ")
             raise WorkspaceError(str(record), fault, remedy or "nothing was written") from err
+        _insist_on_articles(workspace, record, loaded, text)
         mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
         return write_whole(record, mark + text.encode())
+
+
+def _insist_on_articles(workspace: Workspace, record: Path, was: Loaded, text: str) -> None:
+    """Raise `WorkspaceError` where a decision names an article that is not there."""
+    now = read_record(text, str(record)).record
+    named = {source.article for source in was.record.sources} if was.record else set()
+    for number, source in enumerate(now.sources if now else ()):
+        name = source.article
+        if name and name not in named and not (workspace.root / name).is_file():
+            fault = f"sources[{number}].article: there is no article {brief(name)}"
+            raise WorkspaceError(str(record), fault, "write its path from the workspace's folder")
 
 
 def value_at_place(record: Path, place: str) -> str | None:

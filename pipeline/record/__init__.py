@@ -15,6 +15,7 @@ from pipeline.record.lookups import (
     Fix,
     Lookup,
     Lookups,
+    UnfitLookupError,
     digest_from_lookups,
     find_unused,
     read_lookups,
@@ -41,7 +42,7 @@ from pipeline.record.places import NoPlaceError, texts_at
 from pipeline.record.schemas import schema_text
 from pipeline.record.source_listing import named_sources
 from pipeline.record.standing import standing_facts
-from pipeline.record.wording import closest
+from pipeline.record.wording import brief, closest, shown
 from pipeline.record.yaml_writing import yaml_from_record
 
 __all__ = [
@@ -61,6 +62,8 @@ __all__ = [
     "Parsed",
     "Reviewed",
     "UnfitError",
+    "UnfitLookupError",
+    "brief",
     "changes_between",
     "check_against",
     "check_record",
@@ -89,6 +92,7 @@ __all__ = [
     "read_record",
     "record_from_data",
     "schema_text",
+    "shown",
     "shown_value",
     "standing_facts",
     "text_from_parsed",

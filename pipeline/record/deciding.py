@@ -5,6 +5,7 @@ Import this module late: it loads the YAML library.
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from itertools import takewhile
 from typing import Any
 
@@ -20,13 +21,20 @@ from pipeline.record.forms import data_from_record, record_from_data
 from pipeline.record.loading import Loaded, in_nfc
 from pipeline.record.merging.references import with_whole_references
 from pipeline.record.merging.values import Kind
-from pipeline.record.merging.wording import kind_from_why, text_from_value
+from pipeline.record.merging.wording import kind_from_why, place_from_path, text_from_value
 from pipeline.record.parsed import Parsed
 from pipeline.record.places import HiddenPlaceError, NoPlaceError, find_place, is_place
 from pipeline.record.tree import data_from_tree
+from pipeline.record.wording import brief
 from pipeline.record.yaml_guard import tree_from_yaml
 
-_NUMBERED = re.compile(r"review\[(\d+)\]")
+_NUMBERED = re.compile(r"review\[([0-9]+)\]")
+_MOST_LISTED = 10  # places in a message
+# What is written of itself while people decide, so that no decision writes it.
+_WRITTEN = {
+    "review": "decide about its items, with --accept, --reject or --set and their places",
+    "revisions": "give the reason of a change with --why; correct an entry in the file itself",
+}
 _NUMBER = re.compile(r"\[\d+\]")
 _PROPOSAL = re.compile(r"\S+ proposes `")
 
@@ -101,25 +109,33 @@ def _fitting(data: dict[str, Any]) -> dict[str, Any]:
     if faults:
         first = faults[0]
         fault = first.message.replace(" on line {line}", "")
-        raise DecisionError(f"{field_from_path(first.place)}: {fault}; {first.remedy}")
+        is_unclear = first.place[-1:] == ("id",)  # an id that is at fault names no part
+        field = (field_from_path if is_unclear else partial(place_from_path, data))(first.place)
+        raise DecisionError(f"{field}: {fault}; {first.remedy}")
     return data
 
 
 def _items_at(review: Sequence[dict[str, str]], decision: Decision) -> list[dict[str, str]]:
     """Return the items that a decision settles."""
     if match := _NUMBERED.fullmatch(decision.place):
-        number = int(match[1])
-        if number < len(review):
-            return [review[number]]
-        raise DecisionError(f"there is no item {number}; there are {len(review)}, numbered from 0")
+        number = match[1].lstrip("0") or "0"
+        if len(number) <= len(str(len(review))) and int(number) < len(review):
+            return [review[int(number)]]
+        raise DecisionError(
+            f"there is no item {brief(number)}; there are {len(review)}, numbered from 0"
+        )
+    part = re.split(r"[.\[]", decision.place, maxsplit=1)[0]
+    if part in _WRITTEN:
+        raise DecisionError(f"{part} is not decided about; {_WRITTEN[part]}")
     found = [(at, item) for at, item in enumerate(review) if item["path"] == decision.place]
     if decision.action == "set":
         return [item for _, item in found]
     if not found:
-        known = ", ".join(dict.fromkeys(item["path"] for item in review)) or "none"
-        raise DecisionError(f"no open item is about {decision.place}; open: {known}")
+        known = list(dict.fromkeys(brief(item["path"]) for item in review))
+        listed = ", ".join(known[:_MOST_LISTED] + ["…"] * (len(known) > _MOST_LISTED)) or "none"
+        raise DecisionError(f"no open item is about {brief(decision.place)}; open: {listed}")
     if len(found) > 1:
-        named = " or ".join(f"review[{at}]" for at, _ in found)
+        named = " or ".join(f"review[{at}]" for at, _ in found[:_MOST_LISTED])
         raise DecisionError(f"{len(found)} items are about {decision.place}; say {named}")
     return [found[0][1]]
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from pipeline.record.data import Data, field_from_path
+from pipeline.record.data import Data
 from pipeline.record.decoding import MAX_BYTES
 from pipeline.record.explaining import schema_findings
+from pipeline.record.merging.wording import place_from_path
 from pipeline.record.schemas import quick_validator
 
 MAX_VALUES = 100_000  # keys and values of one file
@@ -24,7 +25,9 @@ def find_excess(data: Data, text: str) -> str | None:
     if quick_validator("record").is_valid(data):
         return None
     first = schema_findings(data, "record")[0]
-    return f"its record would not fit the schema: {field_from_path(first.path)} {first.message}"
+    return (
+        f"its record would not fit the schema: {place_from_path(data, first.path)} {first.message}"
+    )
 
 
 def _values(data: Data) -> Iterator[None]:

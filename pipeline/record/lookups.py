@@ -10,12 +10,14 @@ from typing import Any
 from pipeline.errors import Location, Problem
 from pipeline.model import Draft
 from pipeline.record.data import Data, Path, field_from_path, mappings_in, value_at
+from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import Finding, problems_from_findings
 from pipeline.record.forms import data_from_record, record_from_data
 from pipeline.record.gaps import with_gaps
 from pipeline.record.loading import in_nfc, read_quickly, read_with_places
+from pipeline.record.merging.wording import place_from_path
 from pipeline.record.renaming import with_other_ids
-from pipeline.record.schemas import load_schema
+from pipeline.record.schemas import load_schema, quick_validator
 from pipeline.record.tree import data_from_tree, find_span
 from pipeline.record.wording import shown
 from pipeline.slug import unique_slug
@@ -40,6 +42,10 @@ _PLACES: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "table": (("tables", "*", "columns", "*"), ("tables", "*", "rows", "*", "*")),
 }
+
+
+class UnfitLookupError(Exception):
+    """A fix that makes a value which no record may have; its text names both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +145,7 @@ def with_lookups(draft: Draft, lookups: Sequence[Lookup]) -> tuple[Draft, tuple[
     """Return a draft with all fixes applied, and what each of them changed.
 
     Ids that were made of a name or title follow it. The evidence stays what the article words.
+    Raise `UnfitLookupError` where a fix makes a value that no record may have.
     """
     if not lookups:
         return draft, ()
@@ -151,7 +158,18 @@ def with_lookups(draft: Draft, lookups: Sequence[Lookup]) -> tuple[Draft, tuple[
                 _apply(data, place, (), lookup, pattern, fixes)
     if not fixes:
         return draft, ()
+    _insist_on_fit(data, fixes)
     return replace(draft, record=record_from_data(_with_new_ids(data, fixes))), tuple(fixes)
+
+
+def _insist_on_fit(data: Data, fixes: Sequence[Fix]) -> None:
+    if quick_validator("record").is_valid(data):
+        return
+    last = {fix.path: fix for fix in fixes}
+    for finding in schema_findings(data, "record"):
+        if fix := last.get(field_from_path(finding.path)):
+            place = place_from_path(data, finding.path)
+            raise UnfitLookupError(f"{shown(fix.match)} makes a wrong {place}: {finding.message}")
 
 
 def _apply(

@@ -11,8 +11,12 @@ _INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 
 def shown(value: str) -> str:
     """Return a text in quotation marks, shortened, with what cannot be seen as escapes."""
-    short = value if len(value) <= MAX_SHOWN else value[: MAX_SHOWN - 1] + "…"
-    return f"'{visible(short)}'"
+    return f"'{brief(value)}'"
+
+
+def brief(text: str) -> str:
+    """Return a text that needs no quotation marks, shortened, on one line as `shown` gives it."""
+    return visible(text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…")
 
 
 def visible(text: str) -> str:

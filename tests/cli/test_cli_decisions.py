@@ -35,6 +35,9 @@ review:
 """
 
 
+LONG = "x" * 5000
+
+
 @pytest.fixture
 def record(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1741305600")  # 2025-03-07
@@ -139,7 +142,16 @@ def test_reviewed_record_wants_a_reason(run: Run, record: Path) -> None:
         (("--set", "participants[ana-duart].role=x"), "did you mean ana-duarte?"),
         (("--set", "meeting.host=ana"), "no participant has the id 'ana'"),
         (("--set", "participants=x"), "participants: 'x' is text, not a list"),
+        (("--set", "participants[ana-duarte].represents={country: Portugal}"),
+         "participants[ana-duarte].represents.country: 'Portugal' is no country code"),
         (("--set", "meeting.date"), "write --set PATH=VALUE"),
+        (("--set", "review=[]"), "review is not decided about; decide about its items"),
+        (("--set", "revisions=[]"), "revisions is not decided about; give the reason of a change"),
+        (("--set", "review[0].why=x"), "review is not decided about"),
+        (("--set", "revisions[0].why=x"), "revisions is not decided about"),
+        (("--set", "sources[0].article=nope.txt"), "sources[0].article: there is no article nope"),
+        (("--accept", "title\x1b[2J"), "no open item is about title\\x1b[2J; open: "),
+        (("--accept", f"review[{'9' * 5000}]"), "there is no item 999"),
         (("--accept", "title", "--reject", "title"), "say one of"),
         (("--why", "x"), "--why gives the reason for"),
     ],
@@ -151,6 +163,27 @@ def test_what_cannot_be_decided_is_told_and_writes_nothing(
     assert done.code in {1, 2}
     assert told in done.err
     assert "Traceback" not in done.err
+    assert changed_lines(record) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("talks", "--accept", LONG),
+        ("talks", "--set", f"{LONG}=x"),
+        ("talks", "--set", f"meeting.date={LONG}"),
+        ("talks", "--set", f"meeting.place={{? {LONG} : x}}"),
+        (LONG, "--accept", "title"),
+    ],
+)
+def test_what_is_far_too_long_is_shortened(
+    run: Run, record: Path, arguments: tuple[str, ...]
+) -> None:
+    done = run("review", *arguments)
+    assert done.code in {1, 2}
+    assert done.err.count("\n") == 1
+    assert "…" in done.err
+    assert len(done.err) < 400
     assert changed_lines(record) == []
 
 

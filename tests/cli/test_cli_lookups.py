@@ -117,3 +117,15 @@ def test_empty_list_changes_nothing(run: Run, workspace: Path, lookups: Path) ->
     lookups.unlink()
     assert "written" not in run("parse", "articles").err
     assert files_in(workspace / "records") == with_list
+
+
+def test_fix_that_makes_a_value_too_long_is_named(run: Run, workspace: Path, lookups: Path) -> None:
+    long = LOOKUPS.replace("Minister for Foreign Affairs", "Minister " * 60)
+    lookups.write_text(long, encoding="utf-8")
+    done = run("parse", "articles")
+    assert done.code == 1
+    assert (
+        "the lookup 'Foreign Minister' makes a wrong participants[ilkka-vanttaja].role" in done.err
+    )
+    assert "is 539 characters long; write another replacement in lookups.yaml" in done.err
+    assert not list((workspace / "records").glob("*.yaml"))

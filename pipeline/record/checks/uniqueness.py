@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.record.data import Data, Path, field_from_path, mappings_in, value_at
 from pipeline.record.findings import Finding
-from pipeline.record.wording import shown
+from pipeline.record.wording import brief, shown
 
 
 def find_repetitions(data: Data) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def _repeated(data: Data, places: list[Path], remedy: str) -> Iterator[Finding]:
 
 def _repeated_people(data: Data) -> Iterator[Finding]:
     """Yield people of one name and several ids; a warning, for two people may share a name."""
-    first: dict[str, tuple[int, Data]] = {}
+    first: dict[str, tuple[int, str]] = {}
     for index, person in mappings_in(value_at(data, ("participants",))):
         name, own_id = person.get("name"), person.get("id")
         if not isinstance(name, str) or not isinstance(own_id, str):
@@ -61,7 +61,7 @@ def _repeated_people(data: Data) -> Iterator[Finding]:
         if earlier_id != own_id:
             yield Finding(
                 path=("participants", index, "name"),
-                message=f"{shown(name)} is also participants[{earlier}]",
+                message=f"{shown(name)} is also participants[{earlier}] ({brief(earlier_id)})",
                 remedy="delete one of them if they are the same person",
                 code="repeated-person",
                 severity="warning",

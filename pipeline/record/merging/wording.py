@@ -8,7 +8,7 @@ from pipeline.model import Draft
 from pipeline.record.data import Data, Path, value_at
 from pipeline.record.merging.rewording import changed_words
 from pipeline.record.merging.values import Dispute, Kind, Value
-from pipeline.record.wording import visible
+from pipeline.record.wording import brief, visible
 
 _MOST_QUOTED = 200  # characters
 _NAMES = ("name", "title", "caption", "label", "text", "article", "url")
@@ -19,7 +19,7 @@ def place_from_path(data: Data, path: Path) -> str:
     text = ""
     for at, step in enumerate(path):
         if isinstance(step, str):
-            text += f".{step}"
+            text += f".{brief(step)}"
         else:
             item_id = value_at(data, (*path[: at + 1], "id"))
             text += f"[{item_id if isinstance(item_id, str) else step}]"

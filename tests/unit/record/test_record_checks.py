@@ -322,7 +322,7 @@ def test_one_person_under_two_ids_is_a_warning(name: str) -> None:
     assert problem.severity == "warning"
     assert str(problem).startswith("x.yaml:17:11: participants[1].name: '")
     assert str(problem).endswith(
-        "' is also participants[0]; delete one of them if they are the same person"
+        "' is also participants[0] (ana-duarte); delete one of them if they are the same person"
     )
 
 

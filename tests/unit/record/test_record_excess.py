@@ -37,4 +37,4 @@ def test_text_longer_than_the_schema_allows_is_told_with_its_place():
     excess = excess_of(replace(RECORD, themes=(theme,)))
 
     assert excess is not None
-    assert excess.startswith("its record would not fit the schema: themes[0].text[0] ")
+    assert excess.startswith("its record would not fit the schema: themes[a].text[0] ")
