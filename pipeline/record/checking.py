@@ -7,6 +7,7 @@ from pipeline.errors import Problem
 from pipeline.model import Article, Draft
 from pipeline.record.checks.dates import find_wrong_dates
 from pipeline.record.checks.grounds import find_lost_grounds
+from pipeline.record.checks.outdated import find_outdated_corrections
 from pipeline.record.checks.references import find_broken_references
 from pipeline.record.checks.reviewing import find_wrong_places
 from pipeline.record.checks.tables import find_uneven_rows
@@ -61,6 +62,8 @@ def _findings(
     is_whole = loaded.record is not None
     yield from find_unsound(data)
     yield from find_wrong_places(data, base, is_whole=is_whole)
+    if isinstance(data, dict) and is_whole and data["revisions"]:
+        yield from find_outdated_corrections(data)
     yield from find_lost_grounds(data, evidence, articles, is_whole=is_whole)
 
 

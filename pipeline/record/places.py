@@ -73,6 +73,14 @@ def find_place(data: Data, text: str) -> Path:
     return path
 
 
+def schema_at(text: str) -> Schema:
+    """Return the schema of what stands at a place that records have."""
+    schema = load_schema("record")
+    for step in steps_from_place(text):
+        schema = resolve(schema["items"] if step.is_item else schema["properties"][step.name])
+    return schema
+
+
 def is_place(data: Data, text: str) -> bool:
     """Tell whether a text names a place that the data of a record has."""
     try:
