@@ -13,9 +13,14 @@ from pipeline.record import Decision, OpenItem
 from pipeline.record.decisions import Action
 
 _CHOICES: dict[str, Action | None] = {
-    "a": "accept", "r": "reject", "s": "set", "k": None, "q": None,
+    "a": "accept", "r": "reject", "s": "set", "k": None, "q": None, "?": None,
 }  # fmt: skip
-_KEYS = "[a]ccept  [r]eject  [s]et  [k]eep for later  [q]uit"
+_KEYS = "[a]ccept  [r]eject  [s]et  [k]eep for later  [q]uit  [?] help"
+_HELP = """  a  accept: take over what is now read, where that differs; else find right what stands
+  r  reject: keep what stands, where the two differ; else find it wrong, and empty the place
+  s  set: write another value, as YAML: 2025-03-04, {name: Faro, country: PT}, [trade, health]
+  k  keep the item for later
+  q  quit; what was decided stays decided"""
 
 
 def go_through(workspace: Workspace, records: Sequence[Path], date: str) -> int:
@@ -27,19 +32,24 @@ def go_through(workspace: Workspace, records: Sequence[Path], date: str) -> int:
     tell_problems(first.problems)
     left = [(Path(one.location.path), one.item) for one in first.items]
     decided = 0
-    for at, (record, item) in enumerate(left):
-        now = next(
-            (one for one in open_review(workspace, [record]).items if one.item == item), None
-        )
-        if now is None:  # an earlier decision has settled it
-            continue
-        click.echo(_shown(record, now, at + 1, len(left)))
-        key = _ask(workspace, record, now, date)
-        if key == "q":
-            break
-        decided += key != "k"
-    open_items = len(open_review(workspace, records).items)
-    tell(f"{count_of(decided, 'item')} decided, {open_items} left open")
+    try:
+        for at, (record, item) in enumerate(left):
+            now = next(
+                (one for one in open_review(workspace, [record]).items if one.item == item), None
+            )
+            if now is None:  # an earlier decision has settled it
+                continue
+            click.echo(_shown(record, now, at + 1, len(left)))
+            key = _ask(workspace, record, now, date)
+            if key == "q":
+                break
+            decided += key != "k"
+    except click.Abort:
+        click.echo()  # from the line of the question
+        raise
+    finally:
+        open_items = len(open_review(workspace, records).items)
+        tell(f"{count_of(decided, 'item')} decided, {open_items} left open")
     return 1 if first.problems else 0
 
 
@@ -60,6 +70,9 @@ def _ask(workspace: Workspace, record: Path, one: OpenItem, date: str) -> str:
     """Ask until a decision is carried out, put off, or the person leaves; return the key."""
     while True:
         key: str = click.prompt(_KEYS, type=click.Choice([*_CHOICES]), show_choices=False)
+        if key == "?":
+            click.echo(_HELP)
+            continue
         action = _CHOICES[key]
         if action is None:
             return key

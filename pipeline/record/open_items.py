@@ -32,6 +32,7 @@ _WEIGHTS = {
     "sources": 1,
 }
 _DISPUTED = 20
+_LONGEST = 200  # characters of a value that is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,12 @@ def _sentence(item: ReviewItem, reading: Parsed) -> str | None:
 
 
 def shown_value(loaded: Loaded, place: str) -> str | None:
-    """Return what stands at a place of a record as people read it, None for nothing."""
+    """Return what stands at a place of a record as people read it, shortened; None for nothing."""
     if loaded.record is None:
         return None
     data = data_from_record(loaded.record)
     try:
-        return text_from_value(value_at(data, find_place(data, place)))
+        text = text_from_value(value_at(data, find_place(data, place)))
     except (NoPlaceError, HiddenPlaceError):
         return None
+    return text and visible(text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…")

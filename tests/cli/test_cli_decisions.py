@@ -353,5 +353,34 @@ def test_dialogue_keeps_what_was_decided_before_it_was_broken_off(
     assert len(changed_lines(record)) == 1
 
 
+def test_dialogue_helps_and_says_at_the_end_of_its_input_what_is_done(
+    run: Run, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["?", "a"])
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers, None) or _end())
+    done = run("review", "-i")
+    assert done.code == 130
+    assert "r  reject: keep what stands" in done.out
+    assert done.err == "1 item decided, 4 left open\nreadout: stopped\n"
+
+
+def test_dialogue_shows_what_stands_on_one_line_that_is_not_endless(
+    run: Run, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = RECORD.replace("title: null", f'title: "Talks\\e[2J {"long " * 90}"')
+    why = "review:\n  - {path: title, why: look}"
+    record.write_text(text.replace("review:", why), encoding="utf-8")
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: "k")
+    shown = run("review", "-i").out
+    (line,) = (line for line in shown.splitlines() if line.startswith("title: "))
+    assert line.startswith("title: Talks\\x1b[2J long")
+    assert line.endswith("…")
+    assert len(line) < 250
+
+
+def _end() -> str:
+    raise EOFError
+
+
 def _stop() -> str:
     raise KeyboardInterrupt
