@@ -1,9 +1,11 @@
 """Read files of a workspace as they stood in an earlier commit of its git repository."""
 
+import os
 import subprocess
 from pathlib import Path
 
 from pipeline.errors import WorkspaceError
+from pipeline.record import shown
 
 
 def files_at(folder: Path, ref: str, suffix: str) -> dict[str, bytes]:
@@ -31,12 +33,16 @@ def _git(folder: Path, ref: str, *arguments: str) -> bytes:
             ["git", "-C", str(folder), *arguments],  # noqa: S607 - the person's own git
             check=False,
             capture_output=True,
+            env={**os.environ, "LC_ALL": "C"},  # what it says is looked at
         )
     except FileNotFoundError as err:
         raise WorkspaceError("git", "is not installed", "install it to compare commits") from err
     if done.returncode:
         told = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        fault = told[-1].removeprefix("fatal: ") if told else f"there is no commit '{ref}'"
-        remedy = "name a branch, a tag or a commit of the repository that the records are in"
-        raise WorkspaceError(str(folder), fault, remedy)
+        fault = next((one for line in told if (one := line.removeprefix("fatal: ")) != line), None)
+        remedy = (
+            "name a branch, a tag or a commit of the repository that the records are in; "
+            "fetch it first where the copy is shallow"
+        )
+        raise WorkspaceError(str(folder), fault or f"{shown(ref)} is no commit", remedy)
     return done.stdout

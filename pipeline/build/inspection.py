@@ -208,6 +208,13 @@ def _read_site(workspace: Workspace) -> tuple[Site, tuple[Problem, ...]]:
     return site or Site(), problems
 
 
+def insist_on_config(workspace: Workspace) -> None:
+    """Raise `DataError` where readout.yaml has problems; where there is none, nothing is loaded."""
+    _, problems = _read_site(workspace)
+    if problems:
+        raise DataError(problems)
+
+
 def _wrong_suffixes(workspace: Workspace) -> list[Problem]:
     return [
         Problem(

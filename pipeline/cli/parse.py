@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from pipeline.build.filing import Reading, take_in
+from pipeline.build.inspection import insist_on_config
 from pipeline.build.intake import Planned, article_paths, plan_articles
 from pipeline.build.known import load_known
 from pipeline.build.locking import exclusive
@@ -82,6 +83,7 @@ def command(
     if "-" in articles:
         raise click.UsageError("standard input has no name to file it under; add --stdout")
     workspace = get_workspace(output or root)
+    insist_on_config(workspace)
     known = load_known(workspace)
     paths = article_paths([Path(article) for article in articles])
     if dry_run or check:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.model import Draft, KnownPerson, Participant, Party, Record
-from pipeline.record.naming import folded_name, has_letter
+from pipeline.record.naming import folded_name, has_letter, is_on_one_line
 from pipeline.record.wording import visible
+from pipeline.slug import slug_from_text
 
 _MOST_NAMED = 5  # records in a comment
 
@@ -42,52 +43,69 @@ def find_newcomers(
     """Return who takes part in reviewed records and is not known, in order of name.
 
     Whom a person represents is left open where records differ. A spelling that several people
-    have, known ones among them, is nobody's.
+    have, known ones among them, is nobody's. An id is given where it is not made of the name.
     """
     taken = {folded_name(text) for person in known for text in (person.name, *person.also)}
     groups: dict[str, list[_Appearance]] = {}
     for one in reviewed:
         for person in one.record.participants:
-            if has_letter(person.name) and folded_name(person.name) not in taken:
+            if _is_name(person.name) and folded_name(person.name) not in taken:
                 spelling = _other_spelling(person, one.draft)
                 place = _Appearance(one.path, person, spelling)
                 groups.setdefault(folded_name(person.name), []).append(place)
     claims = Counter([*taken, *groups])
     for group in groups.values():
         claims.update({folded_name(a.spelling) for a in group if a.spelling})
-    found = (_newcomer(groups[key], claims) for key in sorted(groups))
-    return tuple(found)
+    ids = {person.id for person in known if person.id}
+    return tuple(_newcomer(groups[key], claims, ids) for key in sorted(groups))
 
 
-def _newcomer(group: Sequence[_Appearance], claims: Mapping[str, int]) -> Newcomer:
+def _newcomer(group: Sequence[_Appearance], claims: Mapping[str, int], taken: set[str]) -> Newcomer:
+    """Return a person to be known; the id, if one is given, is taken from then on."""
     names = Counter(one.person.name for one in group)
     name = min(names, key=lambda text: (-names[text], text))
     seen = sorted({one.spelling for one in group if one.spelling})
     parties = _parties(group)
+    ids = {one.person.id: one.path for one in group}
     person = KnownPerson(
         name=name,
         also=tuple(text for text in seen if claims[folded_name(text)] == 1),
         represents=next(iter(parties)) if len(parties) == 1 else None,
+        id=_own_id(name, ids) if taken.isdisjoint(ids) else None,
     )
+    taken |= {person.id} if person.id else set()
     shared = [text for text in seen if claims[folded_name(text)] > 1]
-    return Newcomer(person, tuple(_remarks(group, parties, shared)))
+    unclear = ids if len(ids) > 1 or not taken.isdisjoint(ids.keys() - {person.id}) else {}
+    return Newcomer(person, tuple(_remarks(group, parties, shared, unclear)))
+
+
+def _own_id(name: str, ids: Mapping[str, str]) -> str | None:
+    """Return the id that all records give, None where it is made of the name anyway."""
+    own = next(iter(ids))
+    return own if len(ids) == 1 and own != slug_from_text(name, "person") else None
 
 
 def _parties(group: Sequence[_Appearance]) -> dict[Party, list[str]]:
     found: dict[Party, list[str]] = {}
     for one in group:
-        if one.person.represents:
-            found.setdefault(one.person.represents, []).append(one.path)
+        party = one.person.represents
+        if party and is_on_one_line(party.organization or ""):
+            found.setdefault(party, []).append(one.path)
     return found
 
 
 def _remarks(
-    group: Sequence[_Appearance], parties: Mapping[Party, list[str]], shared: Sequence[str]
+    group: Sequence[_Appearance],
+    parties: Mapping[Party, list[str]],
+    shared: Sequence[str],
+    ids: Mapping[str, str],
 ) -> Iterator[str]:
     yield _listed([one.path for one in group])
     if len(parties) > 1:
         told = [f"{_shown(party)} in {_listed(paths)}" for party, paths in parties.items()]
         yield f"represents {', '.join(sorted(told))}"
+    if ids:
+        yield f"id: {', '.join(f'{one} in {path}' for one, path in sorted(ids.items()))}"
     for text in shared:
         yield f"also {visible(text)}, as others are called too"
 
@@ -115,7 +133,11 @@ def _other_spelling(person: Participant, draft: Draft | None) -> str | None:
     told = f" {_words(' '.join(quotes))} "
     if f" {_words(person.name)} " in told or f" {_words(was.name)} " not in told:
         return None
-    return was.name if has_letter(was.name) else None
+    return was.name if _is_name(was.name) else None
+
+
+def _is_name(text: str) -> bool:
+    return has_letter(text) and is_on_one_line(text)
 
 
 def _words(text: str) -> str:

@@ -1,6 +1,7 @@
 """What the parser last said, as the JSON text kept beside each record, and back."""
 
 import json
+import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
@@ -18,6 +19,7 @@ from pipeline.record.wording import visible
 from pipeline.record.yaml_writing import yaml_from_record
 
 PARSED_FORM = "readout/parsed/1"
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")  # half of a surrogate pair, the other perhaps beside it
 _REMEDY = "delete this file and parse the article again"
 _ANY_SIDE = "take either side (git checkout --ours), then parse the article again"
 
@@ -119,6 +121,8 @@ def read_parsed(text: str, path: str) -> Parsed:
         raise DataError((_damaged(path, "is nested too deep"),)) from err
     except ValueError as err:  # a number of thousands of digits
         raise DataError((_damaged(path, "holds a number that is too long"),)) from err
+    if _HALF.search(text) and not _is_text(data):
+        raise DataError((_damaged(path, "holds half a character, which is no text"),))
     if not quick_validator("parsed").is_valid(data):
         raise DataError(_problems(data, path))
     return Parsed(
@@ -129,6 +133,14 @@ def read_parsed(text: str, path: str) -> Parsed:
         data.get("taught"),
         tuple(Fix(**fix) for fix in data.get("fixes", ())),
     )
+
+
+def _is_text(data: object) -> bool:
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _damaged(path: str, message: str) -> Problem:

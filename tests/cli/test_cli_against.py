@@ -133,13 +133,16 @@ def test_folder_above_and_other_refs(run: Run, record: Path, monkeypatch) -> Non
     assert run("check", "-w", record.parent.parent.name, "--against", "v1").code == 1
 
 
-@pytest.mark.parametrize("ref", ["nope", "--help", "HEAD:records", ""])
+@pytest.mark.parametrize("ref", ["nope", "--help", "HEAD:records", "", "HEAD^{tree}", "x" * 5000])
 def test_what_is_no_commit_is_told(run: Run, record: Path, ref: str) -> None:
     done = run("check", f"--against={ref}")
     assert done.code == 2
-    assert "name a branch, a tag or a commit" in done.err
+    assert "' is no commit; name a branch, a tag or a commit" in done.err
+    assert len(done.err) < 300
 
 
 def test_folder_without_history_is_told(run: Run, workspace: Path) -> None:
     run("parse", "articles")
-    assert run("check", "--against", "HEAD").code == 2
+    done = run("check", "--against", "HEAD")
+    assert done.code == 2
+    assert "not a git repository" in done.err

@@ -235,3 +235,12 @@ def test_a_record_as_one_line_holds_no_other_end_of_a_line(run: Run, workspace: 
     done = run("parse", "--stdout", "--format", "jsonl", str(path))
     assert len(done.out.splitlines()) == 1
     assert json.loads(done.out)["id"] == "breaks"
+
+
+def test_configuration_that_is_broken_is_told(run: Run, workspace: Path) -> None:
+    (workspace / "readout.yaml").write_text("title: [\n", encoding="utf-8")
+    for more in ((), ("--check",)):
+        done = run("parse", "articles", *more)
+        assert done.code == 1
+        assert done.err.startswith("readout: readout.yaml:2:1: the file ends inside a list")
+    assert not list((workspace / "records").glob("*.yaml"))

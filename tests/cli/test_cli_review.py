@@ -40,6 +40,7 @@ def test_people_of_reviewed_records_are_given_to_paste(run: Run, talks: Path) ->
         "schema: readout/people/1\npeople:\n"
         "  # records/call.yaml\n  - name: Ilkka Vanttaja\n    represents: {country: FI}\n"
         "  # records/call.yaml\n  - name: Renuka Samara\n    also: [Renuka Samarakoon]\n"
+        "    id: renuka-samarakoon\n"
     )
     assert done.err == "people.yaml: 2 names not known yet\n"
     teach(talks, done.out)

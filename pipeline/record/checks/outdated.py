@@ -30,6 +30,7 @@ def find_outdated_corrections(data: dict[str, Any]) -> Iterator[Finding]:
         except (NoPlaceError, HiddenPlaceError):
             continue
         is_gone = told is None and _goes_by_number(data, path)
+        is_gone = is_gone or value_at(data, path[:-1]) is None
         if is_gone or any(_is_told(one, told, place) for one in _values(data, path)):
             continue
         yield Finding(

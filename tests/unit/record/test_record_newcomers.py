@@ -26,6 +26,7 @@ from pipeline.record import (
     with_newcomers,
     yaml_from_newcomers,
 )
+from pipeline.slug import slug_from_text
 
 PT, BR = Party(country="PT"), Party(country="BR")
 SOURCE = Source(article="articles/a.txt", sha256=None)
@@ -35,7 +36,8 @@ def record(*people: Participant) -> Record:
     return Record(id="a", sources=(SOURCE,), participants=people)
 
 
-def person(name: str, represents: Party | None = None, own_id: str = "p") -> Participant:
+def person(name: str, represents: Party | None = None, own_id: str = "") -> Participant:
+    own_id = own_id or slug_from_text(name, "person")
     return Participant(id=own_id, name=name, represents=represents)
 
 
@@ -44,7 +46,11 @@ def reviewed(
 ) -> Reviewed:
     """A record of one person, whom the parser read as `was` in the sentence `quote`."""
     evidence = Evidence("articles/a.txt", quote, 0, len(quote))
-    draft = Draft(record(person(was)), (Fact("/participants/0/name", (evidence,)),), ())
+    draft = Draft(
+        record(person(was, None, slug_from_text(name))),
+        (Fact("/participants/0/name", (evidence,)),),
+        (),
+    )
     return Reviewed(path, record(person(name, represents)), draft if was else None)
 
 
@@ -113,6 +119,21 @@ def test_two_parties_are_shown_and_none_is_taken() -> None:
     assert found.remarks[-1] == "represents BR in records/b.yaml, PT in records/a.yaml"
 
 
+def test_an_id_that_is_not_made_of_the_name_is_given() -> None:
+    own = Reviewed("records/a.yaml", record(person("Ana Duarte", None, "ana-d")), None)
+    (found,) = find_newcomers((own,), ())
+    assert (found.person.id, found.remarks) == ("ana-d", ("records/a.yaml",))
+    assert "- name: Ana Duarte\n    id: ana-d\n" in yaml_from_newcomers((found,))
+    for other, known in (
+        (reviewed("records/b.yaml", "Ana Duarte"), ()),
+        (Reviewed("records/b.yaml", record(person("Bo Duarte", None, "ana-d")), None), ()),
+        (own, (KnownPerson(name="Ana Maria", id="ana-d"),)),
+    ):
+        found = find_newcomers((own, other), known)[-1]
+        assert found.person.id is None
+        assert found.remarks[1].startswith("id: ana-d in records/")
+
+
 def test_a_comment_names_five_records_at_most() -> None:
     many = [reviewed(f"records/{n}.yaml", "Ana Duarte") for n in range(8)]
     assert find_newcomers(many, ())[0].remarks[0].endswith("records/4.yaml and 3 more")
@@ -126,6 +147,14 @@ def test_a_name_with_a_line_break_stays_in_its_comment() -> None:
 NEW = (Newcomer(KnownPerson(name="No, Ana", also=("a: b",), represents=PT), ("records/a.yaml",)),)
 HEAD = "schema: readout/people/1\n"
 ITEM = '  # records/a.yaml\n  - name: No, Ana\n    also: ["a: b"]\n    represents: {country: PT}\n'
+
+
+def test_a_name_that_no_list_may_hold_is_left_out() -> None:
+    party = Party(organization="Sea\x07Council")
+    found = find_newcomers(
+        (reviewed("records/a.yaml", "Ana\x1b[2J"), reviewed("records/b.yaml", "Eva Sá", party)), ()
+    )
+    assert [one.person for one in found] == [KnownPerson(name="Eva Sá")]
 
 
 def test_the_items_can_be_pasted() -> None:

@@ -97,7 +97,8 @@ def test_other_value_than_readers_were_told_last_is_a_warning(
         ("topics", "health | trade"),
         ("themes[ports].text[0]", "One more ferry is to sail from Faro to Olhao"),
         ("tables[t].rows[0][1]", "2"),
-        ("meeting.nothing", "x"),
+        ("meeting.end_date.x", "x"),
+        ("sources[0].url", None),
     ],
 )
 def test_what_may_be_the_same_is_no_problem(place: str, told: str | None) -> None:
@@ -116,6 +117,15 @@ def test_only_the_last_word_on_a_place_counts(later: tuple[str, str]) -> None:
     assert problems(("meeting.place", "Lagos, PT"), later) == []
     assert len(problems(later, ("meeting.place", "Lagos, PT"))) == 1
     assert len(problems(("meeting.date", "2025-03-04"), ("meeting.place.name", "Faro"))) == 1
+
+
+def test_place_in_a_part_that_is_gone_is_no_place() -> None:
+    head, _, rest = RECORD.partition("meeting:\n")
+    text = f"{head}meeting: null\n{rest[rest.index('participants:') :]}".format(
+        status="draft",
+        revisions="  - {date: 2025-03-01, path: meeting.date, now: 2025-03-04, why: y}\n",
+    )
+    assert check_record(read_record(text, "x.yaml"), None, {"articles/talks.txt": None}) == ()
 
 
 def test_it_is_an_error_where_people_have_confirmed_the_record() -> None:

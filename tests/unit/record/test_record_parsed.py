@@ -143,6 +143,15 @@ def test_numbers_and_nesting_without_end_are_told(text):
         read_parsed(text, "records/.parsed/x.json")
 
 
+@pytest.mark.parametrize("half", ["\\ud83d", "\\uDE00", "\\ude00\\ud83d"])
+def test_half_a_character_is_told(half: str) -> None:
+    text = text_from_parsed(Parsed.of(DRAFT))
+    with pytest.raises(DataError, match="holds half a character"):
+        read_parsed(text.replace("Häfen", f"Ana {half}"), "x.json")
+    whole = read_parsed(text.replace("Häfen", "Ana \\ud83d\\ude00"), "x.json")
+    assert "Ana \U0001f600" in text_from_parsed(whole)
+
+
 def test_printed_draft_of_a_page_holds_the_text_that_its_offsets_count_in():
     record = Record(id="a", sources=(Source(article="a.html", sha256="0" * 64),))
 
