@@ -11,7 +11,8 @@ from pipeline.build.known import Known, load_known
 from pipeline.build.planning import Plan
 from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, PipelineError, SourceError
-from pipeline.record import Change, changes_between, read_record
+from pipeline.model import Record
+from pipeline.record import Change, Parsed, changes_between, read_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,31 @@ def _difference(workspace: Workspace, path: Path, people: Known) -> Difference:
     except DataError as err:
         return Difference(path, None, None, err)
     corrections = changes_between(base.draft.record, loaded.record) if base else None
-    article = loaded.record.sources[0].article
+    article = _article(loaded.record, base)
     if article is None or not (workspace.root / article).is_file():
         missing = SourceError(
             str(path), f"there is no article {article or ''}".rstrip(), "it cannot be read again"
         )
         return Difference(path, corrections, None, missing)
-    planned = next(plan_articles(workspace, [workspace.root / article], people))
+    planned = _planned(workspace, path, workspace.root / article, people)
     if isinstance(planned, Planned):
         return Difference(path, corrections, planned.plan)
     return Difference(path, corrections, None, planned)
+
+
+def _article(record: Record, base: Parsed | None) -> str | None:
+    """Return the article that a record is made of, None where it names none."""
+    named = [source.article for source in record.sources]
+    read = base.draft.record.sources[0].article if base else None
+    return read if read in named else named[0]
+
+
+def _planned(
+    workspace: Workspace, path: Path, article: Path, people: Known
+) -> Planned | PipelineError | None:
+    """Return what is planned for a record, one of several of its article perhaps."""
+    found = list(plan_articles(workspace, [article], people))
+    failures = [one for one in found if isinstance(one, PipelineError)]
+    own = [one for one in failures if one.place == str(path)]
+    plans = (one for one in found if isinstance(one, Planned) and one.plan.record == path)
+    return next(plans, next(iter(own or failures), None))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.files import write_whole
-from pipeline.build.intake import Planned, plan_articles
+from pipeline.build.intake import Apart, Planned, plan_articles
 from pipeline.build.known import NOTHING, Known
 from pipeline.build.pending import recover, write_pair
 from pipeline.build.planning import Outcome
@@ -40,6 +40,9 @@ def take_in(
     for one in plan_articles(workspace, paths, known, extractors):
         if isinstance(one, PipelineError):
             yield one
+            continue
+        if isinstance(one, Apart):
+            yield Reading(one.article, one.record, "apart")
             continue
         try:
             _carry_out(workspace, one)

@@ -1,6 +1,8 @@
 """What a workspace holds: its records, the articles that they name, and those that none names."""
 
-from collections.abc import Iterator
+import json
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,11 +18,15 @@ _MOST_BYTES = 2 * 1024 * 1024 + 1
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An article that a record names, with the digest that it had then."""
+    """An article that a record names, with the digest that it had then.
+
+    `is_main` tells the one that the record is made of from further reports of the same meeting.
+    """
 
     article: str
     sha256: str | None
     record: Path
+    is_main: bool = True
 
 
 def record_paths(workspace: Workspace) -> tuple[Path, ...]:
@@ -53,8 +59,38 @@ def record_bytes(path: Path) -> bytes:
 def named_articles(workspace: Workspace) -> Iterator[Named]:
     """Yield each article that a record names as its source, in order of the records."""
     for path in record_paths(workspace):
-        for article, digest in named_sources(record_bytes(path)):
-            yield Named(article, digest, path)
+        sources = named_sources(record_bytes(path))
+        main = _main(workspace, path, [article for article, _ in sources])
+        for article, digest in sources:
+            yield Named(article, digest, path, article == main)
+
+
+def _main(workspace: Workspace, record: Path, articles: Sequence[str]) -> str | None:
+    """Return the article that was last read for a record.
+
+    Where that is lost, it is the one that the record is called after, or else the first.
+    """
+    if len(articles) < 2:
+        return articles[0] if articles else None
+    read = _last_read(workspace, record)
+    if read in articles:
+        return read
+    return next((one for one in articles if Path(one).stem == record.stem), articles[0])
+
+
+def _last_read(workspace: Workspace, record: Path) -> str | None:
+    """Return the article of a reading, without reading all of it; None where none is kept."""
+    try:
+        kept = workspace.parsed_path(record.stem).read_bytes()
+        found = _SOURCE.search(kept)
+        article = json.loads(found[1]) if found else None
+    except (OSError, ValueError):
+        return None
+    return article if isinstance(article, str) else None
+
+
+# As `json` writes it, in lines or not.
+_SOURCE = re.compile(rb'"sources":\s*\[\s*\{\s*"article":\s*("(?:[^"\\]|\\.)*")')
 
 
 def new_articles(workspace: Workspace, taught: str | None = None) -> tuple[Path, ...]:
@@ -66,19 +102,18 @@ def new_articles(workspace: Workspace, taught: str | None = None) -> tuple[Path,
     """
     if not workspace.articles.is_dir():
         return ()
-    known = {named.article: named for named in named_articles(workspace)}
+    known: dict[str, list[Named]] = {}
+    for named in named_articles(workspace):
+        known.setdefault(named.article, []).append(named)
     return tuple(
         path
         for path in find_articles(workspace.articles)
-        if not _is_parsed(
-            workspace, path, known.get(path.relative_to(workspace.root).as_posix()), taught
-        )
+        if not (all_named := known.get(path.relative_to(workspace.root).as_posix(), []))
+        or not all(_is_parsed(workspace, path, one, taught) for one in all_named if one.is_main)
     )
 
 
-def _is_parsed(workspace: Workspace, path: Path, named: Named | None, taught: str | None) -> bool:
-    if named is None:
-        return False
+def _is_parsed(workspace: Workspace, path: Path, named: Named, taught: str | None) -> bool:
     try:
         digest = sha256(read_bytes(path, str(path))).hexdigest()
         kept = workspace.parsed_path(named.record.stem).read_bytes()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.build.drafting import Aids, draft_with_proposals
+from pipeline.build.drafting import Aids, Drafted, draft_with_proposals
 from pipeline.build.extractors import extensions_of
 from pipeline.build.holdings import Named, named_articles, record_bytes
 from pipeline.build.known import NOTHING, Known
@@ -34,6 +34,14 @@ class Planned:
     failures: tuple[ExtractorError, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """An article that a record names and is not made of: a further report of its meeting."""
+
+    article: str
+    record: Path
+
+
 def article_paths(given: Sequence[Path]) -> tuple[Path, ...]:
     """Return the files that are named, folders replaced by the articles in them.
 
@@ -58,55 +66,81 @@ def plan_articles(
     paths: Sequence[Path],
     taught: Known = NOTHING,
     extractors: Sequence[str] = (),
-) -> Iterator[Planned | PipelineError]:
+) -> Iterator[Planned | Apart | PipelineError]:
     """Parse articles and yield what is to be written for each, or why nothing is.
 
-    What people have made of a record is merged with the new reading. An article from elsewhere is
+    What people have made of a record is merged with the new reading, in each record that is made of
+    the article. An article from elsewhere is
     to be copied into `articles/` first, so that every quote can be checked against it later.
     Asked are the extractors that the workspace turns on, and those that are named. Each plan is to
     be carried out before the next is asked for, or else none.
     """
     extensions = extensions_of(workspace, extractors) if paths else ()
     aids = Aids(taught.people, extensions, taught.lookups.items)
-    known = {named.article: named for named in named_articles(workspace)}
+    known: dict[str, list[Named]] = {}
+    for named in named_articles(workspace):
+        known.setdefault(named.article, []).append(named)
     moved = {
-        one.sha256: one for one in known.values() if not (workspace.root / one.article).exists()
+        one.sha256: one
+        for article, named_so in known.items()
+        for one in named_so
+        if not (workspace.root / article).exists()
     }
     for path in paths:
         try:
-            planned = _plan_article(workspace, path, known, moved, aids, taught.digest)
+            found = _plan_article(workspace, path, known, moved, aids, taught.digest)
         except PipelineError as err:
             yield err
-        else:
-            known[planned.article] = Named(planned.article, None, planned.plan.record)
-            yield planned
+            continue
+        for one in found:
+            if isinstance(one, Planned) and one.article not in known:
+                known[one.article] = [Named(one.article, None, one.plan.record)]
+            yield one
 
 
 def _plan_article(
     workspace: Workspace,
     path: Path,
-    known: Mapping[str, Named],
+    known: Mapping[str, Sequence[Named]],
     moved: Mapping[str | None, Named],
     aids: Aids,
     taught: str | None,
-) -> Planned:
+) -> Sequence[Planned | Apart | PipelineError]:
     """Plan for one article; `moved` holds, by digest, the articles that are no longer there."""
     data = read_bytes(path, str(path))
     inside = name_inside(workspace, path)
     name = inside or f"articles/{path.name}"
     insist_on_name(path, name)
-    kind = kind_from_name(path.name)
-    drafted = draft_with_proposals(data, name, kind, aids)
-    draft = drafted.draft
-    if name in known:
-        record = known[name].record
-    else:
-        record = workspace.record_path(draft.record.id)
-        _insist_on_new(path, name, record, moved.get(draft.record.sources[0].sha256))
     if not inside:
         _insist_on_room(workspace, name, data)
-    plan = plan_draft(workspace, record, drafted, taught)
-    return Planned(name, plan, None if inside else data, drafted.failures)
+    named = known.get(name, ())
+    records = [one.record for one in named if one.is_main]
+    if named and not records:
+        return [Apart(name, named[0].record)]
+    drafted = draft_with_proposals(data, name, kind_from_name(path.name), aids)
+    if not records:
+        records = [workspace.record_path(drafted.draft.record.id)]
+        _insist_on_new(path, name, records[0], moved.get(drafted.draft.record.sources[0].sha256))
+    plans = [_plan_record(workspace, one, drafted, taught, records) for one in records]
+    copy = None if inside else data
+    return [
+        one if isinstance(one, PipelineError) else Planned(name, one, copy, drafted.failures)
+        for one in plans
+    ]
+
+
+def _plan_record(
+    workspace: Workspace,
+    record: Path,
+    drafted: Drafted,
+    taught: str | None,
+    all_records: Sequence[Path],
+) -> Plan | PipelineError:
+    try:
+        others = [one for one in all_records if one != record]
+        return plan_draft(workspace, record, drafted, taught, others)
+    except PipelineError as err:
+        return err
 
 
 def _insist_on_new(path: Path, name: str, record: Path, moved: Named | None) -> None:

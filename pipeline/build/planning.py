@@ -1,6 +1,6 @@
 """Decide what a new reading does to a record: written, written again, merged or left alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -26,8 +26,8 @@ from pipeline.record import (
 )
 
 # new, written again, as it was; merged, or edited by people and as they have it; edited, while what
-# the parser had said before is lost.
-Outcome = Literal["new", "updated", "unchanged", "merged", "kept", "unmerged"]
+# the parser had said before is lost; made of another article.
+Outcome = Literal["new", "updated", "unchanged", "merged", "kept", "unmerged", "apart"]
 _BOM = "\ufeff"
 
 
@@ -48,12 +48,19 @@ class Plan:
     disputes: int = 0
 
 
-def plan_draft(workspace: Workspace, path: Path, drafted: Drafted, taught: str | None) -> Plan:
+def plan_draft(
+    workspace: Workspace,
+    path: Path,
+    drafted: Drafted,
+    taught: str | None,
+    others: Sequence[Path] = (),
+) -> Plan:
     """Return what to write to the record at `path` and beside it.
 
     A record that is byte for byte what the parser wrote, or would write now, is nobody's edit and
     is written anew; any other is merged into. `taught` is the digest of what people.yaml and
-    lookups.yaml taught the reading. Raise `SourceError` where the record would be no record, or has
+    lookups.yaml taught the reading; `others` are further records of the article, of which one may
+    have been copied. Raise `SourceError` where the record would be no record, or has
     problems and so cannot be merged into.
     """
     draft = drafted.draft
@@ -65,7 +72,7 @@ def plan_draft(workspace: Workspace, path: Path, drafted: Drafted, taught: str |
     if not path.exists():
         return Plan(path, None, text, text_from_parsed(fresh), draft.text, "new")
     data = record_bytes(path)
-    base = _base(workspace, path, draft)
+    base = _base(workspace, path, draft) or _lent(workspace, others)
     reading = text_from_parsed(fresh)
     if sha256(data).hexdigest() in (base and base.yaml_sha256, fresh.yaml_sha256):
         is_same = data == text.encode() and _is_kept(workspace, path, reading)
@@ -135,6 +142,12 @@ def _orphans(workspace: Workspace, article: str | None) -> Iterator[Parsed]:
             parsed = _read(kept)
             if parsed and article in [one.article for one in parsed.draft.record.sources]:
                 yield parsed
+
+
+def _lent(workspace: Workspace, others: Sequence[Path]) -> Parsed | None:
+    """Return what the parser last said of the article for another record of it."""
+    kept = (workspace.parsed_path(one.stem) for one in others)
+    return next((parsed for one in kept if one.is_file() and (parsed := _read(one))), None)
 
 
 def _read(kept: Path) -> Parsed | None:

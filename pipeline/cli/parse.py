@@ -9,7 +9,7 @@ import click
 
 from pipeline.build.filing import Reading, take_in
 from pipeline.build.inspection import insist_on_config
-from pipeline.build.intake import Planned, article_paths, plan_articles
+from pipeline.build.intake import Apart, Planned, article_paths, plan_articles
 from pipeline.build.known import load_known
 from pipeline.build.locking import exclusive
 from pipeline.build.printing import PRINT_FORMATS, PrintFormat, printed_drafts
@@ -100,10 +100,14 @@ def command(
     sys.exit(1 if failed else 0)
 
 
-def _show_plans(planned: Iterable[Planned | PipelineError], *, quiet: bool, is_check: bool) -> int:
+def _show_plans(
+    planned: Iterable[Planned | Apart | PipelineError], *, quiet: bool, is_check: bool
+) -> int:
     failed = changed = 0
     for one in planned:
-        if not isinstance(one, Planned):
+        if isinstance(one, Apart):
+            continue
+        if isinstance(one, PipelineError):
             failed += 1
             tell_failure(one)
             continue

@@ -115,6 +115,7 @@ _OUTCOMES: dict[Outcome, str] = {
     "unchanged": "unchanged",
     "merged": "merged, with what was edited by hand",
     "kept": "unchanged, with what was edited by hand",
+    "apart": "stays as it is: it names this article, and is made of another",
     "unmerged": "not written over, as what was read before is lost",
 }
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -408,6 +409,71 @@ def test_two_records_of_one_id_and_an_article_that_is_gone(
     assert done.code == 1
     assert "there is no article articles/ferries.md" in done.err
     assert '"Transport Minister" -> "Minister"' in done.out
+
+
+def test_article_of_two_records_is_read_into_both(run: Run, workspace: Path, record: Path) -> None:
+    edit(record, ("role: Transport Minister", "role: Minister"))
+    other = record.with_name("harbours.yaml")
+    other.write_bytes(record.read_bytes())
+    edit(other, ("id: ferries", "id: harbours"), ("role: Minister", "role: Envoy"))
+    reword(workspace, ("author: Lina Moss", "author: Odd Vik"))
+    assert run("check").out.count("run readout parse articles/ferries.md") == 2
+    done = run("parse", "articles", "--check")
+    assert done.err == "2 records would change\n"
+    assert run("diff", "harbours").out.count("author: Odd Vik") == 1
+    assert run("parse", "articles").err.count("merged, with what was edited by hand") == 2
+    for path, role in ((record, "Minister"), (other, "Envoy")):
+        text = path.read_text(encoding="utf-8")
+        assert "author: Odd Vik" in text
+        assert f"role: {role}\n" in text
+        assert "stands here" not in text
+    assert "id: harbours" in other.read_text(encoding="utf-8")
+    assert run("check").code == 0
+    edit(other, ("status: draft", "status: drafted"))
+    reword(workspace, ("author: Odd Vik", "author: Eva Lund"))
+    done = run("parse", "articles")
+    assert done.code == 1
+    assert "records/harbours.yaml: has problems" in done.err
+    assert "author: Eva Lund" in record.read_text(encoding="utf-8")
+
+
+REPORT = """Ministers speak of ships
+
+Oslo, 5 March 2025
+
+Danish Transport Minister Jesper Tofte spoke of ships and tourism on Tuesday in Oslo, after he had
+met his Norwegian counterpart Solveig Amdal there.
+"""
+
+
+def test_further_report_of_a_meeting_is_not_read_into_its_record(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    report = workspace / "articles" / "report.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    first = "sources:\n  - {article: articles/report.txt, sha256: " + "0" * 64 + "}\n"
+    text = edit(record, ("sources:\n", first))
+    assert "then write " in run("check").out
+    done = run("parse", "articles")
+    assert done.code == 0
+    assert "articles/report.txt: records/ferries.yaml stays as it is: it names" in done.err
+    assert record.read_text(encoding="utf-8") == text
+    assert run("parse", "articles", "--check").code == 0
+    assert "would change 0 records" in run("diff").err
+    reword(workspace, ("author: Lina Moss", "author: Odd Vik"))
+    run("parse", "articles")
+    digest = sha256(report.read_bytes()).hexdigest()
+    text = edit(record, ("0" * 64, digest))
+    assert "author: Odd Vik" in text
+    assert run("check").code == 0
+    assert "stays as it is" not in run("build").err
+    (workspace / "records" / ".parsed" / "ferries.json").unlink()
+    assert "ferries.yaml stays as it is" not in run("parse", "articles/ferries.md").err
+    report.rename(report.with_name("later.txt"))
+    edit(record, ("articles/report.txt", "articles/later.txt"))
+    run("parse", "articles")
+    assert "Odd Vik" in record.read_text(encoding="utf-8")
+    assert run("check").code == 0
 
 
 def test_edited_article_is_read_again_by_a_build(run: Run, workspace: Path, record: Path) -> None:

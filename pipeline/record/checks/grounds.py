@@ -18,6 +18,8 @@ def find_lost_grounds(
     else only those of the draft were.
     """
     read = {source.article: source.sha256 for source in draft.record.sources} if draft else {}
+    named = [source.get("article") for _, source in mappings_in(value_at(data, ("sources",)))]
+    is_further = any(isinstance(one, str) and one in read for one in named)  # of what was not read
     for index, source in mappings_in(value_at(data, ("sources",))):
         name, path = source.get("article"), ("sources", index)
         if not isinstance(name, str):
@@ -29,7 +31,7 @@ def find_lost_grounds(
         elif article is None:
             continue
         elif _is_other(article, source.get("sha256")):
-            yield _changed(path, article)
+            yield _changed(path, article, is_further=is_further and name not in read)
         elif _is_other(article, read.get(name)):
             yield _unchecked(path, name)
         elif draft:
@@ -49,11 +51,14 @@ def _missing(path: Path, name: str) -> Finding:
     )
 
 
-def _changed(path: Path, article: Article) -> Finding:
+def _changed(path: Path, article: Article, *, is_further: bool) -> Finding:
+    """Return the fault of an article that changed; only the one a record is made of is read."""
+    merging = f"run readout parse {article.name}, which merges what it says now"
+    looking = f"see whether the record still says what it says, then write {article.sha256}"
     return Finding(
         path=(*path, "sha256"),
         message="the article has changed since the record was made",
-        remedy=f"run readout parse {article.name}, which merges what it says now",
+        remedy=looking if is_further else merging,
         code="article-changed",
     )
 
