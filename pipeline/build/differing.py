@@ -19,14 +19,15 @@ from pipeline.record import Change, Parsed, changes_between, read_record
 class Difference:
     """One record: what people changed since it was read, and what a new reading would change.
 
-    `corrections` is None where it is not kept what was read; `plan` where the record has no article
-    to be read, or that cannot be read: `failure` then says why.
+    `corrections` are all values where no reading is kept: then `is_all_by_hand`. `plan` is None
+    where the record has no article, or one that cannot be read: `failure` then says why.
     """
 
     record: Path
-    corrections: tuple[Change, ...] | None
+    corrections: tuple[Change, ...]
     plan: Plan | None
     failure: PipelineError | None = None
+    is_all_by_hand: bool = False
 
 
 def differences(workspace: Workspace, records: Sequence[Path]) -> Iterator[Difference]:
@@ -39,22 +40,20 @@ def differences(workspace: Workspace, records: Sequence[Path]) -> Iterator[Diffe
 def _difference(workspace: Workspace, path: Path, people: Known) -> Difference:
     loaded = read_record(record_bytes(path), str(path))
     if loaded.record is None:
-        return Difference(path, None, None, DataError(loaded.problems))
+        return Difference(path, (), None, DataError(loaded.problems))
     try:
         base = read_reading(workspace, path)
     except DataError as err:
-        return Difference(path, None, None, err)
-    corrections = changes_between(base.draft.record, loaded.record) if base else None
-    article = _article(loaded.record, base)
-    if article is None or not (workspace.root / article).is_file():
-        missing = SourceError(
-            str(path), f"there is no article {article or ''}".rstrip(), "it cannot be read again"
-        )
-        return Difference(path, corrections, None, missing)
-    planned = _planned(workspace, path, workspace.root / article, people)
-    if isinstance(planned, Planned):
-        return Difference(path, corrections, planned.plan)
-    return Difference(path, corrections, None, planned)
+        return Difference(path, (), None, err)
+    was = base.draft.record if base else Record(id=loaded.record.id, sources=())
+    planned = _planned(workspace, path, _article(loaded.record, base), people)
+    return Difference(
+        path,
+        changes_between(was, loaded.record),
+        planned.plan if isinstance(planned, Planned) else None,
+        planned if isinstance(planned, PipelineError) else None,
+        is_all_by_hand=base is None,
+    )
 
 
 def _article(record: Record, base: Parsed | None) -> str | None:
@@ -65,10 +64,14 @@ def _article(record: Record, base: Parsed | None) -> str | None:
 
 
 def _planned(
-    workspace: Workspace, path: Path, article: Path, people: Known
+    workspace: Workspace, path: Path, article: str | None, people: Known
 ) -> Planned | PipelineError | None:
     """Return what is planned for a record, one of several of its article perhaps."""
-    found = list(plan_articles(workspace, [article], people))
+    if article is None:
+        return None
+    if not (workspace.root / article).is_file():
+        return SourceError(str(path), f"there is no article {article}", "it cannot be read again")
+    found = list(plan_articles(workspace, [workspace.root / article], people))
     failures = [one for one in found if isinstance(one, PipelineError)]
     own = [one for one in failures if one.place == str(path)]
     plans = (one for one in found if isinstance(one, Planned) and one.plan.record == path)

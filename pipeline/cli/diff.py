@@ -51,9 +51,8 @@ def command(records: tuple[str, ...], root: Path | None, check: bool, quiet: boo
 def _text(one: Difference) -> str:
     parts = []
     if one.corrections:
-        parts.append(f"{one.record}: corrected by hand\n{changes_text(one.corrections)}")
-    if one.corrections is None and one.failure is None:
-        parts.append(f"{one.record}: what was read before is not kept, so all of it is by hand\n")
+        done = "by hand, as no reading of it is kept" if one.is_all_by_hand else "corrected by hand"
+        parts.append(f"{one.record}: {done}\n{changes_text(one.corrections)}")
     if one.plan and (lines := plan_diff(one.plan)):
         parts.append(lines)
     return "".join(f"{part}\n" for part in parts)

@@ -4,16 +4,31 @@ from collections.abc import Sequence
 from difflib import unified_diff
 
 from pipeline.build.planning import Plan
-from pipeline.record import Change
+from pipeline.record import Change, changed_words, visible
+
+_LONGEST = 200  # characters of a value
 
 
 def changes_text(changes: Sequence[Change]) -> str:
-    """Return one line a change: its place, the value that was and the one that is."""
-    return "".join(f"  {one.place}: {_shown(one.was)} -> {_shown(one.now)}\n" for one in changes)
+    """Return one line a change: its place, the value that was and the one that is.
+
+    Of two long texts that have much in common, the words that differ are shown in brackets.
+    """
+    return "".join(f"  {one.place}: {_told(one)}\n" for one in changes)
+
+
+def _told(change: Change) -> str:
+    changed = changed_words(change.was or "", change.now or "")
+    if changed is not None:
+        return visible(changed)
+    return f"{_shown(change.was)} -> {_shown(change.now)}"
 
 
 def _shown(value: str | None) -> str:
-    return "nothing" if value is None else f'"{" ".join(value.split())}"'
+    if value is None:
+        return "nothing"
+    text = " ".join(value.split())
+    return f'"{visible(text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…")}"'
 
 
 def plan_diff(plan: Plan) -> str:

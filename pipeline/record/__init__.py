@@ -21,7 +21,14 @@ from pipeline.record.lookups import (
     read_lookups,
     with_lookups,
 )
-from pipeline.record.merging import Change, MergedText, UnfitError, changes_between, merge_text
+from pipeline.record.merging import (
+    Change,
+    MergedText,
+    UnfitError,
+    changed_words,
+    changes_between,
+    merge_text,
+)
 from pipeline.record.newcomers import Newcomer, Reviewed, find_newcomers
 from pipeline.record.open_items import OpenItem, open_items, shown_value
 from pipeline.record.parsed import (
@@ -42,7 +49,7 @@ from pipeline.record.places import NoPlaceError, texts_at
 from pipeline.record.schemas import schema_text
 from pipeline.record.source_listing import named_sources
 from pipeline.record.standing import standing_facts
-from pipeline.record.wording import brief, closest, shown
+from pipeline.record.wording import brief, closest, shown, visible
 from pipeline.record.yaml_writing import yaml_from_record
 
 __all__ = [
@@ -64,6 +71,7 @@ __all__ = [
     "UnfitError",
     "UnfitLookupError",
     "brief",
+    "changed_words",
     "changes_between",
     "check_against",
     "check_record",
@@ -97,6 +105,7 @@ __all__ = [
     "standing_facts",
     "text_from_parsed",
     "texts_at",
+    "visible",
     "with_known_ids",
     "with_lookups",
     "with_newcomers",

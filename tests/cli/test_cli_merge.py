@@ -230,7 +230,9 @@ def test_missing_base_leaves_all_to_the_person_and_asks(
     base.unlink()
     if is_reworded:
         reword(workspace, ("author: Lina Moss", "author: Odd Vik"))
-    assert "what was read before is not kept" in run("diff").out
+    shown = run("diff").out
+    assert "records/ferries.yaml: by hand, as no reading of it is kept\n" in shown
+    assert '  meeting.date: nothing -> "2025-03-04"\n' in shown
     done = run("parse", "articles")
     told = "not written over, as what was read before is lost; "
     assert told + ("2 places" if is_reworded else "1 place") + " to decide" in done.err
@@ -409,6 +411,46 @@ def test_two_records_of_one_id_and_an_article_that_is_gone(
     assert done.code == 1
     assert "there is no article articles/ferries.md" in done.err
     assert '"Transport Minister" -> "Minister"' in done.out
+
+
+HAND = """schema: readout/record/1
+id: hand
+sources: [{url: "https://example.org/a"}]
+meeting: {format: phone, date: 2025-03-04}
+participants:
+  - {id: eva-lund, name: "Eva\\e[2JLund", role: null, represents: null}
+"""
+
+
+def test_diff_shows_the_parts_of_what_was_written_by_hand(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    (workspace / "records" / "hand.yaml").write_text(HAND, encoding="utf-8")
+    done = run("diff", "hand")
+    assert (done.code, done.err) == (
+        0,
+        "1 record corrected by hand; the parser would change 0 records\n",
+    )
+    assert done.out == (
+        "records/hand.yaml: by hand, as no reading of it is kept\n"
+        '  sources[0]: nothing -> "https://example.org/a"\n'
+        '  meeting.status: nothing -> "reported"\n'
+        '  meeting.format: nothing -> "phone"\n'
+        '  meeting.setting: nothing -> "unknown"\n'
+        '  meeting.date: nothing -> "2025-03-04"\n'
+        '  participants[eva-lund]: nothing -> "Eva\\x1b[2JLund"\n\n'
+    )
+
+
+def test_diff_shows_the_words_of_a_long_text_that_differ(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    text = record.read_text(encoding="utf-8")
+    assert "Bergen on 4 March" in " ".join(text[text.index("summary:") :].split())
+    edit(record, ("met Danish", "saw Danish"))
+    assert "\n  summary: … Transport Minister Solveig Amdal [met → saw] Danish Transport" in (
+        run("diff").out
+    )
 
 
 def test_article_of_two_records_is_read_into_both(run: Run, workspace: Path, record: Path) -> None:

@@ -7,6 +7,7 @@ say, never by position alone. See docs/merging.md for the rules.
 
 from pipeline.record.merging.changes import Change, changes_between
 from pipeline.record.merging.merge import Merged, merge_draft
+from pipeline.record.merging.rewording import changed_words
 from pipeline.record.merging.texts import MergedText, UnfitError, merge_text
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Merged",
     "MergedText",
     "UnfitError",
+    "changed_words",
     "changes_between",
     "merge_draft",
     "merge_text",

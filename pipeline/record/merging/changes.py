@@ -54,6 +54,8 @@ _APART = {"schema", "status", "revisions", "review"}
 def _changes(was: Any, now: Any, path: Path, part: str) -> Iterator[_Found]:  # noqa: ANN401 - plain data
     if was == now or part in _APART:
         return
+    if part == "meeting" and was is None:  # its parts are what people wrote
+        was = dict.fromkeys(now)
     if part not in _SINGLE and isinstance(was, dict) and isinstance(now, dict):
         for key in now:
             yield from _changes(was[key], now[key], (*path, key), f"{part}.{key}".removeprefix("."))
