@@ -17,6 +17,7 @@ from pipeline.record.gaps import with_gaps
 from pipeline.record.loading import in_nfc, read_quickly, read_with_places
 from pipeline.record.merging.wording import place_from_path
 from pipeline.record.renaming import with_other_ids
+from pipeline.record.repeats import without_repeated_attributions
 from pipeline.record.schemas import load_schema, quick_validator
 from pipeline.record.tree import data_from_tree, find_span
 from pipeline.record.wording import shown
@@ -159,7 +160,8 @@ def with_lookups(draft: Draft, lookups: Sequence[Lookup]) -> tuple[Draft, tuple[
     if not fixes:
         return draft, ()
     _insist_on_fit(data, fixes)
-    return replace(draft, record=record_from_data(_with_new_ids(data, fixes))), tuple(fixes)
+    fixed = replace(draft, record=record_from_data(_with_new_ids(data, fixes)))
+    return without_repeated_attributions(fixed), tuple(fixes)
 
 
 def _insist_on_fit(data: Data, fixes: Sequence[Fix]) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.model import Draft, Evidence, Fact, Record, Source
+from pipeline.record import Lookup, with_lookups
 from tests.cli.conftest import CALL, Run, files_in
 
 LOOKUPS = """schema: readout/lookups/1
@@ -129,3 +131,17 @@ def test_fix_that_makes_a_value_too_long_is_named(run: Run, workspace: Path, loo
     )
     assert "is 539 characters long; write another replacement in lookups.yaml" in done.err
     assert not list((workspace / "records").glob("*.yaml"))
+
+
+def test_attributions_that_a_fix_makes_equal_are_one() -> None:
+    source = Source(
+        article="a.txt", sha256=None, attributed_to=("Courier", "Reuters", "Port Courier")
+    )
+    quotes = [Evidence("a.txt", name, 0, len(name)) for name in source.attributed_to]
+    facts = [Fact(f"/sources/0/attributed_to/{at}", (one,)) for at, one in enumerate(quotes)]
+    draft = Draft(Record(id="a", sources=(source,)), (Fact("/title", ()), *facts), ())
+    lookup = Lookup(match="Port Courier", replace="Courier", why="style")
+    fixed, (fix,) = with_lookups(draft, (lookup,))
+    assert fixed.record.sources[0].attributed_to == ("Courier", "Reuters")
+    assert fixed.facts == (Fact("/title", ()), facts[0], facts[1])
+    assert fix.was == "Port Courier"
