@@ -123,7 +123,8 @@ def _kind(words: str, end: str, year: str | None) -> Literal["dated", "place"] |
     is_country = end.strip() not in {":", ";"} and bare.isupper() and bool(places) and not names
     is_signed = bool(places and names) and all(name.casefold() in _agencies() for name in names)
     is_sure = has_city or is_country or is_signed
-    if not (is_sure or (dated and (names or places)) or (has_agency and bare.isupper())):
+    is_told = bool(places) or not all(name.isdigit() for name in names)  # and not only an hour
+    if not (is_sure or (dated and is_told) or (has_agency and bare.isupper())):
         return None
     # Without a dash only an agency or a date tells it from a sentence.
     has_dash = end.strip(" .,") != ""

@@ -1,4 +1,4 @@
-"""Read the date of a page off the end of its head line."""
+"""Read the date of a page off its head line, and what stands beside it."""
 
 import re
 from dataclasses import replace
@@ -14,6 +14,8 @@ _RELEASE = re.compile(
     r"(?:joint )?statement by|for immediate release|for (?:the )?press|readout)\b",
     re.IGNORECASE,
 )
+
+_POSTED = re.compile(r"\s*(?:last )?(?:posted|published|updated|modified)\b", re.IGNORECASE)
 
 
 def date_at_end(text: str) -> Dated | None:
@@ -31,3 +33,17 @@ def date_at_end(text: str) -> Dated | None:
     before = text[: last.start]
     is_told = _RELEASE.match(text) or _WEEKDAY_BEFORE.search(before) or before.endswith("| ")
     return last if is_told and not text[last.end :].strip(" .)") else None
+
+
+def beside_date(text: str, dated: Dated) -> str:
+    """Return what stands beside a date; between bars (`News | 3 May 2022 | 1 min`) nothing does."""
+    before, after = text[: dated.start], text[dated.end :]
+    if "|" in text:
+        before = before.rsplit("|", 1)[-1]
+        after = after.split("|", 1)[0]
+    return before + after
+
+
+def is_posted(text: str, dated: Dated) -> bool:
+    """Say whether a line tells when the page was posted: `Posted on 3 May`, `3 May Posted in X`."""
+    return bool(_POSTED.match(text) or _POSTED.match(text, dated.end))

@@ -14,7 +14,7 @@ from pipeline.extract.datelines import (
 )
 from pipeline.extract.doubts import Settled, settled
 from pipeline.extract.lexicon import find_matches
-from pipeline.extract.pagedates import WEEKDAY, date_at_end
+from pipeline.extract.pagedates import WEEKDAY, beside_date, date_at_end, is_posted
 from pipeline.extract.sentences import sentence_spans
 from pipeline.extract.times import Dated, full_dates, is_broadcast_line, partial_dates, short_date
 from pipeline.extract.tokens import tokens
@@ -28,9 +28,10 @@ _ANY_YEAR = "2000-01-01"
 _SHORTEST_TITLE = 8
 _RIGHTS = re.compile(r"\W*(?:copyright|\(c\)|©)", re.IGNORECASE)
 _ENDS = frozenset('.!?”"')
-_SENTENCE_WORDS = re.compile(r"\b(?!(?:on|at|of|the|by|and|updated|published|posted)\b)[a-z]{3,}")
-
-_POSTED = re.compile(r"\s*(?:last )?(?:posted|published|updated|modified)\b", re.IGNORECASE)
+_SENTENCE_WORDS = re.compile(
+    r"\b(?!(?:on|at|of|the|by|and|date|(?:upda|pos)ted|published)\b)[a-z]{3,}"
+)
+_HOUR = re.compile(r"\d[:.]\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,30 +118,19 @@ def _date_lines(document: Document) -> Iterator[Reference]:
         if not dated or is_head or _RIGHTS.match(text):
             seen_text = seen_text or (isinstance(block, Paragraph) and text[-1:] in _ENDS)
             continue
-        rest = _beside_date(text, dated[0])
+        rest = beside_date(text, dated[0])
         is_on_air = is_broadcast_line(text)
         if len(rest) > (_LONGEST_LINE if is_on_air else 45) or (
-            _SENTENCE_WORDS.search(rest) and not _is_posted(text, dated[0])
+            _SENTENCE_WORDS.search(rest) and not is_posted(text, dated[0])
         ):
             continue
-        has_place = any(m.entry.is_city for m in find_matches(tokens(text)))
+        # A line with its hour is the page's own.
+        has_place = not _HOUR.search(text) and any(
+            m.entry.is_city for m in find_matches(tokens(text))
+        )
         is_last = block is document.blocks[-1]
         dates = is_on_air or has_place or (seen_text and not is_last)
         yield _reference(block.passage, dated[0], dates=dates)
-
-
-def _beside_date(text: str, dated: Dated) -> str:
-    """Return what stands beside a date; between bars (`News | 3 May 2022 | 1 min`) nothing does."""
-    before, after = text[: dated.start], text[dated.end :]
-    if "|" in text:
-        before = before.rsplit("|", 1)[-1]
-        after = after.split("|", 1)[0]
-    return before + after
-
-
-def _is_posted(text: str, dated: Dated) -> bool:
-    """Say whether a line tells when the page was posted: `Posted on 3 May`, `3 May Posted in X`."""
-    return bool(_POSTED.match(text) or _POSTED.match(text, dated.end))
 
 
 def _is_date(text: str) -> bool:
@@ -160,7 +150,7 @@ def _opening_date(document: Document, year: str | None) -> Reference | None:
     """Return the date in an opening such as `ACCRA, 3 May 2022 - ...`."""
     for passage in _openings(document):
         opening = dateline_words(passage.text, year)
-        if opening is None:
+        if opening is None or _HOUR.search(opening):
             continue
         dated = full_dates(opening) or (partial_dates(opening, year) if year else ())
         if dated and len({date.value for date in dated}) == 1:  # two of them contradict each other

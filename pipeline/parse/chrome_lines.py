@@ -45,6 +45,19 @@ _LINES: dict[ChromeReason, tuple[str, ...]] = {
             r"today|now|channel|inbox|access|free)\b).*"
         ),
         r"subscribe|sign up|sign in|log in|newsletter|donate|donate now",
+        (
+            r"(?:please )?(?:sign in|log in|register|subscribe)\b.{0,60}?\bto "
+            r"(?:access|continue|keep|read|unlock|view)\b.*"
+        ),
+        (
+            r"to (?:continue|keep) (?:reading|viewing)\b.*"
+            r"\b(?:sign in|log in|register|subscribe|create an?)\b.*"
+        ),
+        (
+            r"(?:this|the) (?:content|article|story) is (?:only )?(?:for|available)\b.*"
+            r"\bsubscribers?\b.*"
+        ),
+        r"get (?:the )?(?:breaking|latest) news\b.*|dismiss|tell us what you think",
         r"support (?:us|our journalism).*",
         r"(?:we|this (?:web)?site) uses? cookies\b.*|accept all(?: cookies)?\b.*|manage choices",
     ),
@@ -65,7 +78,8 @@ _LINES: dict[ChromeReason, tuple[str, ...]] = {
     ),
     "related": (
         r"(?:read|see|watch|listen|learn) (?:more|also|next|now|further)\b ?:.*",
-        r"also read ?:.*|more on this ?:.*",
+        r"(?:also read|read also) ?:.*|more on this ?:.*",
+        r"(?:also read|read also)\s+(?-i:[A-Z]).*",
         r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)\b.*",
         r"(?:previous|next|older|newer)(?: (?:post|article|story|entry|page)s?)?(?: ?:.*)?",
     ),
@@ -78,7 +92,8 @@ _LINES: dict[ChromeReason, tuple[str, ...]] = {
     ),
     "export": (
         r"exit mobile version|view (?:desktop|full|mobile|amp) (?:version|site)",
-        r"skip to (?:main )?content|menu|search|home|close|back to top|toggle navigation",
+        r"(?:skip|go) to (?:the )?(?:main )?(?:content|site)|back to top|toggle navigation",
+        r"menu|search|home|close",
         r"leave a (?:comment|reply)|(?:post|add|view) (?:a )?comments?|comments are closed\.?",
         r"no comments?(?: yet)?|your e-?mail address will not be published\b.*",
         r"required fields are marked\b.*|all rights reserved\b.*|(?:©|\(c\)|copyright) .*",

@@ -32,8 +32,25 @@ _SECOND_DATE = re.compile(r"\b\d{1,2} [^\d\W]+(?: [^\d\W]+)? \d{4}\b")
 # By whom, or among what, a page says that it was posted on its date.
 _POSTED = re.compile(r"(?:first |last )?(?:posted|published|released|issued)\b", re.IGNORECASE)
 _POSTED_BY = re.compile(r"(?:\b(?:by|in)(?: [A-Z&][\w.&'’-]*){1,5}| Posted in [\w ]{3,40})$")
+# What exports of pages set before the text on its first line: `date 2021-05-12 Talks in Lima`.
+_LEADING = re.compile(
+    rf"\s*(?:(?:date|published|updated|posted)(?: on)?[: ]\s*"
+    rf"(?:{_DATE.pattern}|\d{{4}}-\d{{2}}(?![\d-]))|"
+    r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?)(?=\s+[\"'“‘(\[]?[^\W_])",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"(?:[^\W\d_][\w'’.-]*)(?: [^\W\d_][\w'’.-]*){0,3}")
+# `6 May 2018 11:22 am IST - Lima`
+_CLOCKED_PLACE = re.compile(
+    r"\d[:.]\d{2}\b[^,]{0,12}\s[-–—|]\s(?P<place>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2})\s*$"
+)
 _LONGEST = 90
+
+
+def leading_date_end(text: str) -> int | None:
+    """Return where the labelled date of a page ends that stands before its first words."""
+    found = _LEADING.match(text)
+    return found.end() if found is not None and len(text) > _LONGEST // 2 else None
 
 
 def is_date_line(text: str) -> bool:
@@ -45,6 +62,8 @@ def is_date_line(text: str) -> bool:
     if _POSTED.match(text) or " Posted in " in after:
         after = _POSTED_BY.sub(" ", after)
     rest_before, rest_after = (_BESIDE.sub(" ", part).split() for part in (before, after))
+    if rest_after and not rest_before and (clocked := _CLOCKED_PLACE.search(after)):
+        rest_after = _BESIDE.sub(" ", _DATE.sub(" ", after[: clocked.start("place")])).split()
     if rest_after and not (len(rest_after) == 1 and not rest_before and after.startswith(" / ")):
         return False
     if not rest_before:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.model import Passage, Repair
+from pipeline.parse.dates import leading_date_end
 from pipeline.parse.passages import passage_from_span
 
 # A form feed and the Unicode separators end a line as well; copies out of PDF files have them.
@@ -32,7 +33,7 @@ def lines_from_text(article: str) -> tuple[list[Line], list[Repair]]:
     lines: list[Line] = []
     repairs: list[Repair] = []
     gap = 0
-    for start, end in _spans(article):
+    for start, end in _parted(article):
         passage, dropped = passage_from_span(article, start, end)
         if not passage.text:
             gap += 1
@@ -41,6 +42,17 @@ def lines_from_text(article: str) -> tuple[list[Line], list[Repair]]:
         repairs += dropped
         gap = 0
     return lines, repairs
+
+
+def _parted(article: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the lines; a date of the page before the first words is a line itself."""
+    is_first = True
+    for start, end in _spans(article):
+        cut = leading_date_end(article[start:end]) if is_first else None
+        is_first = is_first and not article[start:end].strip()
+        if cut is not None:
+            yield start, start + cut
+        yield start + (cut or 0), end
 
 
 def _spans(article: str) -> Iterator[tuple[int, int]]:

@@ -25,6 +25,19 @@ def test_line_of_no_break_spaces_is_blank():
     assert [line.gap for line in lines] == [0, 1]
 
 
+def test_date_of_the_page_before_the_first_words_is_a_line_of_its_own():
+    opened = "Talks in Orlen end late on Sunday, ministers say in the old hall"
+    for date in ("date 2021-05-12", "Published: 3 May 2021", "2021-05-12"):
+        assert units(f" {date} {opened}\nThey met.")[:2] == [date, opened]
+
+
+def test_date_that_the_first_sentence_or_a_later_line_tells_stays_in_it():
+    told = "3 May 2021 was a day of talks in the old hall of the small town of Orlen"
+    assert units(told) == [told]
+    later = "They met again.\n\n2021-05-12 was the day of the last of these talks in the old hall"
+    assert units(later)[1].startswith("2021-05-12 was")
+
+
 WRAPPED = """\
 The ministers of the three river states met in the small town of Orlen to
 discuss the water that each of them may draw in a dry year, a question that
