@@ -94,12 +94,29 @@ _SIGNED = re.compile(
     r"(?:[\s,]+[A-Z][\w. ]{2,20}?)?[\s,]+\d{1,2} [A-Z]\w{2,8} \d{4}$",
     re.IGNORECASE,
 )
+# `the talks went well, the Ministry of Ports said`, `according to a statement of the ministry`
+_BODY_THAT_STATES = (
+    r"(?:(?:[A-Z][a-z]+n|[A-Z][a-z]+['’]s) )?"
+    r"(?:(?:[Ff]oreign|[A-Z][a-z]+) [Mm]inistry|(?:Foreign|Press) Office|"
+    r"(?:Ministry|Department) of (?:[A-Z][\w’'-]*(?:,? and |, | )?){1,5}|"
+    r"(?:Presidential|President['’]s|Presidency['’]s) (?:Press )?"
+    r"(?:Office|Service|Unit|Secretariat))"
+)
+_STATED = re.compile(
+    rf"(?:,|”|\")\s(?:the\s)?(?P<said>{_BODY_THAT_STATES})(?<! )\s"
+    r"(?:said|announced|reported|disclosed)(?=[.,]|\s(?:in a|on|late)\b)|"
+    r"\b(?:statement|press release|readout|communiqu[eé])\s(?:\w+\s){0,2}?"
+    r"(?:by|of|from)\s(?:the\s)?"
+    rf"(?P<issued>{_BODY_THAT_STATES})(?<! )(?=[.,;]|\s[a-z])"
+)
+_STATED_WORDS = frozenset({"ministry", "office", "department", "press", "presidency"})
 _HEAD_LINE = re.compile(
     r"\b(?:MINISTER|RELEASE|STATEMENT|NOTE|COMMUNIQUE|NEWS|READOUT|SPEECH|REMARKS|VISIT|MEETING|TALKS)\b"
 )
 _MOST = 2
 _OPENING_SCENES, _CLOSING_SCENES, _STAFF_SCENES = 10, 2, 8
 _OPENING = 200
+_LONGEST_ASIDE, _LONGEST_SOURCE = 60, 100
 _LONGEST = 2_000  # characters; what is longer is no sentence, and patterns would be slow in it
 
 
@@ -132,7 +149,19 @@ def find_attribution(
                 found.setdefault(match["name"] if match else bare, None)
             elif (credited := credit_of_line(text)) is not None:
                 found.setdefault(credited, None)
-    return tuple(found.items())[:_MOST]
+    return tuple((found or _of_ministry(scenes)).items())[:_MOST]
+
+
+def _of_ministry(scenes: Sequence[Scene]) -> dict[str, int | None]:
+    """Return the ministry whose statement the text tells where nobody else is credited."""
+    for number, scene in enumerate(scenes):
+        text = scene.line.text
+        if len(text) > _LONGEST or _STATED_WORDS.isdisjoint(scene.line.vocabulary):
+            continue
+        stated = _STATED.search(text)
+        if stated is not None:
+            return {stated["said"] or stated["issued"]: number}
+    return {}
 
 
 def _opens(scene: Scene, number: int) -> Iterator[str]:
@@ -186,10 +215,15 @@ def _is_outlet(name: str, words: str) -> bool:
     return _KINDS_OF_OUTLET.search(words) is not None
 
 
+def _is_aside(text: str) -> bool:
+    """Say whether a line is as short as one that credits somebody."""
+    return 2 < len(text) < (_LONGEST_SOURCE if text.startswith("Source") else _LONGEST_ASIDE)
+
+
 def asides_of(document: Document) -> list[str]:
     """Return the short lines that may credit the report."""
     return [
         block.passage.text
         for block in document.blocks
-        if isinstance(block, Chrome | Paragraph) and 2 < len(block.passage.text) < 60
+        if isinstance(block, Chrome | Paragraph) and _is_aside(block.passage.text)
     ]

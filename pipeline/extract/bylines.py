@@ -57,6 +57,12 @@ def _leading() -> re.Pattern[str]:
 
 
 @cache
+def _glued() -> re.Pattern[str]:
+    """Match `(caption)City (AGENCY) - `, where a copy has left out the end of a line."""
+    return re.compile(rf"[a-z]\s\((?P<name>{agencies_pattern()})\)\s+(?:—|–|--|-)\s+(?=[A-Z“\"])")
+
+
+@cache
 def _beside_date() -> re.Pattern[str]:
     """Match `CITY, May 3, AGENCY -`, the agency without brackets."""
     return re.compile(rf"[\s,.](?P<name>{agencies_pattern()})\s*(?:—|–|-|:|$)")
@@ -71,6 +77,9 @@ def opening_credits(text: str) -> Iterator[str]:
             return
     opening = text if is_bare_dateline(text) else dateline_words(text, None)
     if opening is None:
+        glued = _glued().search(text) if "(" in text else None
+        if glued is not None:
+            yield glued["name"]
         return
     for found in _BRACKETED.finditer(opening):
         name = (found["round"] or found["slashed"]).strip()

@@ -9,8 +9,13 @@ from pipeline.extract.tokens import tokens
 
 _LONGEST = 120
 _SOURCE = re.compile(
-    r"\W{0,3}(?:Source|SOURCE)\s*:\s*(?P<name>[A-Z][^|/:()\[\]]{1,60}?)\s*(?:[|/].*)?[\s.)\]]*"
+    r"\W{0,3}(?:Source|SOURCE)\s*:\s*(?P<name>[A-Z][^|/:()\[\]]{1,80}?)\s*"
+    r"(?:[|/]\s*(?P<behind>.*?))?[\s.)\]]*"
 )
+# `Written by: ABC`
+_LETTERS = re.compile(r"(?:(?:Written|Posted|Story|Text) )?[Bb]y ?:?\s+(?P<name>[A-Z]{3,8})")
+_OUTLET = re.compile(r"(?:The )?(?:[A-Z][\w.’'-]*(?: |$)){1,4}")
+_SMALL_WORD = re.compile(r"\b[a-z]{4,}\b")
 _PICTURE = re.compile(
     r"\b(?:photo|image|picture|video|graphic|file|handout|courtesy)\b", re.IGNORECASE
 )
@@ -36,7 +41,10 @@ def credit_of_line(text: str) -> str | None:
         return None
     labelled = _SOURCE.fullmatch(text)
     if labelled is not None:
-        return labelled["name"].rstrip(" .")
+        return _outlet_of(labelled["name"], labelled["behind"] or "").rstrip(" .")
+    lettered = _LETTERS.fullmatch(text)
+    if lettered is not None:
+        return lettered["name"]
     if _PICTURE.search(text):
         return None
     is_byline = "|" in text or "•" in text or text.startswith(("By ", "WRITER", "Writer"))
@@ -44,6 +52,12 @@ def credit_of_line(text: str) -> str | None:
         return None
     found = (_agency().fullmatch(part.strip()) for part in _PARTS.split(text))
     return next((match["name"] for match in found if match is not None), None)
+
+
+def _outlet_of(name: str, behind: str) -> str:
+    """Return what stands behind the bar where a title stands before it (`Talks held | Post`)."""
+    is_title = _SMALL_WORD.search(name) is not None
+    return behind if is_title and _OUTLET.fullmatch(behind) else name
 
 
 def monitored_credit(text: str) -> str | None:
