@@ -9,9 +9,9 @@ from pipeline.build.intake import Apart, Planned, plan_articles
 from pipeline.build.known import NOTHING, Known
 from pipeline.build.pending import recover, write_pair
 from pipeline.build.planning import Outcome
+from pipeline.build.schemas import write_schemas
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError
-from pipeline.record import schema_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def take_in(
     the failures of extractors.
     """
     recover(workspace)
-    write_whole(workspace.editor_schema, schema_text().encode())
+    write_schemas(workspace)
     for one in plan_articles(workspace, paths, known, extractors):
         if isinstance(one, PipelineError):
             yield one

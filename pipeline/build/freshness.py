@@ -106,10 +106,8 @@ def _outputs(workspace: Workspace) -> Iterator[Path]:
 
 def _inputs(workspace: Workspace) -> Iterator[Path]:
     """Yield every file that the site depends on."""
-    yield from _existing(
-        (workspace.config, workspace.people, workspace.lookups, workspace.editor_schema)
-    )
-    for folder in (workspace.articles, workspace.records, workspace.templates):
+    yield from _existing((workspace.config, workspace.people, workspace.lookups))
+    for folder in (workspace.articles, workspace.records, workspace.schemas, workspace.templates):
         yield from _files_below(folder)
     yield from _files_below(data_dir("templates"))
     yield from _files_below(data_dir("schemas"))

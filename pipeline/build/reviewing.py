@@ -9,6 +9,7 @@ from pipeline.build.holdings import record_bytes, record_paths
 from pipeline.build.inspection import read_draft, read_reading
 from pipeline.build.known import load_known
 from pipeline.build.locking import exclusive
+from pipeline.build.schemas import write_schemas
 from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, Problem, WorkspaceError
 from pipeline.record import (
@@ -140,6 +141,7 @@ def welcome(workspace: Workspace) -> Introduction:
     with exclusive(workspace):
         found = introduce(workspace)
         if found.newcomers and not found.problems:
+            write_schemas(workspace)
             _add(workspace.people, found.newcomers)
     return found
 

@@ -50,14 +50,18 @@ class Workspace:
         return self.root / "templates"
 
     @property
-    def editor_schema(self) -> Path:
-        """Return the copy of the record schema that editors find through a record's first line."""
-        return self.root / "schemas" / "record.schema.json"
+    def schemas(self) -> Path:
+        """Return the folder of the schemas that editors find through a file's first line."""
+        return self.root / "schemas"
 
     @property
     def state(self) -> Path:
         """Return the disposable file that lets a build see that nothing changed."""
         return self.root / ".readout" / "state.json"
+
+    def schema_path(self, name: str) -> Path:
+        """Return the path of the schema with this name, as editors get it."""
+        return self.schemas / f"{name}.schema.json"
 
     def record_path(self, record_id: str) -> Path:
         """Return the path of a record."""

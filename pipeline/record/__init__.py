@@ -7,6 +7,7 @@ JSON Schema; files are opened elsewhere.
 from pipeline.record.checking import check_record, is_sound
 from pipeline.record.comparing import check_against, check_together
 from pipeline.record.decisions import Decision, DecisionError
+from pipeline.record.editor_schemas import EDITED, SCHEMA_NAMES, schema_text
 from pipeline.record.excess import find_excess
 from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
 from pipeline.record.forms import data_from_record, record_from_data
@@ -46,13 +47,14 @@ from pipeline.record.people_writing import (
     yaml_from_newcomers,
 )
 from pipeline.record.places import NoPlaceError, texts_at
-from pipeline.record.schemas import schema_text
 from pipeline.record.source_listing import named_sources
 from pipeline.record.standing import standing_facts
 from pipeline.record.wording import brief, closest, shown, visible
 from pipeline.record.yaml_writing import yaml_from_record
 
 __all__ = [
+    "EDITED",
+    "SCHEMA_NAMES",
     "Change",
     "Decision",
     "DecisionError",

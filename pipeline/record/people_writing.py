@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.record.editor_schemas import modeline
 from pipeline.record.newcomers import Newcomer
 from pipeline.record.people import PEOPLE_FORM, data_from_person, read_people
 from pipeline.record.tree import Mapping, Node, Scalar, find_span
@@ -28,7 +29,8 @@ def yaml_from_newcomers(newcomers: Sequence[Newcomer], indent: int = _INDENT) ->
 
 def people_file(newcomers: Sequence[Newcomer]) -> str:
     """Return a whole file with these people."""
-    return f"schema: {PEOPLE_FORM}\npeople:\n{yaml_from_newcomers(newcomers)}"
+    opening = f"{modeline('people')}\nschema: {PEOPLE_FORM}\npeople:\n"
+    return opening + yaml_from_newcomers(newcomers)
 
 
 def with_newcomers(text: str, newcomers: Sequence[Newcomer]) -> str:

@@ -21,20 +21,11 @@ Name = Literal["record", "config", "parsed", "people", "lookups"]
 Schema = dict[str, Any]
 
 
-def schema_text() -> str:
-    """Return the JSON Schema of a record as it ships."""
-    return _text("record")
-
-
-def _text(name: Name) -> str:
-    path = data_dir("schemas") / f"{name}.schema.json"
-    return path.read_bytes().decode("utf-8")
-
-
 @cache
 def load_schema(name: Name) -> Schema:
     """Return a schema; it is shared, so it must not be changed."""
-    schema: Schema = json.loads(_text(name))
+    path = data_dir("schemas") / f"{name}.schema.json"
+    schema: Schema = json.loads(path.read_bytes())
     return schema
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.model import Record
+from pipeline.record.editor_schemas import modeline
 from pipeline.record.forms import data_from_record
 from pipeline.record.yaml_scalars import WIDTH, block_lines, scalar
 
-MODELINE = "# yaml-language-server: $schema=../schemas/record.schema.json"
+MODELINE = modeline("record", "../schemas")
 
 # What stands on one line if it fits: mappings and lists, by the key that holds them.
 _FLOW = {

@@ -231,23 +231,24 @@ def test_what_the_parser_said_is_put_back_where_it_was_lost(
 def test_a_build_that_was_killed_between_two_files_is_made_good(
     run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pipeline.build import filing
+    from pipeline.build import pending
 
     run("build")
     clean = files_in(workspace / "records")
     article = workspace / "articles/call.txt"
     whole = article.read_bytes()
     article.write_bytes(whole + b"\nThey also spoke about the price of fish.\n")
-    write = filing.write_whole
+    write = pending.write_whole
 
     def killed_after_the_record(path: Path, data: bytes) -> bool:
-        if path.suffix != ".yaml":
+        if path.suffix == ".json":
             raise KeyboardInterrupt
         return write(path, data)
 
-    monkeypatch.setattr(filing, "write_whole", killed_after_the_record)
+    monkeypatch.setattr(pending, "write_whole", killed_after_the_record)
     assert run("build").code == 130
-    monkeypatch.setattr(filing, "write_whole", write)
+    assert (workspace / "records" / "call.yaml").read_bytes() != clean["call.yaml"]
+    monkeypatch.setattr(pending, "write_whole", write)
     assert run("build").code == 0
     article.write_bytes(whole)
     assert run("build").code == 0

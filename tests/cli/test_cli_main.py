@@ -63,7 +63,7 @@ def test_an_interrupt_ends_with_the_code_that_shells_expect(
 ) -> None:
     import pipeline.record
 
-    def interrupted() -> str:
+    def interrupted(_name: str) -> str:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline.record, "schema_text", interrupted)

@@ -37,6 +37,7 @@ def test_people_of_reviewed_records_are_given_to_paste(run: Run, talks: Path) ->
     done = run("review", "--people")
     assert done.code == 0
     assert done.out == (
+        "# yaml-language-server: $schema=schemas/people.schema.json\n"
         "schema: readout/people/1\npeople:\n"
         "  # records/call.yaml\n  - name: Ilkka Vanttaja\n    represents: {country: FI}\n"
         "  # records/call.yaml\n  - name: Renuka Samara\n    also: [Renuka Samarakoon]\n"

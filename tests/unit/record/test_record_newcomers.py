@@ -159,7 +159,8 @@ def test_a_name_that_no_list_may_hold_is_left_out() -> None:
 
 def test_the_items_can_be_pasted() -> None:
     assert yaml_from_newcomers(NEW) == ITEM
-    assert people_file(NEW) == f"{HEAD}people:\n{ITEM}"
+    modeline = "# yaml-language-server: $schema=schemas/people.schema.json\n"
+    assert people_file(NEW) == f"{modeline}{HEAD}people:\n{ITEM}"
 
 
 @pytest.mark.parametrize(
