@@ -6,14 +6,16 @@ BIN := $(VENV)/bin
 TRAINING := .venv-training
 EVAL ?= ../shared/eval
 READY := $(VENV)/.ready
+EDITOR := tests/editor
+EDITOR_READY := $(EDITOR)/node_modules/.ready
 
-.PHONY: all setup test lint unit eval bench lock train format clean
+.PHONY: all setup editor test lint unit eval bench lock train format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
 	@echo "Open output/index.html"
 
-setup: $(READY)
+setup: $(READY) editor
 
 # A new environment each time the lock changes: what is installed is what the lock says.
 $(READY): requirements.lock pyproject.toml
@@ -24,6 +26,13 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# The language server that editors use for YAML. Only tests need it: without npm they are skipped.
+editor:
+	@if ! command -v npm >/dev/null; then echo "no npm here: the tests of editors are skipped"; \
+	elif ! test $(EDITOR_READY) -nt $(EDITOR)/package-lock.json; then \
+		if npm ci --prefix $(EDITOR) --silent; then touch $(EDITOR_READY); \
+		else echo "npm could not install $(EDITOR): the tests of editors are skipped"; fi; fi
+
 test: lint unit
 
 lint: $(READY)
@@ -32,7 +41,7 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-unit: $(READY)
+unit: $(READY) editor
 	$(BIN)/python -m pytest --numprocesses 2 --cov --cov-report=term:skip-covered
 
 # How well the parser reads the evaluation sets; fails where a figure is under its floor.
@@ -64,4 +73,4 @@ train:
 	$(TRAINING)/bin/python -m training.train --eval $(EVAL) --public $(TRAINING)/public.jsonl
 
 clean:
-	rm -rf $(VENV) $(TRAINING) .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(TRAINING) $(EDITOR)/node_modules .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
