@@ -11,6 +11,7 @@ from typing import TypedDict
 
 
 class _Entry(TypedDict):
+    alpha3: str  # the code of three letters, ISO 3166-1 alpha-3
     name: str
     aliases: list[str]  # further names and short forms that name this country and no other
     demonyms: list[str]  # adjectives and names of its people that mean this country and no other
@@ -45,6 +46,12 @@ def country_name(code: str) -> str:
 def find_country(text: str) -> str | None:
     """Return the code of a country's name, short form or demonym (any case), or None."""
     return _codes_by_name().get(text.strip().casefold())
+
+
+def find_country_of_alpha3(text: str) -> str | None:
+    """Return the code of a country's code of three letters (any case), or None."""
+    wanted = text.strip().upper()
+    return next((code for code, one in _entries().items() if one["alpha3"] == wanted), None)
 
 
 @cache

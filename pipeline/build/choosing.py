@@ -1,12 +1,14 @@
 """Find records by what people call them: an id, a file's stem, or a path."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 
 from pipeline.build.holdings import record_bytes, record_paths
 from pipeline.build.workspace import Workspace
 from pipeline.errors import WorkspaceError
-from pipeline.record import closest, read_record, shown
+from pipeline.likeness import closest
+from pipeline.record import read_record, shown
 
 
 def chosen_records(workspace: Workspace, names: Sequence[str]) -> tuple[Path, ...]:
@@ -21,20 +23,27 @@ def chosen_records(workspace: Workspace, names: Sequence[str]) -> tuple[Path, ..
 
 
 def _chosen(workspace: Workspace, name: str, paths: Sequence[Path]) -> Path:
-    by_stem = {path.stem: path for path in paths}
+    known = {path.stem: path for path in paths}
     path = Path(name)
     if _is_file(path):
         return next((one for one in paths if one.samefile(path)), path)
-    if name in by_stem:
-        return by_stem[name]
+    if name in known:
+        return known[name]
     for one in paths:
         record = read_record(record_bytes(one), str(one)).record
         if record is not None and record.id == name:
             return one
-    meant = closest(name, by_stem)
-    known = ", ".join(list(by_stem)[:_MOST_LISTED]) or "none"
-    remedy = f"did you mean {meant}?" if meant else f"known: {known}"
-    raise WorkspaceError(str(workspace.records), f"no record {shown(name)}", remedy)
+        if record is not None:
+            known.setdefault(record.id, one)
+    raise WorkspaceError(str(workspace.records), f"no record {shown(name)}", _remedy(name, known))
+
+
+def _remedy(name: str, known: Iterable[str]) -> str:
+    """Return which record was meant by an id or a path, or which there are."""
+    bare = Path(name).stem if name.endswith(".yaml") else name
+    if meant := closest(bare, known):
+        return f"did you mean {meant}?"
+    return f"known: {', '.join(islice(known, _MOST_LISTED)) or 'none'}"
 
 
 def _is_file(path: Path) -> bool:

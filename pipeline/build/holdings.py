@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.build.workspace import Workspace
 from pipeline.errors import WorkspaceError
-from pipeline.read import find_articles, read_bytes
+from pipeline.read import find_articles, read_bytes, remedy_for_missing
 from pipeline.record import is_read_with, named_sources
 
 # One byte more than a record may have, so that a larger one is seen to be too large.
@@ -50,7 +50,9 @@ def record_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_MOST_BYTES)
     except FileNotFoundError as err:
-        raise WorkspaceError(str(path), "no such file", "check the path") from err
+        raise WorkspaceError(
+            str(path), "no such file", remedy_for_missing(path, "records")
+        ) from err
     except OSError as err:
         fault = f"cannot be read: {err.strerror or err}"
         raise WorkspaceError(str(path), fault, "make it readable or take it away") from err

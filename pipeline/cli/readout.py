@@ -36,6 +36,16 @@ class _LateGroup(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - a slip of ours, told to mypy
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in _COMMANDS:
+            from pipeline.likeness import closest
+
+            if meant := closest(args[0], _COMMANDS):
+                ctx.fail(f"No such command '{args[0]}'. Did you mean '{meant}'?")
+        return super().resolve_command(ctx, args)
+
 
 @click.group(
     cls=_LateGroup,

@@ -8,7 +8,13 @@ read more plainly; the text itself is never cut. docs/limits.md lists the limits
 
 from pipeline.read.article import MIN_WORDS, article_from_bytes
 from pipeline.read.kinds import kind_from_name
-from pipeline.read.opening import MAX_BYTES, find_articles, read_bytes, read_stream
+from pipeline.read.opening import (
+    MAX_BYTES,
+    find_articles,
+    read_bytes,
+    read_stream,
+    remedy_for_missing,
+)
 
 __all__ = [
     "MAX_BYTES",
@@ -18,4 +24,5 @@ __all__ = [
     "kind_from_name",
     "read_bytes",
     "read_stream",
+    "remedy_for_missing",
 ]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pipeline.errors import SourceError
+from pipeline.likeness import closest
 from pipeline.read.kinds import kind_from_name
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -22,7 +23,7 @@ def read_bytes(path: Path, name: str) -> bytes:
             _check_status(os.fstat(stream.fileno()), name)
             return read_stream(stream, name)
     except FileNotFoundError as err:
-        raise SourceError(name, "no such file", "check the path") from err
+        raise SourceError(name, "no such file", remedy_for_missing(path, "articles")) from err
     except PermissionError as err:
         raise SourceError(name, "no permission to read it", "change its permissions") from err
     except OSError as err:
@@ -30,6 +31,42 @@ def read_bytes(path: Path, name: str) -> bytes:
         raise SourceError(name, fault, "check the path and the disk") from err
     except ValueError as err:  # a NUL character in the path
         raise SourceError(name, "no file can have this name", "check the path") from err
+
+
+def remedy_for_missing(path: Path, shelf: str) -> str:
+    """Return what to do about a file that is not there.
+
+    Who gives a bare name means a file of the folder `shelf`, with or without its suffix.
+    """
+    meant = _find_on_shelf(path.parent / shelf, path.stem) or _find_alike(path)
+    return f"did you mean {meant}?" if meant else "check the path"
+
+
+def _find_on_shelf(shelf: Path, stem: str) -> Path | None:
+    stems = {name.partition(".")[0]: name for name in _names_in(shelf)}
+    found = closest(stem, stems)
+    return shelf / stems[found] if found else None
+
+
+def _names_in(folder: Path) -> list[str]:
+    """Return the names in a folder but hidden ones; none where it cannot be read."""
+    try:
+        return sorted(one.name for one in folder.iterdir() if not one.name.startswith("."))
+    except OSError:
+        return []
+
+
+def _find_alike(path: Path) -> Path | None:
+    """Return what a path that leads nowhere was probably meant to be, or None."""
+    folder: Path | None = path.parent
+    if folder == path:
+        return None
+    if folder and not folder.is_dir():
+        folder = _find_alike(folder)
+    if folder is None or (folder / path.name).exists():
+        return folder and folder / path.name
+    name = closest(path.name, _names_in(folder))
+    return folder / name if name else None
 
 
 def read_stream(stream: BinaryIO, name: str) -> bytes:

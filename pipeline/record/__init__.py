@@ -49,7 +49,7 @@ from pipeline.record.people_writing import (
 from pipeline.record.places import NoPlaceError, texts_at
 from pipeline.record.source_listing import named_sources
 from pipeline.record.standing import standing_facts
-from pipeline.record.wording import brief, closest, shown, visible
+from pipeline.record.wording import brief, shown, visible
 from pipeline.record.yaml_writing import yaml_from_record
 
 __all__ = [
@@ -78,7 +78,6 @@ __all__ = [
     "check_against",
     "check_record",
     "check_together",
-    "closest",
     "data_from_record",
     "digest_from_lookups",
     "digest_from_people",

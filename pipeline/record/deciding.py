@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import Any
 
 from pipeline.errors import DataError
+from pipeline.likeness import closest
 from pipeline.record.checking import find_unsound
 from pipeline.record.data import Data, Path, field_from_path, value_at, with_value
 from pipeline.record.decisions import Decision, DecisionError
@@ -48,7 +49,7 @@ def decided(loaded: Loaded, reading: Parsed | None, decision: Decision) -> str:
     if loaded.record is None:
         raise DataError(loaded.problems)
     data = data_from_record(loaded.record)
-    items = _items_at(data["review"], decision)
+    items = _items_at(data, decision)
     place = items[0]["path"] if items else decision.place
     was = value_at(data, _path(data, place))
     changed = _changed(data, reading, place, items, decision)
@@ -115,8 +116,9 @@ def _fitting(data: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _items_at(review: Sequence[dict[str, str]], decision: Decision) -> list[dict[str, str]]:
+def _items_at(data: dict[str, Any], decision: Decision) -> list[dict[str, str]]:
     """Return the items that a decision settles."""
+    review: Sequence[dict[str, str]] = data["review"]
     if match := _NUMBERED.fullmatch(decision.place):
         number = match[1].lstrip("0") or "0"
         if len(number) <= len(str(len(review))) and int(number) < len(review):
@@ -132,8 +134,10 @@ def _items_at(review: Sequence[dict[str, str]], decision: Decision) -> list[dict
         return [item for _, item in found]
     if not found:
         known = list(dict.fromkeys(brief(item["path"]) for item in review))
+        meant = None if is_place(data, decision.place) else closest(decision.place, known)
+        hint = f"did you mean {meant}? " if meant else ""
         listed = ", ".join(known[:_MOST_LISTED] + ["…"] * (len(known) > _MOST_LISTED)) or "none"
-        raise DecisionError(f"no open item is about {brief(decision.place)}; open: {listed}")
+        raise DecisionError(f"no open item is about {brief(decision.place)}; {hint}open: {listed}")
     if len(found) > 1:
         named = " or ".join(f"review[{at}]" for at, _ in found[:_MOST_LISTED])
         raise DecisionError(f"{len(found)} items are about {decision.place}; say {named}")

@@ -10,7 +10,7 @@ from itertools import islice
 from pipeline.record.data import BROKEN, Broken, Data
 from pipeline.record.findings import MAX_FINDINGS
 from pipeline.record.schemas import Schema, resolve
-from pipeline.record.wording import closest
+from pipeline.record.synonyms import meant_key
 
 
 def unknown_keys(value: Mapping[str, object], schema: Schema) -> Iterator[tuple[str, str | None]]:
@@ -18,7 +18,7 @@ def unknown_keys(value: Mapping[str, object], schema: Schema) -> Iterator[tuple[
     known = schema["properties"]
     free = [key for key in known if key not in value]
     for key in islice((key for key in value if key not in known), MAX_FINDINGS):
-        yield key, closest(key, free)
+        yield key, meant_key(key, free)
 
 
 def with_gaps(data: Data, schema: Schema) -> Data:

@@ -7,22 +7,27 @@ named by number from 0.
 import re
 from typing import NamedTuple
 
+from pipeline.likeness import closest
 from pipeline.record.data import BROKEN, Data, Path, value_at
 from pipeline.record.schemas import Schema, load_schema, resolve
-from pipeline.record.wording import closest, shown
+from pipeline.record.synonyms import meant_key
+from pipeline.record.wording import shown
 
 _STEP = re.compile(r"(?:^|(?<!^)\.)(?P<key>[a-z_0-9]+)|(?<!^)\[(?P<item>[a-z0-9][a-z0-9_-]*)\]")
 
 _MAX_LENGTH = 500
+_ALIKE = 0.8  # several words in a row are guessed at
+_FORM = "write it like meeting.date or participants[ana-duarte].role"
 
 
 class NoPlaceError(Exception):
-    """A text names no place of a record."""
+    """A text names no place of a record; `meant` is the id that its id was probably meant to be."""
 
-    def __init__(self, fault: str, remedy: str) -> None:
+    def __init__(self, fault: str, remedy: str, meant: str | None = None) -> None:
         super().__init__(f"{fault}; {remedy}")
         self.fault = fault
         self.remedy = remedy
+        self.meant = meant
 
 
 class HiddenPlaceError(Exception):
@@ -44,11 +49,41 @@ def steps_from_place(text: str) -> tuple[Step, ...]:
         steps.append(Step(key or match["item"], is_item=key is None))
         at = match.end()
     if at < len(text) or not steps:
-        raise NoPlaceError(
-            f"{shown(text)} is no place of a record",
-            "write it like meeting.date or participants[ana-duarte].role",
-        )
+        guess = _guess(text[:_MAX_LENGTH])
+        remedy = f"did you mean {guess}?" if guess else _FORM
+        raise NoPlaceError(f"{shown(text)} is no place of a record", remedy)
     return tuple(steps)
+
+
+def _guess(text: str) -> str | None:
+    """Return the place that a text of another form was probably meant to be, or None."""
+    schema, place = load_schema("record"), ""
+    for word in re.findall(r"[a-z0-9_-]+", text.casefold()):
+        if "items" in schema:
+            schema, place = resolve(schema["items"]), f"{place}[{word}]"
+            continue
+        key = closest(word, schema.get("properties", {}), alike=_ALIKE)
+        if key is None:
+            return None
+        schema, place = resolve(schema["properties"][key]), f"{place}.{key}".removeprefix(".")
+    return place or None
+
+
+def check_place(text: str) -> None:
+    """Raise `NoPlaceError` for what is no place of any record, whatever items that may have."""
+    schema = load_schema("record")
+    for step in steps_from_place(text):
+        schema = _below(schema, step, text)
+
+
+def _below(schema: Schema, step: Step, text: str) -> Schema:
+    """Return the schema of what a step leads to."""
+    if step.is_item:
+        return resolve(
+            _inner(schema, "items", f"{shown(text)}: [{step.name}] stands after no list")
+        )
+    keys = _inner(schema, "properties", f"{shown(text)} goes on below a single value")
+    return resolve(_known(keys, step.name, text))
 
 
 def find_place(data: Data, text: str) -> Path:
@@ -61,12 +96,10 @@ def find_place(data: Data, text: str) -> Path:
     path: Path = ()
     schema = load_schema("record")
     for step in steps_from_place(text):
+        schema = _below(schema, step, text)
         if step.is_item:
-            schema = _inner(schema, "items", f"{shown(text)}: [{step.name}] stands after no list")
             path = (*path, _position(value_at(data, path), step.name, schema, text))
         else:
-            keys = _inner(schema, "properties", f"{shown(text)} goes on below a single value")
-            schema = resolve(_known(keys, step.name, text))
             path = (*path, step.name)
     if value_at(data, path) is BROKEN:
         raise HiddenPlaceError
@@ -102,14 +135,14 @@ def texts_at(data: Data, text: str) -> tuple[str, ...]:
 
 def _inner(schema: Schema, keyword: str, fault: str) -> Schema:
     if keyword not in schema:
-        raise NoPlaceError(fault, "write it like meeting.date or participants[ana-duarte].role")
+        raise NoPlaceError(fault, _FORM)
     inner: Schema = schema[keyword]
     return inner
 
 
 def _known(keys: Schema, key: str, text: str) -> Schema:
     if key not in keys:
-        meant = closest(key, keys)
+        meant = meant_key(key, keys)
         hint = f"did you mean {meant}? " if meant else ""
         raise NoPlaceError(
             f"{shown(text)} names {shown(key)}, which no record has",
@@ -136,8 +169,10 @@ def _position(items: Data, name: str, schema: Schema, text: str) -> int:
     if BROKEN in ids:
         raise HiddenPlaceError
     known = [one for one in ids if isinstance(one, str)]
-    meant = closest(name, known)
+    is_number = name.isdecimal() and int(name) < len(known)
+    meant = known[int(name)] if is_number else closest(name, known)
     raise NoPlaceError(
         f"{shown(text)}: no item has the id {shown(name)}",
         f"did you mean {meant}?" if meant else f"known: {', '.join(known) or 'none'}",
+        meant,
     )

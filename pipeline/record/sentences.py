@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from pipeline.record.data import Path
-from pipeline.record.guesses import country_remedy, guess_for_pattern
+from pipeline.record.guesses import country_remedy, guess_for_pattern, mapping_remedy
 from pipeline.record.schemas import Schema, load_schema
-from pipeline.record.wording import closest, shown
+from pipeline.record.synonyms import meant_value
+from pipeline.record.wording import shown
 
 Sentence = tuple[str, str]  # message and remedy
 
@@ -22,7 +23,7 @@ def sentence(keyword: str, value: object, schema: Schema, path: Path) -> Sentenc
     return write(value, schema, path)
 
 
-def _type(value: object, schema: Schema, _path: Path) -> Sentence:
+def _type(value: object, schema: Schema, path: Path) -> Sentence:
     kind = schema["type"][0] if isinstance(schema["type"], list) else schema["type"]
     wanted = _KINDS.get(kind, "a number")
     if value is None:
@@ -31,6 +32,8 @@ def _type(value: object, schema: Schema, _path: Path) -> Sentence:
         found = f"{shown(value)} is text"
         if kind == "array":
             return f"{found}, not a list", f"write [{value}]" if len(value) < 60 else "write a list"
+        if kind == "object" and (remedy := mapping_remedy(value, path)):
+            return f"{found}, not {wanted}", remedy
     else:
         found = "is a list" if isinstance(value, list) else "is a mapping"
     examples = schema.get("examples")
@@ -54,8 +57,9 @@ def _const(value: object, schema: Schema, _path: Path) -> Sentence:
 
 def _enum(value: object, schema: Schema, path: Path) -> Sentence:
     if path and path[-1] == "country":
-        return f"{shown(str(value))} is no country code", country_remedy(str(value))
-    meant = closest(str(value), [option for option in schema["enum"] if option])
+        remedy = country_remedy(str(value), is_of_person="represents" in path)
+        return f"{shown(str(value))} is no country code", remedy
+    meant = meant_value(str(value), [option for option in schema["enum"] if option])
     hint = f"did you mean {shown(meant)}? " if meant else ""
     return f"{shown(str(value))} is not allowed", f"{hint}allowed: {_options(schema)}"
 

@@ -1,11 +1,8 @@
-"""Words for messages: values made short and visible, and what was probably meant."""
+"""Words for messages: values made short and visible."""
 
 import unicodedata
-from collections.abc import Iterable
-from difflib import get_close_matches
 
 MAX_SHOWN = 60
-MIN_PART = 4  # a shorter text is a part of too many others
 _INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 
 
@@ -29,15 +26,3 @@ def _visible_char(char: str) -> str:
         return char
     named = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}.get(char)
     return named or char.encode("unicode_escape", "surrogatepass").decode("ascii")
-
-
-def closest(value: str, options: Iterable[str]) -> str | None:
-    """Return the option that `value` was probably meant to be, or None."""
-    known = {option.casefold(): option for option in options}
-    plain = value.casefold().strip()[:200]
-    for form in (plain, plain.replace("-", "_")):
-        if form in known:
-            return known[form]
-    around = [option for option in known if len(plain) >= MIN_PART and plain in option]
-    matches = around if len(around) == 1 else get_close_matches(plain, known, n=1, cutoff=0.6)
-    return known[matches[0]] if matches else None

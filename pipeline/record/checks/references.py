@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.likeness import closest
 from pipeline.record.data import BROKEN, Data, Path, mappings_in, value_at
 from pipeline.record.findings import Finding
-from pipeline.record.wording import closest, shown, visible
+from pipeline.record.wording import shown, visible
 
 # The places that hold the id of another part, without the positions in lists, and its kind.
 _REFERRING: dict[tuple[str, ...], str] = {

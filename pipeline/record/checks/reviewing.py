@@ -1,14 +1,16 @@
 """Review items and corrections name places that exist, and what is done is not left to do."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.record.data import Data, Path, mappings_in, value_at
 from pipeline.record.findings import Finding
 from pipeline.record.places import (
     HiddenPlaceError,
     NoPlaceError,
+    check_place,
     find_place,
-    steps_from_place,
+    is_place,
 )
 
 
@@ -30,7 +32,7 @@ def find_wrong_places(data: Data, base: Data, *, is_whole: bool) -> Iterator[Fin
                 yield from _find_done(data, base, place, text)
     for index, item in mappings_in(value_at(data, ("revisions",))):
         if isinstance(text := item.get("path"), str):
-            yield from _find_formless(("revisions", index), text)
+            yield from _find_misnamed(data, base, ("revisions", index), text)
 
 
 def _find_lost(data: Data, item: Path, text: str) -> Iterator[Finding]:
@@ -58,12 +60,26 @@ def _find_done(data: Data, base: Data, item: Path, text: str) -> Iterator[Findin
         )
 
 
-def _find_formless(item: Path, text: str) -> Iterator[Finding]:
-    """Yield a place that is no place; a corrected part itself may be gone."""
+def _find_misnamed(data: Data, base: Data, item: Path, text: str) -> Iterator[Finding]:
+    """Yield a place that no record has, and an id that is probably another.
+
+    A corrected part itself may be gone since: so an id that nothing has is told only where the
+    parser knows none either, another is much like it, and the correction says that a value stands.
+    """
     try:
-        steps_from_place(text)
+        check_place(text)
     except NoPlaceError as err:
         yield _no_place(item, err)
+        return
+    if value_at(data, (*item, "now")) is None or is_place(base, text):
+        return
+    try:
+        find_place(data, text)
+    except HiddenPlaceError:
+        return
+    except NoPlaceError as err:
+        if err.meant:
+            yield replace(_no_place(item, err), severity="warning")
 
 
 def _done(item: Path, message: str) -> Finding:
