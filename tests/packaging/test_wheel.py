@@ -23,6 +23,7 @@ MUST_HAVE = (
     "pipeline/countries.json",
     "pipeline/py.typed",
     "pipeline/schemas/config.schema.json",
+    "pipeline/schemas/lookups.schema.json",
     "pipeline/schemas/people.schema.json",
     "pipeline/schemas/record.schema.json",
 )
@@ -108,7 +109,7 @@ def test_sdist_holds_what_a_packager_needs(sdist: Path) -> None:
 def test_sdist_leaves_out_what_is_made(sdist: Path) -> None:
     with tarfile.open(sdist) as archive:
         parts = {part for name in archive.getnames() for part in name.split("/")}
-    assert not parts & {"__pycache__", ".venv", ".readout", "output", ".git"}
+    assert not parts & {"__pycache__", ".venv", ".readout", "output", ".git", "node_modules"}
 
 
 def test_sdist_builds_the_same_wheel(wheel: Path, wheel_of_sdist: Path) -> None:
