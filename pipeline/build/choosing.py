@@ -10,6 +10,8 @@ from pipeline.errors import WorkspaceError
 from pipeline.likeness import closest
 from pipeline.record import read_record, shown
 
+_MOST_LISTED = 10
+
 
 def chosen_records(workspace: Workspace, names: Sequence[str]) -> tuple[Path, ...]:
     """Return the files of the records that are named, of all where none is.
@@ -51,6 +53,3 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:  # the name is longer than one may be
         return False
-
-
-_MOST_LISTED = 10

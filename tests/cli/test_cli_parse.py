@@ -92,7 +92,7 @@ def test_two_articles_for_one_record_are_told_apart(run: Run, workspace: Path) -
     (workspace / "articles" / "Call.md").write_text(CALL, encoding="utf-8")
     done = run("parse", "articles")
     assert done.code == 1
-    assert "its record would be records/call.yaml, which belongs to another article" in done.err
+    assert "its record would be records/call.yaml, which belongs to articles/Call.md" in done.err
 
 
 def test_parse_into_a_folder_makes_a_workspace_of_it(run: Run, workspace: Path) -> None:

@@ -62,10 +62,11 @@ def test_asking_for_the_version_loads_no_heavy_library(tmp_path: Path) -> None:
 def test_parsing_without_extractors_of_others_looks_none_up(tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "ferries.txt").write_text(TALKS, encoding="utf-8")
-    (tmp_path / "readout.yaml").write_text("title: Ferries\n", encoding="utf-8")
     loaded = _loaded_by(_call("parse", "--quiet", "articles"), tmp_path)
     assert (tmp_path / "records" / "ferries.yaml").is_file()
     assert not loaded & (EXTENDING | {"spacy", "yaml"})
+    (tmp_path / "readout.yaml").write_text("title: Ferries\n", encoding="utf-8")
+    assert not _loaded_by(_call("parse", "articles"), tmp_path) & (EXTENDING | {"spacy"})
 
 
 def test_parsing_with_an_extractor_does_look_it_up(tmp_path: Path) -> None:
