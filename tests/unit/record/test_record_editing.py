@@ -367,6 +367,17 @@ def test_a_small_edit_that_fails_gives_way_to_a_larger_one(monkeypatch: pytest.M
         edited_yaml(text, data)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_new_lines_stand_in_place_of_a_line_that_goes_before_them(end: str) -> None:
+    text = f"- a{end}- b{end}"
+    start = len(f"- a{end}")
+    changes = [
+        Change(start, len(text), ""),
+        Change(start + 3, start + 3, f"- c{end}", own_lines=True),
+    ]
+    assert changed(text, changes) == f"- a{end}- c{end}"
+
+
 def test_changes_of_one_place_are_refused() -> None:
     with pytest.raises(OverlapError):
         changed("abc", [Change(0, 2, "x"), Change(1, 3, "y")])

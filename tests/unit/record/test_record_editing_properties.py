@@ -5,7 +5,7 @@ import random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.model import Record
@@ -65,6 +65,7 @@ def test_editing_back_gives_the_same_data_and_loses_no_comment(seed: int) -> Non
 
 @settings(max_examples=100)
 @given(seeds, st.integers(2, 8))
+@example(12222, 4)  # a row's last cell goes, and a row is added behind it
 def test_many_edits_at_once_do_as_well(seed: int, count: int) -> None:
     text, data, changed = written(seed)
     rng = random.Random(seed)
