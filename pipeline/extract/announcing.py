@@ -16,9 +16,18 @@ _WILL = (
     r"(?:will|shall|would|(?:is|are) (?:\w+ )?(?:to|due to|set to|expected to|scheduled to|"
     r"slated to|likely to|poised to|planning to|preparing to)|plans? to|intends? to|hopes? to)"
 )
+_ONE = r"⟪\d+⟫(?:\s*,[^⟪⟫;]{0,80},)?"
 _AHEAD = re.compile(
     rf"⟪\d+⟫(?:\s*,[^⟪⟫;]{{0,80}},|,)?\s+(?:(?:on \w+|also|later|jointly)\s+)?{_WILL}\s+"
     rf"(?:\w+ly\s+|also\s+|soon\s+)?{_ACTS}\b|"
+    # `is expected in Lima on Tuesday`
+    rf"{_ONE}\s+(?:is|are)\s(?:\w+\s)?(?:expected|due|awaited)\s(?:back\s)?(?:in|at|here|on)\b|"
+    # `has left for Lima to attend the summit`
+    rf"{_ONE}\s+(?:(?:on \w+|today|yesterday|has|have|will have|this morning)\s)*"
+    r"(?:left|departed|flown out|set off|jetted out|travell?ed)\s"
+    r"(?:(?!after\b)[^⟪⟫.;“”]){0,60}?\b(?:for|to)\s[^.;]{2,90}?"
+    r"(?:,\sfor\s|\sfor\san?\s|\swhere\s(?:he|she|they)\s(?:will|is|are)\b|"
+    r"\sto\s(?:attend|participate|take part|represent|join|meet|hold)\b)|"
     r"\b(?i:talks|meeting|summit|visit|dialogue)\b[^.;]{0,80}?\b(?:begins?|starts?|opens?|"
     r"gets? under ?way)\b[^⟪⟫.;]{0,60}?\b(?:later|tomorrow|next)\b"
 )

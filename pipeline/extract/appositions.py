@@ -54,12 +54,15 @@ def _without_letters(line: Line, first: int, after: int) -> tuple[int, str | Non
 def with_country(line: Line, named: Mention, index: int) -> tuple[Mention, int]:
     """Take up `of Rwanda`, `(Finland)` or `(Norway)` after a name."""
     opener = line.norm(index)
-    if opener not in {"of", "("} and not (opener == "from" and named.role and not named.codes):
+    is_from = opener == "from" and not named.codes
+    if opener not in {"of", "("} and not is_from:
         return named, index
     match = line.matches.get(line.skip_article(index + 1))
     if match is None or match.entry.kind not in {"country", "organization"}:
         return named, index
     after = match.next
+    if is_from and not named.role and not _is_listed_from(line, named, after):
+        return named, index
     if opener == "(":
         if line.norm(after) != ")":
             return named, index
@@ -73,6 +76,11 @@ def with_country(line: Line, named: Mention, index: int) -> tuple[Mention, int]:
         return named._replace(ask=why), after
     codes = (match.entry.code,) if match.entry.code else ()
     return named._replace(codes=named.codes or codes), after
+
+
+def _is_listed_from(line: Line, named: Mention, after: int) -> bool:
+    """Say whether `Mr X from Oman,` tells for whom X stands, and no journey."""
+    return bool(named.honorific) and line.norm(after) in {",", ";", ".", "and", ""}
 
 
 def _with_apposition(line: Line, named: Mention, index: int) -> tuple[Mention, int]:

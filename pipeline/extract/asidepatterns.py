@@ -92,6 +92,12 @@ ASIDES = (
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey|guest|visitor)\b(?P<w>(?:\s+[\w’'-]+){0,3}?)\s+"
         rf"(?P<v>received|welcomed|hosted|greeted)\b{ALONG}\bby\s+{OBJECT}",
     ),
+    pattern(
+        "hosted",
+        "received welcomed hosted greeted + by",
+        r"\band\s+(?:later\s|also\s|then\s)?(?P<w>(?:was|were)(?:\s\w+)?)\s+"
+        rf"(?P<v>received|welcomed|hosted|greeted)\b{ALONG}\bby\s+{OBJECT}",
+    ),
     pattern("hosted", "invitation", rf"\b(?P<w>at\s+the\s+)(?P<v>invitation)\s+of\s+{OBJECT}"),
     pattern(
         "present",

@@ -12,6 +12,7 @@ from pipeline.extract.portfolios import portfolio_end
 
 _IN_NAMES = frozenset({"of", "and", "the", "for", "&", "'s"})
 _NO_BODIES = frozenset({"minister", "secretary", "undersecretary", "under-secretary", "envoy"})
+_HOUSES = frozenset({"representatives", "commons", "lords", "councillors", "deputies", "chiefs"})
 _MOST_WORDS = 9
 
 
@@ -21,6 +22,10 @@ def body_of(line: Line, office: Office, start: int, match: Match) -> Office | No
         return _of_possessor(line, office, match)
     if match.entry.kind not in {"country", "demonym", "ask"} or line.norm(office.next) == "to":
         return None
+    house = _house_end(line, match.next)
+    if house is not None:
+        codes = office.codes or ((match.entry.code,) if match.entry.code else ())
+        return replace(office, after=house, next=house, codes=codes, has_complement=True)
     named = _named_end(line, match.next)
     if named is not None:
         body = line.words(start, named)
@@ -56,6 +61,13 @@ def _named_end(line: Line, index: int) -> int | None:
         return None
     named = name_end(line, after + 1)
     return after if named is not None and named - after > 2 else None
+
+
+def _house_end(line: Line, index: int) -> int | None:
+    """Return the index after a house of parliament (`House of Commons`)."""
+    if line.norm(index) not in {"house", "chamber"} or line.norm(index + 1) != "of":
+        return None
+    return index + 3 if line.norm(index + 2) in _HOUSES else None
 
 
 def company_of(line: Line, office: Office, start: int) -> Office | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.bilaterals import Talks
-from pipeline.extract.events import Event, masked
+from pipeline.extract.events import Event, masked, teller_in
 from pipeline.extract.journeys import traveller_before
 from pipeline.extract.looseverbs import is_loose
 from pipeline.extract.openings import opening_end
@@ -138,8 +138,9 @@ class Casting:
             and not (m.is_plural or m.is_possessive)
             and n not in event.object
         ]
-        early = [n for n in before if not event.object or n < min(event.object)]
         text = masked(self.scenes[event.scene])
+        teller = teller_in(text)
+        early = [n for n in before if n != teller and (not event.object or n < min(event.object))]
         if not event.is_aside and _HIS_TALKS.search(text, 0, text.find(event.verb, event.start)):
             speaker = speaker_in(text, event.object)
             if speaker is not None:

@@ -11,6 +11,7 @@ from pipeline.extract.events import Event, masked
 from pipeline.extract.looseverbs import is_loose
 from pipeline.extract.mainevent import INVITATION, MEETING_WORDS, main_event, names_group
 from pipeline.extract.people import Person, Scene
+from pipeline.extract.rollcalls import take_roll_calls
 from pipeline.extract.signers import take_signers
 from pipeline.extract.speakers import take_speakers
 from pipeline.extract.summits import take_groups, take_summit
@@ -59,6 +60,7 @@ def find_cast(
     _take_listed(casting)
     take_groups(casting)
     _take_inviters(casting, told, main)
+    take_roll_calls(casting)
     if standing == "reported":  # who speaks of a meeting to come need not go there
         take_summit(casting)
         take_colleagues(casting)

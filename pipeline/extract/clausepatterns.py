@@ -149,6 +149,13 @@ CLAUSES = (
         rf"to (?:his|her|the|their)\s(?:(?!⟪)[\w’'-]+\s){{0,5}}?[\w’'-]+)\s{OBJECT}",
     ),
     pattern(
+        "with",
+        "meeting hosting receiving joining facing welcoming leading + with",
+        rf"\bwith\s+{LEAD_IN}(?P<a>{ONE}(?:\s*,\s*{LEAD_IN}{ONE})*(?:\s*,?\s+and\s+{LEAD_IN}{ONE})?)"
+        r"\s+(?P<v>meeting|hosting|receiving|joining|facing|welcoming)\s+(?:with\s+)?"
+        rf"{OBJECT}",
+    ),
+    pattern(
         "present",
         "attended + by",
         r"\b(?P<v>attended) (?:from|on|for) (?:the|its) (?:[\w-]+ ){1,2}side,? by\s"

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.attendance import party_of
 from pipeline.extract.cast import Casting
 from pipeline.extract.events import Event, masked
 from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person
 from pipeline.extract.portfolio_kinds import portfolio_kind
+from pipeline.extract.speakers import speakers_in
 from pipeline.extract.summits import is_away
 from pipeline.extract.utterances import speaker_in
 
@@ -20,6 +22,7 @@ _DURING = re.compile(
 )
 _SUMMIT = re.compile(r"\b[Ss]ummit\b")
 _LAST_SCENE = 25
+_SOON = 5  # sentences
 
 
 def take_colleagues(casting: Casting) -> None:
@@ -30,6 +33,7 @@ def take_colleagues(casting: Casting) -> None:
     _take_other_side(casting)
     _take_leaders(casting, event)
     _take_members(casting, event)
+    _take_speaking_ministers(casting)
 
 
 def _take_leaders(casting: Casting, event: Event) -> None:
@@ -49,6 +53,34 @@ def _take_members(casting: Casting, event: Event) -> None:
             for person, scene in _speakers(casting, event.scene):
                 if _belongs(casting.people[person], group):
                     casting.principals.setdefault(person, []).append(scene)
+
+
+def _take_speaking_ministers(casting: Casting) -> None:
+    """Enter the two who speak after `the foreign ministers of both nations` met: one of each."""
+    for event in casting.used:
+        if event.shape not in {"pair", "gather"} or event.scene >= casting.opening_end:
+            continue
+        groups = [casting.scenes[event.scene].mentions[n] for n in event.subject]
+        kinds = {portfolio_kind(g.title, g.head) for g in groups if g.is_plural and not g.name}
+        sides: dict[str, tuple[int, int]] = {}
+        for person, scene in _office_speakers(casting, event.scene):
+            side = party_of(casting, person)
+            if side is not None and kinds - {None} and kinds & _kinds(casting.people[person]):
+                sides.setdefault(side, (person, scene))
+        for person, scene in sides.values() if len(sides) == 2 else ():
+            casting.principals.setdefault(person, []).append(scene)
+
+
+def _office_speakers(casting: Casting, first: int) -> Iterator[tuple[int, int]]:
+    """Yield (person, scene) of those who say or describe something soon after the event."""
+    for number in range(first, min(first + _SOON, len(casting.scenes))):
+        for person in speakers_in(casting, casting.scenes[number]):
+            if not is_away(casting, [number], person):
+                yield person, number
+
+
+def _kinds(person: Person) -> set[str | None]:
+    return {portfolio_kind(s.mention.title, s.mention.head) for s in person.sightings}
 
 
 def _take_other_side(casting: Casting) -> None:
@@ -74,7 +106,7 @@ def _opens_with_summit(casting: Casting) -> bool:
 
 
 def _is_leader(person: Person) -> bool:
-    kinds = {portfolio_kind(s.mention.title, s.mention.head) for s in person.sightings}
+    kinds = _kinds(person)
     heads = {s.mention.head for s in person.sightings}
     return bool(kinds & _LEADING) or heads == {"leader"}
 
@@ -93,7 +125,7 @@ def _speakers(casting: Casting, first: int) -> Iterator[tuple[int, int]]:
 def _belongs(person: Person, group: Mention) -> bool:
     """Say whether somebody holds the group's office, or leads the group's body."""
     kind = portfolio_kind(group.title, group.head)
-    kinds = {portfolio_kind(s.mention.title, s.mention.head) for s in person.sightings}
+    kinds = _kinds(person)
     if kind is not None and kind in kinds:
         return True
     return any(

@@ -6,7 +6,7 @@ from pipeline.extract.bodies import body_before_address, body_of, company_of
 from pipeline.extract.countrylists import after_acronym, country_list
 from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
-from pipeline.extract.namedbodies import body_of_members, named_body, of_named
+from pipeline.extract.namedbodies import body_of_members, named_body, of_named, party_body
 from pipeline.extract.names import name_end
 from pipeline.extract.officewords import Office, names_secretary, simple_office, with_letters
 from pipeline.extract.portfolios import portfolio_end, seat_end, with_see
@@ -68,6 +68,9 @@ def _for_portfolio(line: Line, office: Office, start: int) -> Office | None:
     is_abroad = line.norm(office.next) == "to" and office.head in office_words("abroad") | _SPEAKERS
     if line.norm(office.next) not in {"of", "for"} and not is_abroad:
         return None
+    party = party_body(line, office, start)
+    if party is not None:
+        return of_named(line, office, party)
     after = portfolio_end(line, start)
     members = body_of_members(line, start) if line.norm(office.next) == "of" else None
     if members is not None and office.head not in _STATE_HEADS:
@@ -158,7 +161,7 @@ def _served(line: Line, office: Office, start: int) -> Office | None:
         return inside
     abroad = line.norm(office.next) in {"to", "for", "in", "on"}
     if abroad and office.head not in office_words("abroad") | {"chief", "head"}:
-        return None
+        return _counterpart_in(office, match)
     if match.entry.kind == "demonym":
         return _of_demonym(line, office, match)
     following = after_acronym(line, match.next)
@@ -174,6 +177,13 @@ def _served(line: Line, office: Office, start: int) -> Office | None:
         return replace(office, next=following, ask=why, has_complement=True)
     codes, following = country_list(line, match.entry.code, following, many=office.is_plural)
     return replace(office, next=following, codes=codes, has_complement=True)
+
+
+def _counterpart_in(office: Office, match: Match) -> Office | None:
+    """Return the office of `his counterpart in Nepal`, who is of that country."""
+    if office.head != "counterpart" or match.entry.kind != "country":
+        return None
+    return replace(office, next=match.next, codes=_codes(office, match.entry.code))
 
 
 def _in_city(line: Line, office: Office, start: int) -> Office | None:

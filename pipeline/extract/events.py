@@ -26,6 +26,11 @@ _PLACEHOLDER = re.compile(r"⟪(\d+)⟫")
 _FOR_REPORTERS = re.compile(r"\b(?:press|news) conference$")
 _PASSIVE = re.compile(r"\b(?:been|was|were|be|is|are)\s*$")
 _ELSEWHERE = re.compile(ELSEWHERE)
+# `According to a statement by the minister's aide, X, Y met Z`: who tells it is nobody who met.
+_TELLER = re.compile(
+    r"(?:\A|[.:—–-]\s)(?:According to|As per|In (?:an?|the|his|her) [^⟪⟫.;]{0,40}?"
+    r"(?:statement|release|communiqu[eé]|note|tweet|post)\b)[^⟪⟫.;]{0,90}(?:⟪\d+⟫['’]s\s(?:[\w-]+\s)?)?⟪(\d+)⟫,\s"
+)
 _LONGEST = 1500
 _TEASER = 140  # characters: about the length of a headline
 # `Related article PM meets X`: the headline of another report, which a copy leaves in the text.
@@ -87,6 +92,7 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
     # What is cut off may end in a part of a word.
     words = scene.line.vocabulary if len(text) < _LONGEST else words_of(text)
     patterns = patterns_for(words, len(scene.mentions))
+    teller = teller_in(text) if patterns else None
     off = called_off(text) if patterns else ()
     teasers = _TEASERS.search(text) if "elated" in text or "ead" in text else None
     teaser = teasers.start() if teasers is not None else -1
@@ -100,13 +106,15 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
         shape = pattern.shape
         for match in pattern.regex.finditer(text):
             groups = match.groupdict()
-            subject = _numbers(groups.get("a"))
+            subject = tuple(n for n in _numbers(groups.get("a")) if n != teller)
             met = _without_owner(scene, text, _numbers(groups.get("b")))
             behind = met
             if company and shape not in {"present", "table"}:
                 subject, behind = without_companions(company, subject, met)
                 if (met and not behind) or (shape == "together" and len(subject) < 2):
                     continue
+            if teller is not None and shape == "together" and len(subject) == 1:
+                continue
             # `X, who came as Y's guest, met Z`: it is not the guest who met Z.
             if any(start < match.start() < end < match.end() for start, end in asides):
                 continue
@@ -135,6 +143,12 @@ def _scene_events(number: int, scene: Scene) -> Iterator[Event]:
                 is_aside=aside,
             )
             yield from _in_each_place(told, groups.get("b") or "")
+
+
+def teller_in(text: str) -> int | None:
+    """Return the mention of the one by whose statement a sentence tells what it tells."""
+    found = _TELLER.search(text)
+    return int(found[1]) if found is not None and text.startswith("⟪", found.end()) else None
 
 
 def _in_each_place(event: Event, listed: str) -> Iterator[Event]:

@@ -4,7 +4,7 @@ from pipeline.extract.appositions import with_country
 from pipeline.extract.ayn import after_ayn
 from pipeline.extract.gazetteer import word_pairs
 from pipeline.extract.honorifics import after_honorifics
-from pipeline.extract.lines import Line
+from pipeline.extract.lines import Line, office_words
 from pipeline.extract.mention import Mention
 from pipeline.extract.names import name_end
 from pipeline.extract.offices import Office
@@ -63,7 +63,8 @@ def _between_countries(
         if match.entry.kind != "country" or not match.entry.code or mark not in {",", "("}:
             break
         titled, honorific = after_honorifics(line, match.next + 1)
-        end = name_end(line, titled, titled=mark == "(")
+        is_given = line.norm(titled) in office_words("given_titles")
+        end = name_end(line, titled, titled=mark == "(" or is_given)
         if end is None or (mark == "(" and line.norm(end) != ")"):
             break
         member = base._replace(

@@ -2,19 +2,24 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.extract.cast import Cast, Part
+from pipeline.extract.lexicon import capitals
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.standings import Standing
-from pipeline.extract.venues import Venue
+from pipeline.extract.venues import Venue, city_of
 
 _SEAT = re.compile(
     r"\b(?:at|in) (?:(?:the |his |her )?(?:Presidential|President['’]s|Prime Minister['’]s|"
     r"Prime Ministerial|Premier['’]s|Royal|Cabinet|National|Executive|Government)\s"
     r"(?:\w+\s)?(?:Secretariat|Palace|Office|House|Residence|Complex|Mansion|Headquarters)|"
-    r"State House|Government House|(?:his|her) office|(?:the )?Foreign Ministry|"
+    r"State House|Government House|(?:his|her|the latter['’]s) (?:official )?(?:office|residence)|"
+    r"(?:the )?Foreign Ministry|"
     r"the Ministry of (?:Foreign|External) Affairs)\b"
 )
+_NEAR = 15  # sentences
+_CALLS = re.compile(r"paid|pays?|called|calls|visited")
 _HEADS = ("president", "prime minister", "premier", "king", "emir", "amir", "sultan", "chancellor",
           "queen", "crown prince", "taoiseach")  # fmt: skip
 _PRESIDES = re.compile(r"\b(?:Presidential|President['’]s|State House|Executive|Prime Minister)")
@@ -33,13 +38,29 @@ def seat_venue(
         if seat is None:
             continue
         present = {p for p in scenes[number].people if p is not None}
-        hosts = [part for part in cast.parts if part.hosts]
+        hosts = [part for part in cast.parts if part.hosts] or _called_on(cast)
         heads = [part for part in cast.parts if not part.is_delegate and _is_head(people, part)]
         for found in (hosts, heads if _PRESIDES.search(seat.group()) else []):
             codes = {standings[p.person].code for p in found if p.person in standings}
             if len(found) == 1 and found[0].person in present and len(codes - {None}) == 1:
-                return Venue(None, codes.pop(), number, is_firm=False)
+                return _in_capital(scenes, Venue(None, codes.pop(), number, is_firm=False))
     return None
+
+
+def _in_capital(scenes: Sequence[Scene], venue: Venue) -> Venue:
+    """Return the venue with the host's capital where the text sets something there."""
+    code = venue.code or ""
+    towns = (city_of(scenes, number, code) for number in range(min(_NEAR, len(scenes))))
+    is_seat = any(town is not None and town.city == capitals().get(code) for town in towns)
+    return replace(venue, city=capitals()[code]) if is_seat else venue
+
+
+def _called_on(cast: Cast) -> list[Part]:
+    """Return the one on whom a visitor called: he or she received them."""
+    if cast.main is None or not _CALLS.match(cast.main.verb):
+        return []
+    met = cast.objects.get(cast.main, ())
+    return [part for part in cast.parts if part.person in met and not part.is_delegate]
 
 
 def _is_head(people: Sequence[Person], part: Part) -> bool:

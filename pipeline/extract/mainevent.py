@@ -16,7 +16,8 @@ from pipeline.extract.signers import signing_announced
 INVITATION = "invitation"
 MEETING_WORDS = Phrases(
     "met|meet|meeting|talks|summit|call|lunch|dinner|visit|visiting|conversation|audience|"
-    "discussions|dialogue|spoke|talked|negotiations|video|phone|telephone|ceremony"
+    "discussions|dialogue|spoke|talked|negotiations|video|phone|telephone|ceremony|"
+    "credentials|credence"
 )
 # What two may do side by side: no meeting unless they come from two sides.
 _CEREMONY = re.compile(r"mark|commemorat|attend|tour|laid|spent|honou?r|paid tribute")

@@ -168,7 +168,7 @@ MEETINGS = (
         "together",
         "after following during in at + meeting talks summit phone telephone conversation",
         rf"{NOT_WITH}(?P<a>{MANY}){AT_LENGTH}"
-        rf"\b(?P<v>(?:after|following|during|in|at)\s(?:an?\s|the\s|their\s)?(?:[\w’'-]+\s){{0,3}}?"
+        rf"\b(?P<v>(?:after|following|during|in|at)\s(?:an?\s|the\s|their\s)?(?:[\w’'()-]+\s){{0,9}}?"
         r"(?:meeting|talks|summit|phone call|telephone call|conversation))\b"
         r"(?!\s+(?:(?!⟪)[\w’'-]+\s+){0,4}?(?:with|between|of|to)\b)",
     ),

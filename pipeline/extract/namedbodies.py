@@ -20,6 +20,12 @@ _NOUNS = frozenset(
      "committee", "community", "council", "court", "federation", "forum", "fund", "league",
      "organisation", "organization", "parliament", "secretariat", "tribunal", "union"}
 )  # fmt: skip
+# Of whom parties to a conflict speak as their own: no state is behind them.
+_MOVEMENTS = frozenset(
+    {"movement", "front", "army", "alliance", "rally", "coalition", "union", "party", "congress"}
+)
+_LEADS_PARTIES = frozenset({"leader", "chairman", "president", "head", "commander", "coordinator"})
+_SMALL = frozenset({"of", "for", "the", "and", "&", "'s", "rebel", "opposition", "former", "armed"})
 
 
 class NamedBody(NamedTuple):
@@ -65,6 +71,25 @@ def _with_acronym(line: Line, start: int, after: int) -> NamedBody:
     if line.norm(after) == "(" and line.norm(after + 2) == ")":
         name, end = f"{name} ({line.tokens[after + 1].text})", after + 3
     return NamedBody(end, name, is_international=True)
+
+
+def party_body(line: Line, office: Office, start: int) -> NamedBody | None:
+    """Return a movement that gives its letters: `the Front for the Freedom of Kabuga (FFK)`."""
+    if office.head not in _LEADS_PARTIES:
+        return None
+    index, nouns = start, 0
+    while index < len(line.tokens) and index - start < _MOST_WORDS + 2:
+        if line.norm(index) == "(":
+            break
+        nouns += line.norm(index) in _MOVEMENTS
+        if not (line.tokens[index].is_capital or line.norm(index) in _SMALL):
+            return None
+        index += 1
+    acronym = line.tokens[index + 1].text if nouns and line.norm(index) == "(" else ""
+    if not acronym.isupper() or line.norm(index + 2) != ")":
+        return None
+    first = start + (not line.tokens[start].is_capital)
+    return NamedBody(index + 3, f"{line.words(first, index)} ({acronym})", is_international=True)
 
 
 def named_body(line: Line, start: int, least: int) -> NamedBody | None:

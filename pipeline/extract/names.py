@@ -21,7 +21,9 @@ _OPENING_PARTICLES = frozenset(
 _NUMBERED = re.compile(r"\d")  # `FA90` is the number of a release
 _MOST_WORDS = 9
 _LOCATIVES = frozenset({"in", "at", "to", "from", "near", "of", "for", "via", "outside"})
-_NAMES_TOO = frozenset({"sheikh", "amir", "emir", "sultan", "imam"})
+_NAMES_TOO = frozenset(
+    ["sheikh", "amir", "emir", "sultan", "imam", "tun", "pehin", "datuk", "haji", "syed", "tengku"]
+)
 _OPENING_ENDS = ("ing", "ed", "ly")
 
 
@@ -74,7 +76,9 @@ def _nickname_end(line: Line, index: int) -> int | None:
     """Return the index after a by-name and the family name behind it (`Ko “Kiki” Bo`)."""
     if index + 3 >= len(line.tokens) or line.tokens[index].text not in _QUOTES:
         return None
-    is_closed = line.tokens[index + 2].text in _QUOTES and line.tokens[index + 1].is_capital
+    by_name = line.tokens[index + 1]
+    is_closed = line.tokens[index + 2].text in _QUOTES and by_name.is_capital
+    is_closed = is_closed and not (len(by_name.text) > 1 and by_name.text.isupper())  # an acronym
     return index + 4 if is_closed and _is_name_word(line, index + 3) else None
 
 

@@ -64,6 +64,11 @@ JOURNEY_TALKED_OF = re.compile(
     r"(?:talks|meetings?|discussions|visits?)\s+(?:in|to)\s*$",
     re.IGNORECASE,
 )
+# `the talks that ended in Lima last week`: those are others.
+OTHER_TALKS = re.compile(
+    r"\b(?:that|which)\s+(?:\w+\s+){0,2}?(?:ended|concluded|began|opened|started|took place|"
+    r"(?:was|were) held|convened)\s+(?:\w+\s+){0,3}?(?:in|at)\s*$"
+)
 SHORT = 24
 VENUES = frozenset({"house", "palace", "hotel", "headquarters", "villa", "centre", "center"})
 CAPITAL = re.compile(r"\b(?:the|in|its)\s+(?P<of>[\w'’ -]{3,30}?)\s+capital\b")
@@ -80,7 +85,7 @@ VISIT = re.compile(
 )
 MET_IN = re.compile(
     r"\b(?:met|meets?|meeting|(?<!peace )talks|summit|reunion|gather\w*|dinner|lunch|taking place|"
-    r"took place|received|welcomed|hosted|held)"
+    r"took place|received|welcomed|hosted|(?<!to be )(?<!will be )(?<!was to be )held)"
     r"(?: (?:briefly|today|yesterday|here|privately|\w+day))* in (?:the )?$|"
     r"\b(?:is|are|was|were|currently|been) in (?:the )?$|"
     r"\bat (?:the |an? |his |her )?(?:[\w'’-]+ ){0,4}"

@@ -133,5 +133,11 @@ def _leads_to_assembly(line: Line, index: int) -> bool:
 
 
 def _is_part_of_next(line: Line, index: int) -> bool:
-    """Say whether an office of its own begins at `index`, as in `..., and Foreign Minister X`."""
-    return simple_office(line, index) is not None
+    """Say whether an office of its own begins at `index`, as in `..., and Foreign Minister X`.
+
+    The comma of `for Trade, Ports & Lake Affairs and First Secretary` is within the first of two.
+    """
+    office = simple_office(line, index)
+    if office is None or line.norm(index - 1) != ",":
+        return office is not None
+    return not any(line.norm(at) == "&" for at in range(index, office.after))

@@ -35,7 +35,7 @@ _TO_COME = re.compile(r"\b(?:will|would|to be|next|upcoming|scheduled|cancelled|
 _SAYS = (
     r"(?:said|says|explained|stressed|noted|commented|affirmed|emphasi[sz]ed|reiterated|stated|"
     r"highlighted|underlined|pointed|thanked|expressed|referred|reacted|praised|remarked|assured|"
-    r"recalled|reaffirmed|declared|indicated|underscored)"
+    r"described|recalled|reaffirmed|declared|indicated|underscored)"
 )
 _SPEAKER = (
     re.compile(rf"⟪(\d+)⟫,?\s+(?:also\s+|in turn,?\s+|for (?:his|her) part,?\s+)?{_SAYS}\b"),
@@ -55,7 +55,7 @@ def take_speakers(casting: Casting) -> Event | None:
     found: dict[int, list[int]] = {}
     for number, scene in enumerate(casting.scenes[: _LAST_SCENE + 1]):
         if number >= event.scene:
-            for person in _speakers(casting, scene):
+            for person in speakers_in(casting, scene):
                 found.setdefault(person, []).append(number)
     if len(found) < 2:
         return _talks_event(casting)
@@ -100,7 +100,8 @@ def _sides(scene: Scene) -> set[str]:
     }
 
 
-def _speakers(casting: Casting, scene: Scene) -> list[int]:
+def speakers_in(casting: Casting, scene: Scene) -> list[int]:
+    """Return those of a sentence who say something, hold an office and may have taken part."""
     text = masked(scene)
     numbers = {int(found[1]) for pattern in _SPEAKER for found in pattern.finditer(text)}
     return [

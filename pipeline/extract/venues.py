@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.homecomings import return_in
+from pipeline.extract.hostingtowns import hosting_town
 from pipeline.extract.lines import Line
 from pipeline.extract.lives import is_of_a_life
 from pipeline.extract.names import name_end
@@ -22,6 +23,7 @@ from pipeline.extract.placewords import (
     OF_THING,
     ON_VISIT,
     OTHER_JOURNEY,
+    OTHER_TALKS,
     OTHER_VISIT,
     OWNS,
     SHORT,
@@ -63,6 +65,9 @@ def city_in(
     left = _left_city(line, number)
     if left is not None:
         return left
+    hosting = hosting_town(scenes[number]) if is_told else None
+    if hosting is not None:
+        return Venue(*hosting, number)
     for index in range(1, len(line.tokens)):
         if line.norm(index - 1) not in AT and not _follows_venue(scenes[number], index):
             continue
@@ -122,7 +127,7 @@ def _is_place_of_meeting(scene: Scene, index: int, *, is_ahead: bool = False) ->
     is_other = is_other or OF_THING.search(clause) is not None
     if is_other or _is_other_visit(line, index) or is_of_a_life(scene, start):
         return False
-    if JOURNEY_TALKED_OF.search(before):
+    if JOURNEY_TALKED_OF.search(before) or OTHER_TALKS.search(before):
         return False
     if preposition in {"to", "of"}:
         return not OTHER_JOURNEY.search(before) and bool(

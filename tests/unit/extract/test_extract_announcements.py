@@ -18,6 +18,8 @@ def _status(read, text):
         f"{A} is to visit Muscat for talks with {B}.\nQuispe met King Juan Rojas on Sunday.",
         f"{A}, who came to Oman on Sunday, is scheduled to meet {B} on Tuesday.",
         f"{A} will sign the accord with {B} next week.",
+        f"{A} is expected in Muscat on Tuesday for a visit.\nQuispe will meet {B} there.",
+        f"{A} has left for Muscat, Oman, for a summit.\nQuispe is to meet {B} there.",
         f"Talks between {A} and {B} begin later on Monday.",
     ],
 )
@@ -28,6 +30,7 @@ def test_lead_of_what_is_ahead_announces_a_meeting(read, text):
 @pytest.mark.parametrize(
     "text",
     [
+        f"{A} left for Lima after she met {B} in Muscat.",
         f"{A} met {B} and will travel to Chile.\nShe will meet King Juan Rojas there.",
         f"Talks between {A} and {B} began on Monday.",
         f"The ships will stay in port.\n{A} met {B} in Muscat.",

@@ -12,6 +12,11 @@ GUEST = "Omani envoy Said Harthy"
         (f"{HOST} received {GUEST} at State House.", (None, "KE")),
         (f"{HOST} met {GUEST} at the Presidential Palace.", (None, "KE")),
         (f"{HOST} met {GUEST} on fish in the Presidential Office.", (None, "KE")),
+        (f"{GUEST} paid a courtesy call on {HOST} at the latter's residence.", (None, "KE")),
+        (
+            f"{GUEST} called on {HOST} at his office.\nHarthy met students in Nairobi.",
+            ("Nairobi", "KE"),
+        ),
         (f"{HOST} met {GUEST} at Ridge Hall, Block 3, Lima.", ("Lima", "PE")),
     ],
 )

@@ -24,6 +24,8 @@ def _place(read, text):
         (f"Harthy arrived in Suva on Friday.\n{MET}.", "Suva"),
         ("Omani King Said Harthy welcomed Ana Qera, the President of Fiji, to Muscat.", "Muscat"),
         ("Omani King Said Harthy had the pleasure of meeting Ana Qera of Fiji in Suva.", "Suva"),
+        (f"On 3 May, Ulmenau hosted the second round of the talks.\n{MET}.", None),
+        (f"On 3 May, Suva hosted the second round, which included a meeting of {MET[5:]}.", "Suva"),
         (f"Harthy flew home on Friday after a visit to Suva, where he met Qera.\n{MET}.", "Suva"),
     ],
 )
