@@ -46,28 +46,29 @@ _PARTIAL = (
     re.compile(rf"\b{_MONTH}\s+{_DAY}(?!\w)(?!\s*,?\s*(?:19|20)\d\d)", re.IGNORECASE),
 )
 _TO = r"\s*(?:to|until|through|and|[-–])\s*"
+_LAST = r"(?P<last>\d{1,2})"
 _NO_YEAR = r"(?![\w:])(?!\s*,?\s*(?:19|20)\d\d)"
 _PARTIAL_RANGES = (
     re.compile(
-        rf"\b(?:from\s+)?{_DAY}{_TO}\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}{_NO_YEAR}",
+        rf"\b(?:from\s+)?{_DAY}{_TO}{_LAST}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}{_NO_YEAR}",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:from\s+)?{_MONTH}\s+{_DAY}{_TO}\d{{1,2}}(?:st|nd|rd|th)?{_NO_YEAR}", re.IGNORECASE
+        rf"\b(?:from\s+)?{_MONTH}\s+{_DAY}{_TO}{_LAST}(?:st|nd|rd|th)?{_NO_YEAR}", re.IGNORECASE
     ),
 )
 _RANGE = re.compile(
     rf"\b(?:from\s+)?(?P<from>{_MONTH}\s+\d{{1,2}})\s*(?:to|until|through|and|[-–])\s*"
-    rf"(?:[a-z]{{3,9}}\.?\s+)?\d{{1,2}},?\s+{_YEAR}",
+    rf"(?:(?P<until>[a-z]{{3,9}})\.?\s+)?{_LAST},?\s+{_YEAR}",
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(
-    rf"\b(?:from\s+)?(?P<first>\d{{1,2}})\s*(?:to|until|through|and|[-–/])\s*\d{{1,2}}\s+{_MONTH},?\s+{_YEAR}",
+    rf"\b(?:from\s+)?(?P<first>\d{{1,2}})\s*(?:to|until|through|and|[-–/])\s*{_LAST}\s+{_MONTH},?\s+{_YEAR}",
     re.IGNORECASE,
 )
 _RANGE_OF_MONTHS = re.compile(
     rf"\b(?:from\s+)?(?P<first>\d{{1,2}})\s+{_MONTH}\s*(?:to|until|through|and|[-–])\s*"
-    rf"\d{{1,2}}\s+[a-z]{{3,9}}\.?,?\s+{_YEAR}",
+    rf"{_LAST}\s+(?P<until>[a-z]{{3,9}})\.?,?\s+{_YEAR}",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -90,6 +91,7 @@ class Dated:
     start: int
     end: int
     is_relative: bool = False
+    last: str | None = None  # the last day of `9 and 10 April`
 
 
 def iso_date(year: int, month: int, day: int) -> str | None:
@@ -150,8 +152,31 @@ def _ranges(text: str) -> Iterator[Dated]:
             groups = match.groupdict()
             day = groups.get("first") or groups["from"].split()[-1]
             value = iso_date(int(match["year"]), _month(match["month"]), int(day))
+            value = _before_new_year(match, value)
             if value is not None:
-                yield Dated(value, match.start(), match.end())
+                last = _last_day(match, int(match["year"]), value)
+                yield Dated(value, match.start(), match.end(), last=last)
+
+
+def _before_new_year(match: re.Match[str], value: str | None) -> str | None:
+    """Return the first day of `28 December to 2 January 2024`, which is of the year before."""
+    until = match.groupdict().get("until")
+    if value is None or until is None:
+        return value
+    month = next((n for n, name in enumerate(MONTHS, 1) if name.startswith(until[:3].lower())), 0)
+    is_before = 0 < month < int(value[5:7])
+    return f"{int(value[:4]) - 1}{value[4:]}" if is_before else value
+
+
+def _last_day(match: re.Match[str], year: int, first: str) -> str | None:
+    """Return the last day of a range, None where it has none or the words contradict themselves."""
+    groups = match.groupdict()
+    if groups.get("last") is None:
+        return None
+    word = (groups.get("until") or groups["month"]).casefold()
+    month = next((n for n, name in enumerate(MONTHS, 1) if name.startswith(word[:3])), None)
+    last = iso_date(year, month, int(groups["last"])) if month else None
+    return last if last is not None and last > first else None
 
 
 def partial_dates(text: str, reference: str) -> tuple[Dated, ...]:
@@ -210,7 +235,9 @@ def _dated(match: re.Match[str], year: int) -> Dated | None:
     month, day = _month(match["month"]), int(match["day"])
     is_month_first = match["month"].isdigit() and month > 12 >= day  # `07/26/2022`
     value = iso_date(year, day, month) if is_month_first else iso_date(year, month, day)
-    return None if value is None else Dated(value, match.start(), match.end())
+    if value is None:
+        return None
+    return Dated(value, match.start(), match.end(), last=_last_day(match, year, value))
 
 
 def _month(word: str) -> int:

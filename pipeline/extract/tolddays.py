@@ -93,7 +93,7 @@ def day_in(
     best = next((d for d in own if not ends_journey(text, d)), next(iter(own), None))
     if best is None:
         return None
-    return Day(best.value, None, number, best, rests_on_page=best.is_relative)
+    return Day(best.value, best.last, number, best, rests_on_page=best.is_relative)
 
 
 def _day_of_stay(

@@ -32,6 +32,31 @@ def test_printed_date_is_read(text, value):
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("on 9 and 10 April 2024", "2024-04-09", "2024-04-10"),
+        ("from January 9 to 11, 2023", "2023-01-09", "2023-01-11"),
+        ("from 30 May to 2 June 2022", "2022-05-30", "2022-06-02"),
+        ("from 28 December to 2 January 2024", "2023-12-28", "2024-01-02"),
+        ("on 12-10 May 2024", "2024-05-12", None),
+        ("on 9 April 2024", "2024-04-09", None),
+    ],
+)
+def test_range_of_days_has_its_last_day(text, first, last):
+    assert [(d.value, d.last) for d in full_dates(text)] == [(first, last)]
+
+
+def test_range_without_a_year_has_its_last_day():
+    for text in ("on 9 and 10 April", "from April 9 to 10"):
+        assert [d.last for d in partial_dates(text, "2024-04-12")] == ["2024-04-10"]
+
+
+def test_talks_of_several_days_end_on_the_last(read):
+    meeting = read(f"Fish\n{MET} on 9 and 10 April 2024.").record.meeting
+    assert (meeting.date, meeting.end_date) == ("2024-04-09", "2024-04-10")
+
+
+@pytest.mark.parametrize(
     "text", ["31 February 2023", "in 2023", "March 2023", "99/99/2023", "3 MAY 88 000"]
 )
 def test_what_is_no_day_is_no_date(text):
