@@ -20,7 +20,8 @@ from pipeline.extract.tenses import Standing
 _BY_PHONE = re.compile(r"\W*(?:\w+ ){0,3}?(?:tele)?phone (?:call|conversation)", re.IGNORECASE)
 _DIRECT = frozenset({"with", "hosts", "hosted"})
 _LIST_OPENING = re.compile(
-    r"\b(?:met|meetings?|talks|received|held|presented|called on)\b[^.]{0,80}:\s*$", re.IGNORECASE
+    r"\b(?:met|meetings?|talks|received|held|presented|called on|attended by)\b[^.]{0,80}:\s*$",
+    re.IGNORECASE,
 )
 
 

@@ -3,7 +3,7 @@
 ONE = r"⟪\d+⟫"
 LEAD_IN = (
     r"(?:(?:the|his|her|its|their|my|our|a|an|visiting|with|by|also|both|fellow|then|two|three|four|"
-    r"five|six|several|other|some|recently|newly|including|[a-z]+-[a-z]+|[a-z]+['’]s|"
+    r"five|six|several|other|some|recently|newly|new|including|[a-z]+-[a-z]+|[a-z]+['’]s|"
     r"(?:[A-Z][a-z]+\s)?(?:Ministry|Department|Office|Assembly|Parliament|Council)['’]s|(?!HM|US|IN|MV)[A-Z]{2,10})\s+){0,3}"
 )
 _JOIN = (

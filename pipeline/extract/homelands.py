@@ -28,6 +28,7 @@ from pipeline.extract.hometies import (
 )
 from pipeline.extract.lexicon import Match
 from pipeline.extract.mention import Mention
+from pipeline.extract.partners import country_of_partner
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.references import Dateline
 from pipeline.extract.standings import Standing
@@ -132,15 +133,13 @@ def _guesses(
         hosting = _hosting_country(clues, taken)
         is_guest = hosting is not None and met_one_of(scenes, part, found, cast, hosting)
         yield visited if is_guest else hosting or visited, "the place of the meeting"
+    yield country_of_partner(scenes, found, taken), "the country paired with the other's"
 
 
 def _unique_office(person: Person) -> str | None:
     known = word_pairs("offices.json", "unique")
-    for sighting in person.sightings:
-        code = known.get(sighting.mention.title)
-        if code is not None:
-            return code
-    return None
+    codes = (known.get(sighting.mention.title) for sighting in person.sightings)
+    return next((code for code in codes if code is not None), None)
 
 
 def _host_country(

@@ -44,7 +44,7 @@ def _entries() -> Iterator[tuple[str, Entry]]:
         yield word, Entry("demonym" if is_demonym else "country", word, code, is_city)
     for city, code in rows("cities.txt"):
         yield city.lstrip("*"), Entry("city", city.lstrip("*"), code, is_city=True)
-    for word, why in rows("ask.txt"):
+    for word, why, *_ in rows("ask.txt"):
         # Of words with an article ("the Republic") `find_matches` checks that article itself.
         yield (
             word.removeprefix("the "),

@@ -192,9 +192,11 @@ def _follows_given_name(line: Line, index: int) -> bool:
 def _is_bare_initial(line: Line, index: int) -> bool:
     """Say whether a single letter opens or joins a name (`K Kabuga`), and is no article."""
     text = line.tokens[index].text
-    if len(text) != 1 or text in "AIO" or index + 1 >= len(line.tokens):
+    if len(text) != 1 or index + 1 >= len(line.tokens):
         return False
     following = line.tokens[index + 1]
+    if text in "AIO":  # `A K Kabuga`
+        return len(following.text) == 1 and _is_bare_initial(line, index + 1)
     is_name = following.is_capital and following.norm not in plain_words()
     return is_name and index + 1 not in line.taken and len(following.text) > 1
 

@@ -68,12 +68,25 @@ def _up_to_speech(event: Event, text: str) -> str:
     return told[: said.start()] if said is not None and is_before else told
 
 
+def _opening_clause(event: Event, scene: Scene) -> str | None:
+    """Return `At a meeting with X`, which opens a sentence on what Y did there: no more tells when.
+
+    `Y congratulated X on being elected last week` is said of something else.
+    """
+    if event.shape != "noun" or not event.subject:
+        return None
+    start = scene.mentions[event.subject[0]].start
+    opening = scene.line.text[:start]
+    return opening if event.verb in opening and opening.rstrip(" the").endswith(",") else None
+
+
 def is_of_another_time(event: Event, scene: Scene, today: str | None) -> bool:
     """Say whether an event told below the opening is ahead, over for long, or of another year."""
     text = scene.sentence.text
     if _RECENTLY.search(text):
         return True
-    if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(_up_to_speech(event, text)):
+    told = _opening_clause(event, scene) or text
+    if event.shape in {"noun", "told", "hosted"} and _OUTSIDE.search(_up_to_speech(event, told)):
         return True
     if event.shape in {"present", "noun", "told"} and _ANOTHER_TIME.search(text):
         return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.extract.askedcountries import with_asked_country
 from pipeline.extract.cast import Cast, Part
 from pipeline.extract.groupsides import (
     DISTANT,
@@ -61,6 +62,7 @@ def find_standings(
     fill_secretaries(scenes, people, found)
     for part in cast.parts:
         person, standing = people[part.person], found[part.person]
+        standing = with_asked_country(scenes, standing)
         of_office = with_country_of_office(person, part, standing)
         is_told = of_office is not standing
         found[part.person] = of_office if is_told else with_known_party(person, standing, scenes)

@@ -73,7 +73,9 @@ class Resolver:
         found = [
             number
             for number, person in self._unplaced[:_MOST_UNPLACED]
-            if person.sightings[0].scene < scene and _is_alike(person, mention)
+            if person.sightings[0].scene < scene
+            and number not in self._scenes[scene].people  # there is another beside
+            and _is_alike(person, mention)
         ]
         return found[0] if len(found) == 1 else None
 

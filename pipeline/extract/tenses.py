@@ -210,9 +210,18 @@ def _is_ahead(shape: Shape, text: str, match: re.Match[str]) -> bool:
     return shape == "noun" and _MAYBE.match(text, match.end()) is not None
 
 
+def _without_aside(text: str, match: re.Match[str]) -> str:
+    """Return the words before the verb; `X, 54, first elected in May, on Friday` ends an aside."""
+    between = match.groupdict().get("w") or ""
+    if not between or not text[: match.start("w")].rstrip().endswith(","):
+        return between
+    is_whole = text.startswith(",", match.end("w"))
+    return "" if is_whole else between.rpartition(",")[2]
+
+
 def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     """Return how the words of a match tell the event; `background` is what is over for long."""
-    between = match.groupdict().get("w") or ""
+    between = _without_aside(text, match)
     if _FIRST_PERSON.match(match.group()) and any(mark in text for mark in '"“”'):
         return "background"
     before = text[max(0, match.start() - 24) : match.start()]

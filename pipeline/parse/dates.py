@@ -50,7 +50,9 @@ _LONGEST = 90
 def leading_date_end(text: str) -> int | None:
     """Return where the labelled date of a page ends that stands before its first words."""
     found = _LEADING.match(text)
-    return found.end() if found is not None and len(text) > _LONGEST // 2 else None
+    is_labelled = found is not None and found.group().lstrip()[0].isalpha()
+    is_told = is_labelled or len(text) > _LONGEST // 2
+    return found.end() if found is not None and is_told else None
 
 
 def is_date_line(text: str) -> bool:

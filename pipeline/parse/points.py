@@ -54,6 +54,10 @@ def _heads_list(units: Sequence[Unit], index: int) -> bool:
     return is_list and is_heading_like(unit.text, _LABEL_WORDS + 1)
 
 
+# Numbers of one letter, behind those that show what they are.
+_ROMAN_LETTERS = {"iv": "v", "ix": "x"}
+
+
 class _Series:
     """The lists that are open while lines are read: the latest bullet of each kind and depth."""
 
@@ -72,7 +76,8 @@ class _Series:
             return None
         kinds = {"letter", marker.kind} if marker.value == "ii" else {marker.kind}
         for _, kind, earlier, value in reversed(self._open):
-            if kind in kinds and _is_next(value, marker.value, marker.kind):
+            is_roman = kind == "roman" and _ROMAN_LETTERS.get(value) == marker.value
+            if is_roman or (kind in kinds and _is_next(value, marker.value, marker.kind)):
                 found = earlier
                 break
         self._open = [

@@ -174,3 +174,25 @@ def test_opening_is_counted_from_the_first_sentence(read, opening):
 def test_who_speaks_during_the_meeting_is_the_side_that_is_not_named(read, lead, words, found):
     people = _people(_read(read, f"{lead}\n{words}{B} praised the ships."))
     assert people == found or (found is None and BOTH[1] not in people)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A}, 54, first sworn in in 2011, met {B} in Lima.",
+        f"{A}, 61, once a teacher, on Friday met {B} in Lima.",
+        f"At a meeting with new {B}, {A} congratulated him on being named last week.",
+    ],
+)
+def test_what_is_said_of_somebody_aside_does_not_date_the_meeting(read, text):
+    assert _people(_read(read, text)) == BOTH
+
+
+def test_what_had_been_stays_background(read):
+    record = _read(read, f"{A}, 54, had previously met {B} in Lima.")
+    assert record.meeting is None
+
+
+def test_initials_that_begin_with_an_article_are_of_the_name(read):
+    record = _read(read, f"{A} called on Omani Foreign Minister A K Harthy.")
+    assert [name for name, _ in _people(record)] == ["A K Harthy", "Ana Quispe"]

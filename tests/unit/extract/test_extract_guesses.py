@@ -77,3 +77,45 @@ def test_a_third_country_told_of_elsewhere_is_nobodys(read):
     record = _read(read, text)
     found = [p for p in record.participants if p.name == "Lars Holm"]
     assert all(p.represents is None or p.represents.country != "CL" for p in found)
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("Kinshasa sells copper, and DR Congo needs roads.", "CD"),
+        ("Brazzaville is busy.", "CG"),
+        ("They spoke of roads in Brazzaville and in Kinshasa.", None),
+        ("They spoke of roads.", None),
+    ],
+)
+def test_word_for_two_countries_means_the_one_that_the_text_names(read, told, code):
+    record = _read(read, f"Congolese President Jean Mbala met Omani King Said Harthy. {told}")
+    assert _country(record, "Jean Mbala") == code
+    path = "participants[jean-mbala].represents"
+    assert any(item.path == path for item in record.review)
+
+
+def test_country_paired_with_the_others_is_inferred_last(read):
+    text = (
+        "Minister Ana Quispe met Omani envoy Said Harthy to review trade. Ships sail between Oman "
+        "and Peru, and cooperation between Peru and Oman is old."
+    )
+    record = _read(read, text)
+    assert _country(record, "Ana Quispe") == "PE"
+    assert any("represents" in item.path for item in record.review)
+
+
+def test_country_of_two_pairs_is_not_guessed(read):
+    text = (
+        "Minister Ana Quispe met Omani envoy Said Harthy to review trade. Ships sail between Oman "
+        "and Peru, and between Oman and Chile."
+    )
+    assert _country(_read(read, text), "Ana Quispe") is None
+
+
+def test_office_of_another_in_the_sentence_is_not_ones_own(read):
+    text = (
+        "Foreign Secretary Ana Quispe called on Omani King Said Harthy in Muscat. Earlier, Quispe "
+        "was received by the Omani Foreign Secretary at the airport."
+    )
+    assert _country(_read(read, text), "Ana Quispe") != "OM"

@@ -141,3 +141,14 @@ def test_offices_with_several_parts_are_read_whole(read, named, name, party, rol
     served = found.represents
     assert role in (found.role or "")
     assert (served and (served.country or served.organization)) == party
+
+
+def test_points_below_those_who_attended_are_principals(read):
+    found = _codes(
+        read,
+        f"{HOST} and Omani President Said Harthy co-chaired the summit held in Accra.\n"
+        "The summit was attended by the following Heads of State:\n"
+        "- His Excellency, Dr Amos Kiptoo, President of the Republic of Kenya;\n"
+        "- Her Excellency, Ana Quispe, President of Peru;",
+    )
+    assert {"Amos Kiptoo": "KE", "Ana Quispe": "PE"}.items() <= found.items()

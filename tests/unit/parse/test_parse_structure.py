@@ -120,6 +120,14 @@ def test_numbers_and_letters_count_as_bullets_in_a_series():
     assert sum(isinstance(b, ListItem) for b in document.blocks) == 6
 
 
+def test_roman_five_goes_on_with_roman_four():
+    numbers = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi")
+    listed = "\n\n".join(f"({number}) the port of {number.upper()}" for number in numbers)
+    document = parse(article(f"{LONG}\n\n{listed}\n\n{LONG}"))
+
+    assert sum(isinstance(b, ListItem) for b in document.blocks) == len(numbers)
+
+
 def test_list_of_one_number_inside_another():
     document = parse(
         article(
