@@ -13,6 +13,7 @@ from pipeline.extract.eventwords import (
     NO_CLAUSE,
     OBJECT,
     ONE,
+    SPOKEN_OF,
     STRAIGHT,
     SUBJECT,
     TALKS,
@@ -59,15 +60,13 @@ ASIDES = (
     pattern(
         "with",
         f"{MEETS_WORDS} + with to alongside",
-        rf"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Tt]he (?:minister|president|envoy|delegation|"
-        rf"prime minister|secretary|leader|chancellor|king|visitor|guest))\b|{THE_PAIR})"
+        rf"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|{SPOKEN_OF})\b|{THE_PAIR})"
         rf"(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+{MEETS}\b{ALONG}{WITH}{OBJECT}",
     ),
     pattern(
         "hosts",
         "met",
-        r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|where|and|"
-        rf"[Tt]he (?:minister|president|envoy|visitor|guest))\b|{THE_PAIR})"
+        rf"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|where|and|{SPOKEN_OF})\b|{THE_PAIR})"
         rf"(?P<w>(?:\s+[\w’'-]+){{0,4}}?)\s+(?P<v>met)\b{STRAIGHT}\s{OBJECT}",
     ),
     pattern(
@@ -97,6 +96,11 @@ ASIDES = (
         "received welcomed hosted greeted + by",
         r"\band\s+(?:later\s|also\s|then\s)?(?P<w>(?:was|were)(?:\s\w+)?)\s+"
         rf"(?P<v>received|welcomed|hosted|greeted)\b{ALONG}\bby\s+{OBJECT}",
+    ),
+    pattern(
+        "hosted",
+        "hosted + by",
+        rf"(?:^|[—–-]\s+)(?P<v>Hosted)\s+by\s+{OBJECT}(?=,\s+the\s(?:two|three|talks|meeting|sides))",
     ),
     pattern("hosted", "invitation", rf"\b(?P<w>at\s+the\s+)(?P<v>invitation)\s+of\s+{OBJECT}"),
     pattern(
@@ -193,6 +197,13 @@ ASIDES = (
         r"(?:(?!\b(?:cabinet|will|is to|are to|due|expected|scheduled)\b)[^⟪⟫;:.]){0,100}?"
         rf"\b(?:{TALKS}|visit|tour|number of|delegation|"
         r"group of|members of)\b",
+    ),
+    pattern(
+        "alone",
+        f"led leads headed heads + {TALKS_WORDS}",
+        rf"{SUBJECT}{ASIDE}\s+(?P<v>led|leads|headed|heads)\s+(?:an?|the|his|her)\s[^⟪⟫;:.]{{0,60}}?"
+        rf"\b(?:delegation|team)\b(?:[^⟪⟫;:.]|\.(?=\w|\s[a-z])){{0,60}}?\b(?:in|during|at)\s(?:[\w-]+\s){{0,3}}?{TALKS}\s"
+        r"(?:with|between)\b",
     ),
     pattern(
         "alone",

@@ -19,6 +19,16 @@ def _candidates() -> Mapping[str, frozenset[str]]:
     return {why: frozenset(codes.split()) for why, codes in known}
 
 
+def means_one_of_several(standing: Standing) -> bool:
+    """Say whether only a person can tell; `the Republic` is that of which the text speaks."""
+    return standing.ask is not None and standing.ask not in _reasons_of_the_text()
+
+
+@cache
+def _reasons_of_the_text() -> frozenset[str]:
+    return frozenset(row[1] for row in rows("ask.txt") if row[0].startswith("the "))
+
+
 def with_asked_country(scenes: Sequence[Scene], standing: Standing) -> Standing:
     """Return the standing with the country, marked as inferred: a person still looks at it."""
     if standing.code or standing.organization or standing.ask is None:

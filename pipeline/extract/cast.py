@@ -34,7 +34,9 @@ _HOSTING = re.compile("receiv|welcom|host|greet|granted")
 _QUOTED = 3  # sentences of a quotation that may stand before `he said`
 _HIS_TALKS = re.compile(r"\b(?:his|her)\s(?:[\w-]+\s){0,2}$")  # `X said his talks with Y`
 _PAIR = re.compile(r"(?:they|the (?:pair|duo|two)|both)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:he|she|the (?:[\w-]+ )?(?:official|diplomat|visitor|guest|statesman))\b", re.IGNORECASE
+)
 _ON_ONE = re.compile(r"\s(?:him|her|[Mm]inistry|[Oo]ffice)$|^\w+ (?:call|visit)$")
 
 

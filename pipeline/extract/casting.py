@@ -19,6 +19,10 @@ from pipeline.extract.tenses import Standing
 
 _BY_PHONE = re.compile(r"\W*(?:\w+ ){0,3}?(?:tele)?phone (?:call|conversation)", re.IGNORECASE)
 _DIRECT = frozenset({"with", "hosts", "hosted"})
+_ARRIVAL = re.compile(
+    r"\b[Aa]irport\b|\b[Oo]n (?:his |her |their )?arrival\b|"
+    r"\barrived\b[^.;]*\band (?:was|were) (?:received|welcomed|greeted|met)\b[^.;]{0,30}\bby\b"
+)
 _LIST_OPENING = re.compile(
     r"\b(?:met|meetings?|talks|received|held|presented|called on|attended by)\b[^.]{0,80}:\s*$",
     re.IGNORECASE,
@@ -107,7 +111,7 @@ def _take(casting: Casting, event: Event, main: Event) -> None:
         is_own = any(person in casting.principals for person in spoken_of)
     shares = shares or _includes_party(casting, event)
     shares = shares or any(p in casting.principals for p in casting.visitor_of(event) or ())
-    if event.shape == "told" and len(set(everyone)) < 2:
+    if event.shape == "told" and len(set(everyone)) < 2 and not names_group(casting, event):
         return
     if _is_beside(casting, event, main, shares=shares):
         return
@@ -163,7 +167,7 @@ def _crosses(casting: Casting, everyone: Sequence[int]) -> bool:
 
 def _is_arrival(casting: Casting, event: Event) -> bool:
     text = casting.scenes[event.scene].sentence.text
-    return event.shape in {"hosts", "hosted"} and re.search(r"\b[Aa]irport\b", text) is not None
+    return event.shape in {"hosts", "hosted"} and _ARRIVAL.search(text) is not None
 
 
 def _take_listed(casting: Casting) -> None:

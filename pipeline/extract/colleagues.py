@@ -34,6 +34,7 @@ def take_colleagues(casting: Casting) -> None:
     _take_leaders(casting, event)
     _take_members(casting, event)
     _take_speaking_ministers(casting)
+    _take_speaking_counterparts(casting)
 
 
 def _take_leaders(casting: Casting, event: Event) -> None:
@@ -69,6 +70,23 @@ def _take_speaking_ministers(casting: Casting) -> None:
                 sides.setdefault(side, (person, scene))
         for person, scene in sides.values() if len(sides) == 2 else ():
             casting.principals.setdefault(person, []).append(scene)
+
+
+def _take_speaking_counterparts(casting: Casting) -> None:
+    """Enter who speaks for each country of `talks with diplomats from A, B and C`, one of each."""
+    for event in casting.used:
+        mentions = casting.scenes[event.scene].mentions
+        groups = [mentions[n] for n in event.object if mentions[n].is_plural]
+        codes = {code for group in groups if not group.name for code in group.codes}
+        if len(codes) < 2 or event.scene >= casting.opening_end:
+            continue
+        there = {party_of(casting, person) for person in casting.principals}
+        for number in range(event.scene, min(event.scene + _LAST_SCENE, len(casting.scenes))):
+            for person in speakers_in(casting, casting.scenes[number]):
+                side = party_of(casting, person)
+                if side in codes - there and not is_away(casting, [number], person):
+                    casting.principals.setdefault(person, []).append(number)
+                    there.add(side)
 
 
 def _office_speakers(casting: Casting, first: int) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.bodies import body_before_address, body_of, company_of
-from pipeline.extract.countrylists import after_acronym, country_list
+from pipeline.extract.countrylists import after_acronym, after_form_of_state, country_list
 from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
 from pipeline.extract.namedbodies import body_of_members, named_body, of_named, party_body
@@ -45,7 +45,7 @@ def _with_bureau(line: Line, office: Office) -> Office:
 
 
 def _complement(line: Line, office: Office) -> Office | None:
-    start = line.skip_article(office.next + 1)
+    start = after_form_of_state(line, line.skip_article(office.next + 1))
     if line.norm(start) in {"royal", "imperial"} and line.kind(start + 1) == "demonym":
         start += 1
     firm = company_of(line, office, start) if office.title in _LEADS_FIRMS else None

@@ -1,6 +1,12 @@
-"""Pass over countries in a row, and an acronym in brackets."""
+"""Pass over countries in a row, what states call themselves, and an acronym in brackets."""
 
 from pipeline.extract.lines import Line
+
+_FORMS = frozenset(
+    {"republic", "kingdom", "state", "commonwealth", "emirate", "sultanate", "federation",
+     "principality", "union"}
+)  # fmt: skip
+_MOST_WORDS = 4
 
 
 def country_list(
@@ -24,4 +30,22 @@ def after_acronym(line: Line, index: int) -> int:
     """Return the index after `(ABC)` at `index`, or `index`."""
     if line.norm(index) == "(" and line.norm(index + 2) == ")":
         return index + 3
+    return index
+
+
+def after_form_of_state(line: Line, index: int) -> int:
+    """Return the index of the country behind `People's Republic of`, or `index`.
+
+    The list of countries has such names only of some states.
+    """
+    if index in line.matches:
+        return index
+    for form in range(index, min(index + _MOST_WORDS, len(line.tokens))):
+        is_office = form == index and line.norm(index - 1) != "the"  # `Secretary of State of X`
+        if line.norm(form) in _FORMS and line.norm(form + 1) == "of" and not is_office:
+            country = line.skip_article(form + 2)
+            match = line.matches.get(country)
+            return country if match is not None and match.entry.kind == "country" else index
+        if not (line.tokens[form].is_capital or line.norm(form) in {"'s", "'"}):
+            break
     return index

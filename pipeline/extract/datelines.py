@@ -25,7 +25,7 @@ _END = re.compile(
 )
 # Words in capitals, and then one that is written as others are.
 _CAPITALS = re.compile(
-    r"(?:[A-Z’'.-]{2,}\s+){1,4}?(?=(?:(?:[A-Z]\.){2,}\s|[A-Z]?[’']?[A-Z]?[a-z])[^|]{20})"
+    r"(?:[A-Z’'.-]{2,}\s+){0,3}?[A-Z’'.-]{2,}(?P<comma>,?)\s+(?=(?:(?:[A-Z]\.){2,}\s|[A-Z]?[’']?[A-Z]?[a-z])[^|]{20})"
 )
 # `CAIRO - 3 May 2022: `
 _DATE_BEHIND = re.compile(r"[\w,. ]{8,24}?(?::|\s[—–-])\s+(?=[A-Z“\"])")
@@ -63,7 +63,10 @@ def dateline_words(text: str, year: str | None) -> str | None:
     if bare is not None:
         return text[:bare]
     opening = text[: start + _LONGEST].partition("\n")[0]
-    return _marked(text, opening, start, year) if opening[start : start + 1].isupper() else None
+    if not opening[start : start + 1].isupper():
+        return None
+    paused = _bare_city_end(text, start, comma=",")
+    return _marked(text, opening, start, year) or (text[:paused] if paused else None)
 
 
 def _marked(text: str, opening: str, start: int, year: str | None) -> str | None:
@@ -87,13 +90,16 @@ def _marked(text: str, opening: str, start: int, year: str | None) -> str | None
     return None if first is None else text[:first]
 
 
-def _bare_city_end(text: str, start: int) -> int | None:
-    """Return the end of a city in capitals that a copy left without its dash (`CAIRO The ...`)."""
+def _bare_city_end(text: str, start: int, comma: str = "") -> int | None:
+    """Return the end of a city in capitals that a copy left without its dash (`CAIRO The ...`).
+
+    `comma` asks for one behind it (`CAIRO, The ...`), which no date follows.
+    """
     opening = text[start : start + _LATEST_CITY]
     head = _CAPITALS.match(opening)
-    if head is None:
+    if head is None or head["comma"] != comma:
         return None
-    cut = tokens(head.group())
+    cut = tokens(head.group().rstrip(" ,"))
     places = find_matches(cut)
     is_city = bool(places) and places[0].first == 0 and places[0].entry.is_city
     if not is_city or places[0].next != len(cut):

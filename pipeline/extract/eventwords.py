@@ -113,9 +113,15 @@ JOINTLY = (
     r"called|call|expressed|explored?|affirmed|praised|condemned|emphasised|emphasized|issued|"
     r"inaugurated|launched|sealed|resume|resumed|(?<!pushed )(?<!hit )(?<!fought )back|urge|urged|"
     r"gathered|gather|convened|"
+    r"spearheaded|co-led|helmed|(?:chaired|headed)(?= the\b)|"
     r"shared|marked|mark|commemorated|attended|toured|laid|spent|honou?red|paid tribute|inked|"
     rf"assembled|{_BEING}(?:meeting|holding(?=\s(?:[\w’'-]+\s){{0,5}}?{TALKS}))|"
     rf"had(?=\s(?:[\w’'-]+\s){{0,5}}?{TALKS})|{_BEGINS})"
+)
+# One or two of whom the text has spoken, by no office of their own.
+SPOKEN_OF = (
+    r"[Tt]he (?:[A-Z][a-z]+ )?(?:minister|president|envoy|delegation|prime minister|secretary|"
+    r"leader|chancellor|king|visitor|guest|official|diplomat|top diplomat|statesman)"
 )
 
 # The words that these alternatives begin with.
@@ -150,7 +156,8 @@ JOINTLY_WORDS = (
     "issued inaugurated launched sealed resume resumed back urge urged gathered gather "
     "convened assembled had meeting holding shared marked mark commemorated attended toured laid "
     "spent honoured honored paid inked begun begin begins kicked continue continued continues "
-    "wound wrapped finished completed resumes ended concluded began started"
+    "wound wrapped finished completed resumes ended concluded began started spearheaded helmed "
+    "chaired headed"
 )
 
 PAYS = r"(?:discuss|present|brief|bid|congratulate|review|pay|exchange)\b"

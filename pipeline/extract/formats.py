@@ -49,6 +49,7 @@ _PERSON = re.compile(
     r"visiting|visited|summit|lunch|dinner|breakfast|sat down|face-to-face|in person|in-person|"
     r"courtesy call|paid|tour|sidelines|margins|palace|arrived|audience|alone|tête-à-tête|"
     r"at (?:the|his|her) (?:airport|office|residence)|farewell|saw off|seen off|credentials|"
+    r"letters? of credence|"
     r"inaugurat\w+|embraced|toured|camp david|ceremony|ceremonies|commemorat\w+|came to|"
     r"held (?:[\w()’']+ ){1,6}at (?:the|his|her)|"
     r"table|huddled|banquet|shook hands|handshake|gathering|travell?ed|trip|called on)\b",

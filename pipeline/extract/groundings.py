@@ -17,7 +17,7 @@ _OF_MEETING = Phrases(
     "met|meet|meets|meeting|meetings|talks|talk|summit|lunch|dinner|visit|visits|visiting|visited|"
     "conversation|audience|discussions|dialogue|spoke|talked|negotiations|phone|telephone|video|"
     "received|receives|receiving|hosted|welcomed|ceremony|signing|signed|session|consultations|"
-    "call|phoned|conference|gathering"
+    "call|phoned|conference|gathering|credentials|credence"
 )
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extract.askedcountries import means_one_of_several
 from pipeline.extract.cast import Cast, Part
 from pipeline.extract.events import Event
 from pipeline.extract.gazetteer import word_pairs
@@ -72,7 +73,7 @@ def with_inferred_country(
 ) -> Standing:
     """Return the standing of a participant with the country that the text lets one infer."""
     standing = found[part.person]
-    if standing.code or standing.organization or standing.ask:
+    if standing.code or standing.organization or means_one_of_several(standing):
         return standing
     person = people[part.person]
     if _LEADS_FIRM.match(standing.role or ""):

@@ -4,13 +4,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.extract.cast import Cast, Part
-from pipeline.extract.events import Event
+from pipeline.extract.events import Event, masked
+from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.placewords import TRAVELS
 from pipeline.extract.standings import Standing
 
 _INVITED = re.compile(r"(?:At|On|Upon) (?:the |an )?(?:kind |gracious )?invitation (?:of|from) ")
 _INVITES = re.compile(r"\binvit(?:es|ed|ing)\b(?! (?:to|by|for)\b)")  # it is another who travels
+_WHO = re.compile(r",?\s+who\b")
+_BOTH = re.compile(r"\b(?:[Tt]hey|[Tt]he (?:pair|two))\b")
 _OVER = re.compile(r"\b(?:after|following|from|ending)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _OWN_VISIT = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour)\b")
 
@@ -37,6 +40,7 @@ def countries_visited(
             m.end()
             for m in TRAVELS.finditer(line.text, end)
             if _INVITES.search(line.text, end, m.start()) is None
+            and not _is_of_another(scenes[sighting.scene], sighting.mention, m.start())
             and not (is_now and _OVER.search(line.text, 0, m.start()))
         }
         for match in line.matches.values():
@@ -44,6 +48,12 @@ def countries_visited(
             if match.entry.kind != "ask" and line.tokens[match.first].start in starts:
                 found.add(match.entry.code)
     return found
+
+
+def _is_of_another(scene: Scene, traveller: Mention, start: int) -> bool:
+    """Say whether a journey is told of one named between: `X met Y, who came to Lima`."""
+    before = [m for m in scene.mentions if traveller.end <= m.start and m.end <= start]
+    return bool(before) and _WHO.match(scene.line.text, before[-1].end) is not None
 
 
 def countries_of_others(
@@ -180,7 +190,7 @@ def country_of_other_side(
         is_told = event.scene in part.scenes and event.shape in {"with", "hosts", "hosted"}
         if is_told and part.person in objects:
             before = [persons[n] for n in event.subject] or [
-                p for p in _named_before(scenes, event.scene) if p in found
+                p for p in _named_before(scenes, event) if p in found
             ]
             met |= {found[p].code or "" for p in before if p in found}
         elif is_told and part.person in {persons[n] for n in event.subject}:
@@ -192,7 +202,9 @@ def country_of_other_side(
     return (codes - met).pop() if len(met) == 1 and met < codes else None
 
 
-def _named_before(scenes: Sequence[Scene], scene: int) -> list[int]:
+def _named_before(scenes: Sequence[Scene], event: Event) -> list[int]:
     """Return the first person of the sentence before: whom `she met ...` goes on about."""
-    named = [p for p in scenes[scene - 1].people if p is not None] if scene else []
+    if _BOTH.search(masked(scenes[event.scene]), event.start) is not None:
+        return []  # `The pair met` tells of both sides
+    named = [p for p in scenes[event.scene - 1].people if p is not None] if event.scene else []
     return named[:1]

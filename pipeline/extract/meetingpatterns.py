@@ -150,7 +150,7 @@ MEETINGS = (
         "hosts",
         "received accepted receives accepts + letter letters credentials",
         rf"{SUBJECT}{ASIDE}{AUXILIARY}(?P<v>received|accepted|receives|accepts)\s+"
-        r"(?:the\s+|a copy of\s+(?:the\s+)?)?"
+        r"(?:\w+day\s+|yesterday\s+|today\s+)?(?:the\s+|(?:a copy|copies) of\s+(?:the\s+)?)?"
         rf"(?:letters? of credence|credentials)\b{STRAIGHT}\s(?:of|from)\s+{OBJECT}",
     ),
     pattern(

@@ -66,8 +66,6 @@ def name_end(line: Line, first: int, *, titled: bool = False) -> int | None:
 
 # Family names that are everyday words elsewhere (`Vice Premier He Feng`).
 _SHORT_WORDS = frozenset({"He", "To", "An", "Do", "So", "Be", "Per"})
-
-
 _OPENING_MARKS = frozenset('"“‘`—–:')
 _QUOTES = frozenset("\"“”'‘’()")
 
@@ -237,6 +235,8 @@ def _is_given_name(line: Line, first: int, *, titled: bool) -> bool:
     if match is None or match.next != first + 1 or match.entry.kind not in kinds:
         return False
     if match.entry.value.isupper() or not _is_name_word(line, first + 1):
+        return False
+    if line.norm(first + 1) in office_words("modifiers"):  # `Singapore High Commissioner`
         return False
     return titled or line.norm(first - 1) not in _LOCATIVES
 

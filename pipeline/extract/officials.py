@@ -17,6 +17,7 @@ _ABROAD = frozenset(
      "peer", "representative", "negotiator", "king", "queen", "emir", "amir", "sultan", "pope",
      "monarch"}
 )  # fmt: skip
+_ENVOYS = frozenset({"ambassador", "envoy", "diplomat"})
 _HEADS = frozenset({"head of state", "head of government"})
 
 
@@ -26,6 +27,8 @@ def is_of_officials(casting: Casting, event: Event) -> bool:
     numbers = (*event.subject, *event.object)
     groups = [mentions[number] for number in numbers if mentions[number].is_plural]
     if any(group.codes or group.organization for group in groups):
+        return True
+    if any(group.head in _ENVOYS for group in groups):
         return True
     if groups and len(_countries(casting, event)) > 1:
         return True

@@ -32,15 +32,14 @@ def country_of_partner(
 
 
 def _pairs(scenes: Sequence[Scene]) -> Iterator[tuple[str, str]]:
-    """Yield the two countries of each `between A and B`."""
+    """Yield the two countries of each `between A and B`, and of `A and B agreed` in a lead."""
     for scene in scenes:
         line = scene.line
-        if "between" not in line.vocabulary:
-            continue
         for index, first in line.matches.items():
             before = index - 1 - (line.norm(index - 1) == "the")
             second = line.matches.get(line.skip_article(first.next + 1))
-            is_pair = line.norm(before) == "between" and line.norm(first.next) == "and"
+            is_pair = line.norm(before) == "between" or (before < 0 and scene.sentence.start == 0)
+            is_pair = is_pair and line.norm(first.next) == "and"
             if (
                 not is_pair
                 or second is None

@@ -35,7 +35,7 @@ _TO_COME = re.compile(r"\b(?:will|would|to be|next|upcoming|scheduled|cancelled|
 _SAYS = (
     r"(?:said|says|explained|stressed|noted|commented|affirmed|emphasi[sz]ed|reiterated|stated|"
     r"highlighted|underlined|pointed|thanked|expressed|referred|reacted|praised|remarked|assured|"
-    r"described|recalled|reaffirmed|declared|indicated|underscored)"
+    r"described|urged|recalled|reaffirmed|declared|indicated|underscored)"
 )
 _SPEAKER = (
     re.compile(rf"⟪(\d+)⟫,?\s+(?:also\s+|in turn,?\s+|for (?:his|her) part,?\s+)?{_SAYS}\b"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.cast import Casting
 from pipeline.extract.events import Event, masked
+from pipeline.extract.mention import Mention
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.portfolio_kinds import portfolio_kind
 
@@ -45,10 +46,15 @@ def group_names(scenes: Sequence[Scene], number: int, size: int) -> tuple[int, .
         for match in pattern.finditer(masked(scene)):
             numbers = [int(n) for n in re.findall(r"\d+", match.group())]
             found = [scene.people[n] for n in numbers]
-            bare = all(not scene.mentions[n].role and not scene.mentions[n].codes for n in numbers)
+            bare = all(_is_bare(scene.mentions[n]) for n in numbers)
             if bare and None not in found:
                 return tuple(p for p in found if p is not None)
     return ()
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Say whether a name has no office of its own: `Minister X` only repeats that of the group."""
+    return not mention.codes and not mention.organization and " " not in mention.title
 
 
 def take_summit(casting: Casting) -> None:

@@ -1,0 +1,112 @@
+"""Two sides told in several sentences: groups, pairs, hosts and guests."""
+
+import pytest
+
+PAD = "\nThe harbour office keeps its own list of ships. Its clerks were checking the figures."
+
+
+def _read(read, text):
+    return read(f"Port fees\n{text}{PAD}").record
+
+
+def _sides(record, capacity="principal"):
+    return {
+        p.name: p.represents and (p.represents.country or p.represents.organization)
+        for p in record.participants
+        if p.capacity == capacity
+    }
+
+
+ENVOYS = (
+    "Two new envoys who have been accredited to serve as ambassadors have presented their Letters "
+    "of Credence to the President at the old hall.\nThey are the Ambassador of the People's "
+    "Republic of Algeria, Ali Redjem, and the Omani Ambassador, Said Harthy.\n"
+    "President Kofi Ansere of Ghana said that his doors were open."
+)
+GROUP = (
+    "Peruvian Vice Minister Ana Quispe held talks with top diplomats from Oman, Finland and Chile "
+    "in Lima on 3 May 2022.\nSalim Harthy, foreign minister of Oman, urged lower fees.\nFinnish "
+    "Foreign Minister Aino Salo expressed hopes for more ships.\nKenyan minister Amos Kiptoo said "
+    "in Nairobi that it was late."
+)
+PAIR = (
+    "On July 16 the Foreign Ministers of Oman and Peru, Minister Said Harthy, and Minister Ana "
+    "Quispe visited Finland to meet with each other in a meeting on fees.\nThe pair also held "
+    "separate meetings with Prime Minister Aino Salo."
+)
+GUEST = (
+    "Foreign Minister of Oman Said Harthy paid a two-day visit to Peru to speak of fees.\nThe "
+    "Omani official met with Peruvian Prime Minister Ana Quispe on May 3, after holding talks with "
+    "the owners of ships."
+)
+HOSTED = (
+    "Omani King Said Harthy led a delegation of top U.A.E. and Omani officials in talks with the "
+    "Kenyan Government in Nairobi.\nHosted by President Amos Kiptoo, the two sides met on Friday."
+)
+JOINT = (
+    "Oman and Peru agreed on fees at the 7th Joint Commission held in Lima on 3 May 2022.\nOmani "
+    "Trade Secretary Said Harthy and Peruvian Trade Minister Ana Quispe spearheaded the session."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (ENVOYS, {"Ali Redjem": "DZ", "Said Harthy": "OM", "Kofi Ansere": "GH"}),
+        (GROUP, {"Ana Quispe": "PE", "Salim Harthy": "OM", "Aino Salo": "FI"}),
+        (PAIR, {"Said Harthy": "OM", "Ana Quispe": "PE", "Aino Salo": "FI"}),
+        (GUEST, {"Said Harthy": "OM", "Ana Quispe": "PE"}),
+        (HOSTED, {"Said Harthy": "OM", "Amos Kiptoo": "KE"}),
+        (JOINT, {"Said Harthy": "OM", "Ana Quispe": "PE"}),
+    ],
+)
+def test_sides_of_several_sentences_are_brought_together(read, text, sides):
+    assert _sides(_read(read, text)) == sides
+
+
+def test_minister_who_receives_unnamed_envoys_is_found(read):
+    record = _read(
+        read,
+        "The Foreign Minister of Sudan, Prof. Ibrahim Gandur, received Sunday copies of the "
+        "credentials of the Ambassadors of Azerbaijan, Malta and Albania.",
+    )
+    assert _sides(record) == {"Ibrahim Gandur": "SD"}
+
+
+def test_who_only_receives_an_arriving_guest_is_a_delegate(read):
+    record = _read(
+        read,
+        "Kenyan President Amos Kiptoo held talks with Omani King Said Harthy in Nairobi. Harthy "
+        "arrived in Kenya on Friday and was received by Trade Secretary Mary Wanjala.",
+    )
+    assert _sides(record, "delegate") == {"Mary Wanjala": "KE"}
+
+
+@pytest.mark.parametrize(
+    ("listed", "sides"),
+    [
+        ("the Ambassador of the People's Republic of Algeria, Ali Redjem", {"Ali Redjem": "DZ"}),
+        ("Md. Touhid Hossen, Advisor for Ports of Bangladesh", {"Touhid Hossen": "BD"}),
+        ("Singapore High Commissioner to Kenya Vanu Menon", {"Vanu Menon": "SG"}),
+    ],
+)
+def test_wordings_of_states_and_names_are_told_apart(read, listed, sides):
+    record = _read(read, f"Kenyan President Amos Kiptoo met {listed}, in Nairobi on 3 May 2022.")
+    assert sides.items() <= _sides(record).items()
+
+
+def test_guest_who_came_is_not_the_host_before(read):
+    record = _read(
+        read,
+        "Fees were the centre of the meeting between the President of the Republic, Joao Lourenz, "
+        "and his counterpart from Namibia, Hage Mbumb, who arrived in Angola on Monday. It was "
+        "held in Luanda.",
+    )
+    assert _sides(record) == {"Joao Lourenz": "AO", "Hage Mbumb": "NA"}
+
+
+def test_dateline_in_capitals_may_end_with_a_comma(read):
+    record = _read(
+        read, "NAIROBI, Kenyan President Amos Kiptoo met Omani King Said Harthy at a hotel here."
+    )
+    assert record.meeting.place.name == "Nairobi"
