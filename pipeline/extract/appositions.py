@@ -20,7 +20,7 @@ _GRADES = frozenset(
     {"air", "vice", "chief", "field", "major", "lieutenant", "brigadier", "colonel", "lt", "maj",
      "brig", "army"}
 )  # fmt: skip
-_OF_SEVERAL = frozenset(
+OF_SEVERAL = frozenset(
     {"hold", "meet", "discuss", "agree", "sign", "talk", "call", "pledge", "review", "exchange",
      "speak", "vow", "urge", "stress", "are", "were", "have"}
 )  # fmt: skip
@@ -136,7 +136,7 @@ def _is_apposed_office(line: Line, office: Office, named: Mention, place: Affili
     codes = office.codes or place.codes
     if named.codes and codes and codes != named.codes:
         return False
-    if line.norm(office.next) in _OF_SEVERAL:  # `Doe, Omani minister hold talks`
+    if line.norm(office.next) in OF_SEVERAL:  # `Doe, Omani minister hold talks`
         return False
     if named.head and not (codes or office.organization or place.organization):
         if line.norm(office.next) == "," and _is_of_next(line, office.next + 1):

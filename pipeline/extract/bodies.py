@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.extract.countrylists import after_acronym
+from pipeline.extract.countrylists import after_acronym, is_of_country
 from pipeline.extract.honorifics import after_honorifics
 from pipeline.extract.lexicon import Match
 from pipeline.extract.lines import Line, office_words
@@ -98,7 +98,7 @@ def body_before_address(line: Line, office: Office, start: int, least: int) -> O
 
     They have to go on behind word `least`, which is as far as other rules know them.
     """
-    if line.norm(office.next) != "of":
+    if line.norm(office.next) != "of" or is_of_country(line, least):
         return None
     index = start
     while index - start < _MOST_WORDS and index < len(line.tokens):

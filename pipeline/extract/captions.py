@@ -28,6 +28,10 @@ _TOLD = re.compile(
     r"\b(?:said|met|held|was|were|had|has|have|told|took|spoke|discussed|arrived|visited|signed|"
     r"received|attended|will|would)\b"
 )
+# `A handout picture provided by the palace shows X`
+_HANDOUT = re.compile(
+    r"(?:An?|This|The) (?:[\w-]+ )?(?:picture|photo|photograph|image)\b[^.]{0,120}?\bshows\b"
+)
 _FROM_FILES = re.compile(
     r"(?:FILE(?: PHOTO| PICTURE)?\b\s*[:–—-]|.{20,400}\b[Ff]ile (?:photo|picture)\b)"
 )
@@ -53,6 +57,8 @@ def caption_scenes(scenes: Sequence[Scene], page_day: str | None) -> frozenset[i
 def is_caption(text: str) -> bool:
     """Say whether a sentence tells in the present what is seen, and ends with its full date."""
     if ("FILE" in text or "ile p" in text) and _FROM_FILES.match(text):
+        return True
+    if "shows" in text and _HANDOUT.match(text):
         return True
     if ("19" not in text and "20" not in text) or _ENDS_DATED.search(text) is None:
         return False

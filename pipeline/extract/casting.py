@@ -10,6 +10,7 @@ from pipeline.extract.colleagues import take_colleagues
 from pipeline.extract.events import Event, masked
 from pipeline.extract.looseverbs import is_loose
 from pipeline.extract.mainevent import INVITATION, MEETING_WORDS, main_event, names_group
+from pipeline.extract.othertimes import tells_of_others_before
 from pipeline.extract.people import Person, Scene
 from pipeline.extract.rollcalls import take_roll_calls
 from pipeline.extract.signers import take_signers
@@ -97,6 +98,8 @@ def _principals(casting: Casting, event: Event) -> list[int]:
 
 def _take(casting: Casting, event: Event, main: Event) -> None:
     """Add the persons of an event that is the main one or shares a person with it."""
+    if tells_of_others_before(casting.scenes, event, main):
+        return
     if event.shape == "pair":
         _take_pair(casting, event, main)
     if event.shape in {"pair", "present"}:

@@ -34,6 +34,7 @@ def take_colleagues(casting: Casting) -> None:
     _take_leaders(casting, event)
     _take_members(casting, event)
     _take_speaking_ministers(casting)
+    _take_named_members(casting)
     _take_speaking_counterparts(casting)
 
 
@@ -70,6 +71,24 @@ def _take_speaking_ministers(casting: Casting) -> None:
                 sides.setdefault(side, (person, scene))
         for person, scene in sides.values() if len(sides) == 2 else ():
             casting.principals.setdefault(person, []).append(scene)
+
+
+def _take_named_members(casting: Casting) -> None:
+    """Enter the holders of the group's office: `met the ministers of A and B ... A's minister`."""
+    for event in casting.used:
+        if event.shape not in {"with", "hosts", "hosted"}:
+            continue
+        for number in event.object:
+            group = casting.scenes[event.scene].mentions[number]
+            kind = portfolio_kind(group.title, group.head)
+            if not group.is_plural or group.name or len(group.codes) < 2 or kind is None:
+                continue
+            for person, one in enumerate(casting.people):
+                seen = [s.scene for s in one.sightings if s.scene >= event.scene]
+                is_one = party_of(casting, person) in group.codes and kind in _kinds(one)
+                is_one = is_one and bool(seen) and casting.may_take_part(person)
+                if is_one and not is_away(casting, seen[:1], person):
+                    casting.principals.setdefault(person, []).append(seen[0])
 
 
 def _take_speaking_counterparts(casting: Casting) -> None:

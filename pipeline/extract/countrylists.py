@@ -7,6 +7,8 @@ _FORMS = frozenset(
      "principality", "union"}
 )  # fmt: skip
 _MOST_WORDS = 4
+_GLOSSES = frozenset({"also", "formerly", "known", "or", "officially", "then"})
+_LONGEST_GLOSS = 9
 
 
 def country_list(
@@ -27,9 +29,15 @@ def country_list(
 
 
 def after_acronym(line: Line, index: int) -> int:
-    """Return the index after `(ABC)` at `index`, or `index`."""
-    if line.norm(index) == "(" and line.norm(index + 2) == ")":
+    """Return the index after `(ABC)` or `(also known as Kabuga)` at `index`, or `index`."""
+    if line.norm(index) != "(":
+        return index
+    if line.norm(index + 2) == ")":
         return index + 3
+    if line.norm(index + 1) in _GLOSSES:
+        for end in range(index + 3, index + _LONGEST_GLOSS):
+            if line.norm(end) == ")":
+                return end + 1
     return index
 
 
@@ -49,3 +57,10 @@ def after_form_of_state(line: Line, index: int) -> int:
         if not (line.tokens[form].is_capital or line.norm(form) in {"'s", "'"}):
             break
     return index
+
+
+def is_of_country(line: Line, index: int) -> bool:
+    """Say whether `of Oman` or `of the Kingdom of Oman` stands at `index`."""
+    country = after_form_of_state(line, line.skip_article(index + 1))
+    match = line.matches.get(country)
+    return line.norm(index) == "of" and match is not None and match.entry.kind == "country"

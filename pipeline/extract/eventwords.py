@@ -74,7 +74,7 @@ TALKS = (
     r"(?:joint )?(?:press|news) conference)"
 )
 # `is meeting`, `has been holding`, `was having`: the verb with its own auxiliary.
-_BEING = r"(?:is|are|was|were|been)\s+(?:\w+\s+)?"
+_BEING = r"(?:is|are|was|were|been)\s+(?:(?:on\s)?\w+\s+)?"
 # `have begun talks`, `wound up two days of talks`: what may be begun and ended besides talks.
 _BEGINS = (
     r"(?:begun|begins?|kicked off|continued?|continues|wound up|wrapped up|finished|completed|"

@@ -29,7 +29,7 @@ _OF_NOW = re.compile(
     r"welcom|host|greet|invit|accompan|join|attend|here\b|talks?\b|said\b|sp[eo]ke|speak|stop|"
     r"tour|trip\b|flank|seated|seen\b|pictured|photographed|summon|call|led\b|chair|sign|hold|"
     r"tak(?:es|ing|en) part|took part|who (?:had )?landed|"
-    r"(?:is|was|are|were|been|stay\w*)\s+(?:\w+ly\s+)?(?:in|at)\b)"
+    r"participat|(?:is|was|are|were|been|stay\w*)\s+(?:\w+ly\s+)?(?:in|at)\b)"
 )
 _BARE_DAY = re.compile(
     r"\s*(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?)\s+\d{4}\s*"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.extract.affiliations import Affiliation, affiliation_at, after_ignored
-from pipeline.extract.appositions import finished
+from pipeline.extract.appositions import OF_SEVERAL, finished
 from pipeline.extract.grouplists import with_country_of_group
 from pipeline.extract.groups import group_at
 from pipeline.extract.honorifics import after_honorifics
@@ -231,6 +231,8 @@ def _is_determined(line: Line, base: Mention) -> bool:
 def _is_apposed_name(line: Line, base: Mention, after: int) -> bool:
     """Say whether `the president, NAME` is one person: the sentence goes on after a pause."""
     following = line.norm(after_postnominals(line, after)[0])
+    if following in OF_SEVERAL:  # `Omani ruler, Doe discuss fees`: two persons
+        return False
     if line.text[: base.start].strip().casefold() in {"", "the"} and " " in base.title:
         return following not in {"of", "for"}  # what opens the sentence is its subject
     pauses = {",", ".", ")", ";", ":", "—", "–", "-", "and", "with", "", "to", "in", "at", "on"}

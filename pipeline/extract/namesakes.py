@@ -81,6 +81,13 @@ def _are_monarch_and_other(head: str | None, other_head: str | None) -> bool:
     return head in reigning and other_head is not None and other_head not in reigning
 
 
+def _is_spelt_alike(part: str, parts: tuple[str, ...]) -> bool:
+    """Say whether one of the parts is this one, or has one letter more or less at its end."""
+    return part in parts or any(
+        len(part) > 3 and (part == other[:-1] or part[:-1] == other) for other in parts
+    )
+
+
 def _likeness(
     short: tuple[str, ...], long: tuple[str, ...], head: str | None, other_head: str | None
 ) -> int:
@@ -93,5 +100,7 @@ def _likeness(
             return 8 + same_office
         position = 4 if long[-1] == short[0] else 2 if long[0] == short[0] else 1
         return position + same_office
+    if len(short) > 1 and short[-1] in long and all(_is_spelt_alike(one, long) for one in short):
+        return 6
     same_surname = short[-1] == long[-1] and short[0][0] == long[0][0]
     return 3 if same_surname and same_office and len(short) > 1 else 0

@@ -1,6 +1,7 @@
 """Tell events of another time from what an article reports now."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from pipeline.extract.events import Event, masked
@@ -38,6 +39,11 @@ _IN_MONTH = re.compile(
     rf"(?:\s+(?!⟪)[\w’'-]+){{0,2}}?\s+{_ANOTHER_TIME.pattern[2:]}(?! (?:19|20)\d\d)"
 )
 _DAYS_OF_NEWS = 14
+_EARLIER = ("Last week", "Last month", "Earlier this week", "Earlier this month")
+# `has been building ties with many leaders. He met X`: examples of what went before.
+_HAS_BEEN = re.compile(
+    r"\bha(?:s|ve) been (?:build|hold|meet|mak|forg|visit|tour|deepen|strengthen|reach|court)ing\b"
+)
 _SAYS_THAT = re.compile(
     r"\b(?:said|announced|stressed|stated|declared|noted|added|pledged|promised|explained|"
     r"confirmed|reaffirmed) that\b"
@@ -111,3 +117,12 @@ def _is_of_a_month(event: Event, scene: Scene) -> bool:
     text = masked(scene)
     verb = text.find(event.verb, event.start) + len(event.verb)
     return event.shape in _DIRECT and _IN_MONTH.match(text, verb) is not None
+
+
+def tells_of_others_before(scenes: Sequence[Scene], event: Event, main: Event) -> bool:
+    """Say whether a sentence below the news tells earlier meetings: `Last week`, `has been`."""
+    if event.scene <= main.scene:
+        return False
+    before = scenes[event.scene - 1].sentence.text
+    is_example = not event.subject and _HAS_BEEN.search(before) is not None
+    return is_example or scenes[event.scene].sentence.text.startswith(_EARLIER)

@@ -6,7 +6,7 @@ from typing import Literal
 from pipeline.extract.homecomings import return_in
 from pipeline.extract.shapes import Shape
 from pipeline.extract.unreal import is_unreal
-from pipeline.extract.utterances import unquoted
+from pipeline.extract.utterances import unquoted, without_aside
 
 Standing = Literal["reported", "planned", "background", "denied", "cancelled"]
 _PLANNED = re.compile(
@@ -210,18 +210,9 @@ def _is_ahead(shape: Shape, text: str, match: re.Match[str]) -> bool:
     return shape == "noun" and _MAYBE.match(text, match.end()) is not None
 
 
-def _without_aside(text: str, match: re.Match[str]) -> str:
-    """Return the words before the verb; `X, 54, first elected in May, on Friday` ends an aside."""
-    between = match.groupdict().get("w") or ""
-    if not between or not text[: match.start("w")].rstrip().endswith(","):
-        return between
-    is_whole = text.startswith(",", match.end("w"))
-    return "" if is_whole else between.rpartition(",")[2]
-
-
 def standing_of(shape: Shape, text: str, match: re.Match[str]) -> Standing:
     """Return how the words of a match tell the event; `background` is what is over for long."""
-    between = _without_aside(text, match)
+    between = without_aside(text, match)
     if _FIRST_PERSON.match(match.group()) and any(mark in text for mark in '"“”'):
         return "background"
     before = text[max(0, match.start() - 24) : match.start()]

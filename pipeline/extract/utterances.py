@@ -69,3 +69,12 @@ def speaker_in(text: str, left_out: tuple[int, ...] = ()) -> int | None:
         if int(match[1]) not in left_out
     }
     return found.pop() if len(found) == 1 else None
+
+
+def without_aside(text: str, match: re.Match[str]) -> str:
+    """Return the words before the verb; `X, 54, first elected in May, on Friday` ends an aside."""
+    between = match.groupdict().get("w") or ""
+    if not between or not text[: match.start("w")].rstrip().endswith(","):
+        return between
+    is_whole = text.startswith(",", match.end("w"))
+    return "" if is_whole else between.rpartition(",")[2]

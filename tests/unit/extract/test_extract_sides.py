@@ -110,3 +110,87 @@ def test_dateline_in_capitals_may_end_with_a_comma(read):
         read, "NAIROBI, Kenyan President Amos Kiptoo met Omani King Said Harthy at a hotel here."
     )
     assert record.meeting.place.name == "Nairobi"
+
+
+MANY = """\
+Omani Foreign Minister Said Harthy met, on the fringes of the General Debate in New York, with the \
+foreign ministers of Bahrain, Guatemala and Chile.
+At the meeting with Minister of Foreign Affairs of the Kingdom of Bahrain Dr. Ali Zayan, trade was \
+discussed.
+The day was a good one for Harthy to sign an agreement with Minister of Foreign Affairs of \
+Guatemala Mario Bucar.
+Kenyan Foreign Minister Amos Kiptoo spoke on Friday."""
+
+
+def test_holders_of_the_office_of_the_group_are_its_members(read):
+    sides = _sides(_read(read, MANY))
+    assert sides == {"Said Harthy": "OM", "Ali Zayan": "BH", "Mario Bucar": "GT"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Last week, Harthy visited Peru, where he met President Ana Quispe.",
+        "Harthy has been building ties with many leaders. He met Peruvian President Ana Quispe.",
+    ],
+)
+def test_meetings_of_before_are_not_of_the_news(read, told):
+    record = _read(
+        read,
+        "Omani King Said Harthy is on Tuesday hosting the president of Kenya, Amos Kiptoo, in the "
+        f"hall. They speak of ships. It rained. {told}",
+    )
+    assert _sides(record) == {"Said Harthy": "OM", "Amos Kiptoo": "KE"}
+
+
+def test_gloss_behind_a_country_parts_no_name_from_its_office(read):
+    record = _read(
+        read,
+        "Omani King Said Harthy is hosting the president of the Sahrawi Arab Democratic Republic "
+        "(also known as Western Sahara), Brahim Ghal, in Muscat.",
+    )
+    assert _sides(record) == {"Said Harthy": "OM", "Brahim Ghal": "EH"}
+
+
+def test_two_of_a_headline_are_two(read):
+    record = read(
+        "Omani crown prince, Holm discuss fees\nOman's Crown Prince Said Harthy received a phone "
+        f"call from Norwegian Premier Lars Holm.{PAD}"
+    ).record
+    assert _sides(record) == {"Said Harthy": "OM", "Lars Holm": "NO"}
+
+
+def test_name_spelt_with_a_letter_less_is_one_person(read):
+    record = _read(
+        read,
+        "Omani King Said Harthy met Moussa Fakim Mahat, the president of Chad, in Muscat.\nMouss "
+        "Fakim said that the two had met before. Moussa Fakim thanked him.",
+    )
+    assert _sides(record) == {"Said Harthy": "OM", "Moussa Fakim Mahat": "TD"}
+
+
+def test_handout_picture_does_not_date_the_meeting(read):
+    record = _read(
+        read,
+        "Omani King Said Harthy met Kenyan President Amos Kiptoo in Muscat.\nA handout picture "
+        "provided by the palace shows Harthy chairing the summit of ports on December 14, 2021.",
+    )
+    assert record.meeting.date is None
+
+
+def test_city_of_the_gathering_told_aside_is_the_place(read):
+    record = _read(
+        read,
+        "MUSCAT, 20 September 2017 - Foreign Minister Said Harthy, who is participating in the "
+        "session of the General Assembly in New York, met on the sidelines of the gathering with "
+        "Kenyan President Amos Kiptoo.",
+    )
+    assert record.meeting.place.name == "New York"
+
+
+def test_commission_is_a_body_of_its_own(read):
+    record = _read(
+        read,
+        "Omani King Said Harthy met the Chairperson of the African Union Commission, Amos Kiptoo.",
+    )
+    assert _sides(record)["Amos Kiptoo"] == "African Union Commission (AUC)"
