@@ -79,10 +79,11 @@ ASIDES = (
     pattern(
         "with",
         "pleasure honour honor privilege opportunity",
-        rf"(?P<w>\b(?:I|[Ww]e|[Hh]e|[Ss]he)\s|(?P<a>{ONE})\s)"
+        rf"(?P<w>\b(?:I|[Ww]e|[Hh]e|[Ss]he)\s|(?P<a>{ONE})\s)(?:also\s)?"
         r"(?P<v>(?:had|have|has) the (?:great |distinct )?(?:pleasure|honou?r|"
-        r"privilege|opportunity))\b(?:\s(?!⟪)[\w’'-]+){0,3}?\s"
-        r"(?:of meeting|to meet|of receiving|to receive|of hosting|to host|of welcoming|to welcome)"
+        r"privilege|opportunity))\b(?:,[^⟪⟫;:.]{1,80},|(?:\s(?!⟪)[\w’'-]+){0,3}?)\s"
+        r"(?:of meeting|to meet|of receiving|to receive|of hosting|to host|of welcoming|to welcome|"
+        r"to hold (?:\w+ )?(?:meetings?|talks)(?: and talks)? with)"
         rf"\b[^⟪⟫;:]{{0,60}}?\s{OBJECT}",
     ),
     pattern(

@@ -59,6 +59,7 @@ _CERTAIN = re.compile(
     r"\b(?:visit to|summit (?:in|closed|closes|ended)|lunch|dinner|sat down|two met|pair met|"
     r"they met|leaders met|(?:annual|closing) (?:meeting|session)|at the table|travelled to|"
     r"(?:meetings?|discussions?|talks) (?:was |were )?held (?:[\w()]+ ){0,4}at (?:the|his|her)|"
+    r"(?:during|in|at) their (?:[\w-]+ )?(?:meeting|talks) in [A-Z]\w+|"
     r"forum closes|retreat|courtesy|joint (?:news|press) conference|"
     r"is in [A-Z]\w+ (?:on|for) an? (?:[\w-]+ ){0,2}visit)\b",
     re.IGNORECASE,

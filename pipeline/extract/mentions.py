@@ -19,6 +19,7 @@ from pipeline.extract.titles import joined_titles
 _RANKS = frozenset({"general", "marshal", "prince", "princess", "ambassador", "senator", "justice"})
 _OUTLETS = frozenset({"newspaper", "daily", "weekly", "magazine", "broadcaster", "paper", "agency"})
 _DETERMINERS = ("the ", " his ", " her ", "'s ", "’s ")
+_DATELINE_ENDS = ("— ", "– ", "- ")
 _LOCATIVES = frozenset({"in", "at", "near", "outside", "across", "around", "off", "via"})
 
 
@@ -225,7 +226,8 @@ def _distant_name(line: Line, index: int) -> tuple[int, int, str] | None:
 def _is_determined(line: Line, base: Mention) -> bool:
     """Say whether the office is given with an article or as someone's own."""
     before = line.text[max(0, base.start - 6) : base.start].casefold()
-    return before.endswith(_DETERMINERS) or before in {"his ", "her "}
+    opens = before.endswith(_DATELINE_ENDS) and " and " in base.title  # two offices of one person
+    return before.endswith(_DETERMINERS) or before in {"his ", "her "} or opens
 
 
 def _is_apposed_name(line: Line, base: Mention, after: int) -> bool:

@@ -4,7 +4,15 @@ _HEADS_OF_STATE = frozenset(
     {"president", "king", "queen", "emir", "amir", "sultan", "monarch", "emperor", "pope"}
 )
 _HEADS_OF_GOVERNMENT = frozenset({"premier", "chancellor", "pm", "taoiseach"})
-_FOREIGN = ("foreign", "external affairs", "secretary of state", "diplomat", "fm", "eam")
+_FOREIGN = (
+    "foreign",
+    "diplomacy",
+    "external affairs",
+    "secretary of state",
+    "diplomat",
+    "fm",
+    "eam",
+)
 _FIELDS = {
     "defence": "defence", "defense": "defence", "finance": "finance", "treasury": "finance",
     "trade": "trade", "commerce": "trade", "interior": "interior", "home": "interior",

@@ -17,8 +17,8 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:had|last|previous|previously|earlier|first|once|since|follows|followed|recalled|"
-    r"anniversary|recall|past|former)\b",
+    r"\b(?:had|last|previous|previously|first|once|since|follows|followed|recalled|"
+    r"earlier(?! (?:today|in the day|on|this)\b)|anniversary|recall|past|former)\b",
     re.IGNORECASE,
 )
 # `after his first meeting with X` tells of that meeting itself.

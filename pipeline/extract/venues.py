@@ -190,9 +190,10 @@ def _unlisted_city(scene: Scene, index: int, number: int) -> Venue | None:
     if line.norm(index - 1) not in {"in", "at"} and not VISIT.search(lead.casefold()[-60:]):
         return None
     after = name_end(line, index)
-    if after is None or line.norm(after) != ",":
+    comma = after + (line.norm(after) in {"city", "town"}) if after is not None else 0
+    if after is None or line.norm(comma) != ",":
         return None
-    for ahead in range(after + 1, min(after + 4, len(line.tokens))):
+    for ahead in range(comma + 1, min(comma + 4, len(line.tokens))):
         match = line.matches.get(ahead)
         if match is not None and match.entry.kind == "country":
             return Venue(line.words(index, after), match.entry.code, number)

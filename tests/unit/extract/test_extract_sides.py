@@ -194,3 +194,33 @@ def test_commission_is_a_body_of_its_own(read):
         "Omani King Said Harthy met the Chairperson of the African Union Commission, Amos Kiptoo.",
     )
     assert _sides(record)["Amos Kiptoo"] == "African Union Commission (AUC)"
+
+
+CONFERRED = (
+    "MUSCAT — Deputy Prime Minister and Foreign Minister, Said Harthy, earlier today conferred at "
+    "his office with Kenyan President Amos Kiptoo."
+)
+EXPRESSED = (
+    "Said Harthy, King of Oman, and Amos Kiptoo, President of Kenya, have expressed their hopes.\n"
+    "During their bilateral meeting in Kumabora city, Japan, they spoke of ships."
+)
+FRINGES = (
+    "Omani Foreign Minister Said Harthy met with the heads of diplomacy of Peru and Chile. He also "
+    "had the opportunity, on the fringes of the event in New York, to hold short meetings with "
+    "Kenyan President Amos Kiptoo.\nIn a talk with Peru's Foreign Minister Ana Quispe, ships were "
+    "the subject."
+)
+TWO = {"Said Harthy": "OM", "Amos Kiptoo": "KE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "place"),
+    [
+        (CONFERRED, TWO, "Muscat"),
+        (EXPRESSED, TWO, "Kumabora"),
+        (FRINGES, {**TWO, "Ana Quispe": "PE"}, "New York"),
+    ],
+)
+def test_sides_and_place_of_further_wordings(read, text, sides, place):
+    record = _read(read, text)
+    assert (_sides(record), record.meeting.place.name) == (sides, place)
