@@ -6,6 +6,6 @@ checking and keeping the record are left to the stages that follow.
 
 from pipeline.extract.drafting import draft
 from pipeline.extract.proposals import Proposed, with_proposals
-from pipeline.extract.topicwords import TOPICS
+from pipeline.extract.themes.topicwords import TOPICS
 
 __all__ = ["TOPICS", "Proposed", "draft", "with_proposals"]

@@ -5,16 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.certainty import share
+from pipeline.extract.dates.references import Dateline
 from pipeline.extract.happening import meeting, meeting_facts
-from pipeline.extract.known import known_from_people
-from pipeline.extract.language import find_language
+from pipeline.extract.names.known import known_from_people
 from pipeline.extract.participants import participant_facts, participants
 from pipeline.extract.reading import Reading, read_meeting
-from pipeline.extract.references import Dateline
 from pipeline.extract.review import Remark, remarks
-from pipeline.extract.sentences import Sentence
-from pipeline.extract.signoffs import sign_offs
-from pipeline.extract.subjects import (
+from pipeline.extract.themes.subjects import (
     above_sections,
     find_subjects,
     lead_ins,
@@ -22,8 +19,11 @@ from pipeline.extract.subjects import (
     plain_scenes,
     with_opening,
 )
-from pipeline.extract.themes import find_body, first_section, title_heading
-from pipeline.extract.wording import clean, passage_evidence, sentence_evidence, span_evidence
+from pipeline.extract.themes.themes import find_body, first_section, title_heading
+from pipeline.extract.words.language import find_language
+from pipeline.extract.words.sentences import Sentence
+from pipeline.extract.words.signoffs import sign_offs
+from pipeline.extract.words.wording import clean, passage_evidence, sentence_evidence, span_evidence
 from pipeline.model import (
     Article,
     Document,

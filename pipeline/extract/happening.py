@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from pipeline.extract.certainty import Basis, share
+from pipeline.extract.occasion.tolddays import Day
+from pipeline.extract.occasion.venues import Venue
 from pipeline.extract.participants import ordered_parts
 from pipeline.extract.reading import Reading
-from pipeline.extract.tolddays import Day
-from pipeline.extract.venues import Venue
-from pipeline.extract.wording import clean, passage_evidence, sentence_evidence, span_evidence
+from pipeline.extract.words.wording import clean, passage_evidence, sentence_evidence, span_evidence
 from pipeline.model import Article, Evidence, Fact, Meeting, Participant, Place
 
 

@@ -1,10 +1,10 @@
 """Write down who took part, with the facts that each entry stands on."""
 
-from pipeline.extract.cast import Part
+from pipeline.extract.cast.cast import Part
 from pipeline.extract.certainty import share
+from pipeline.extract.names.standings import Standing
 from pipeline.extract.reading import Reading
-from pipeline.extract.standings import Standing
-from pipeline.extract.wording import clean, sentence_evidence
+from pipeline.extract.words.wording import clean, sentence_evidence
 from pipeline.model import Article, Fact, Participant, Party
 from pipeline.slug import unique_slug
 

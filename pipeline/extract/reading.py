@@ -4,35 +4,35 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.announcing import is_announcement
-from pipeline.extract.attribution import asides_of, find_attribution
-from pipeline.extract.cancellations import is_cancelled
-from pipeline.extract.cast import Cast
-from pipeline.extract.casting import find_cast
-from pipeline.extract.doubtful import without_doubtful
-from pipeline.extract.events import Event, find_events
-from pipeline.extract.formats import is_on_sidelines, meeting_format, meeting_setting
-from pipeline.extract.headlines import sobered
-from pipeline.extract.homelands import Clues
-from pipeline.extract.homepages import home_country, publisher_office
-from pipeline.extract.hostseats import seat_venue
-from pipeline.extract.inlinedatelines import find_inline_dateline
-from pipeline.extract.known import NOBODY, Known
-from pipeline.extract.labelled import find_labelled
-from pipeline.extract.largerevents import find_larger_event
-from pipeline.extract.openings import opening_end
-from pipeline.extract.outcomes import took_place
-from pipeline.extract.parties import find_standings
-from pipeline.extract.people import Person, Scene, find_people, scenes_from_sentences
-from pipeline.extract.places import find_venue
-from pipeline.extract.references import Dateline, Reference, find_dateline, find_reference
-from pipeline.extract.schedule import find_day, find_due_day, settle_day
-from pipeline.extract.sentences import document_sentences
-from pipeline.extract.standings import Standing
-from pipeline.extract.subjects import label_scenes
-from pipeline.extract.tolddays import Day
-from pipeline.extract.topics import find_topics
-from pipeline.extract.venues import Venue
+from pipeline.extract.cast.cast import Cast
+from pipeline.extract.cast.casting import find_cast
+from pipeline.extract.credits.attribution import asides_of, find_attribution
+from pipeline.extract.dates.references import Dateline, Reference, find_dateline, find_reference
+from pipeline.extract.events.announcing import is_announcement
+from pipeline.extract.events.cancellations import is_cancelled
+from pipeline.extract.events.doubtful import without_doubtful
+from pipeline.extract.events.events import Event, find_events
+from pipeline.extract.events.openings import opening_end
+from pipeline.extract.events.outcomes import took_place
+from pipeline.extract.names.headlines import sobered
+from pipeline.extract.names.known import NOBODY, Known
+from pipeline.extract.names.people import Person, Scene, find_people, scenes_from_sentences
+from pipeline.extract.names.standings import Standing
+from pipeline.extract.occasion.formats import is_on_sidelines, meeting_format, meeting_setting
+from pipeline.extract.occasion.hostseats import seat_venue
+from pipeline.extract.occasion.inlinedatelines import find_inline_dateline
+from pipeline.extract.occasion.labelled import find_labelled
+from pipeline.extract.occasion.largerevents import find_larger_event
+from pipeline.extract.occasion.places import find_venue
+from pipeline.extract.occasion.schedule import find_day, find_due_day, settle_day
+from pipeline.extract.occasion.tolddays import Day
+from pipeline.extract.occasion.venues import Venue
+from pipeline.extract.sides.homelands import Clues
+from pipeline.extract.sides.homepages import home_country, publisher_office
+from pipeline.extract.sides.parties import find_standings
+from pipeline.extract.themes.subjects import label_scenes
+from pipeline.extract.themes.topics import find_topics
+from pipeline.extract.words.sentences import document_sentences
 from pipeline.model import Document, MeetingFormat, MeetingSetting, MeetingStatus
 
 _LEAD_SCENES = 3

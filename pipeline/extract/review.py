@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.countries import country_name
-from pipeline.extract.cast import Part
+from pipeline.extract.cast.cast import Part
 from pipeline.extract.certainty import CONFIDENT, share
-from pipeline.extract.eventwords import MOST_LISTED
+from pipeline.extract.events.eventwords import MOST_LISTED
 from pipeline.extract.happening import venue_basis
+from pipeline.extract.names.standings import Standing
 from pipeline.extract.participants import ordered_parts
 from pipeline.extract.reading import Reading
-from pipeline.extract.sentences import MOST_SENTENCES
-from pipeline.extract.standings import Standing
-from pipeline.extract.wording import clean
+from pipeline.extract.words.sentences import MOST_SENTENCES
+from pipeline.extract.words.wording import clean
 from pipeline.model import Meeting, Participant, Record
 
 _MOST_OTHERS = 5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.shouting import recased
+from pipeline.extract.words.shouting import recased
 
 NONE = frozenset()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.captions import is_caption
+from pipeline.extract.events.captions import is_caption
 
 NEWS = "Officials said on Monday that the harbour of Lima would stay closed for another month."
 PAD = "The harbour office keeps its own list of ships.\nIts clerks were checking the figures."

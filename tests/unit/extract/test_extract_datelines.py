@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.extract.datelines import dateline_words, is_bare_dateline
+from pipeline.extract.dates.datelines import dateline_words, is_bare_dateline
 
 MET = "Dutch minister Eva Smit met Kenyan President Amos Kiptoo"
 

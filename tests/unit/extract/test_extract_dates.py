@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.extract.times import full_dates, iso_date, partial_dates, relative_dates
+from pipeline.extract.dates.times import full_dates, iso_date, partial_dates, relative_dates
 
 MET = "Dutch minister Eva Smit met Kenyan President Amos Kiptoo in Nairobi"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.extract.lines import line_from_text
-from pipeline.extract.mentions import mentions
-from pipeline.extract.utterances import closes_quote
+from pipeline.extract.events.utterances import closes_quote
+from pipeline.extract.names.mentions import mentions
+from pipeline.extract.words.lines import line_from_text
 
 PAD = "\nThe harbour office keeps its own list of ships. Its clerks were checking the figures."
 

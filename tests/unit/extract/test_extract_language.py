@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.language import find_language
+from pipeline.extract.words.language import find_language
 
 TEXTS = {
     "da": "Statsministeren mødte tirsdag sin finske kollega i København for at tale om energi og "

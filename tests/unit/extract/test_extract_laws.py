@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract import draft
-from pipeline.extract.sentences import MOST_SENTENCES
+from pipeline.extract.words.sentences import MOST_SENTENCES
 from pipeline.model import (
     Article,
     Chrome,

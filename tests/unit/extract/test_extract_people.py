@@ -1,9 +1,9 @@
 import pytest
 
 from pipeline.extract.certainty import CONFIDENT
-from pipeline.extract.lines import line_from_text
-from pipeline.extract.mentions import mentions
-from pipeline.extract.namesakes import name_parts
+from pipeline.extract.names.mentions import mentions
+from pipeline.extract.names.namesakes import name_parts
+from pipeline.extract.words.lines import line_from_text
 
 LEAD = "Talks held\n"
 

@@ -9,10 +9,10 @@ from random import Random
 
 import pytest
 
-from pipeline.extract.eventpatterns import PATTERNS, patterns_for
-from pipeline.extract.lines import line_from_text
-from pipeline.extract.phrases import Phrases, words_of
-from pipeline.extract.shapes import pattern
+from pipeline.extract.events.eventpatterns import PATTERNS, patterns_for
+from pipeline.extract.events.shapes import pattern
+from pipeline.extract.words.lines import line_from_text
+from pipeline.extract.words.phrases import Phrases, words_of
 
 _SAMPLES = 60  # of each pattern: its choices are taken by chance, the same in every run
 PHRASES = Phrases("talks|strengthen*|called for|years ago")

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.extract import Proposed, draft, with_proposals
-from pipeline.extract.namesakes import is_same_name
+from pipeline.extract.names.namesakes import is_same_name
 from pipeline.extract.proposals import MOST_SHOWN
 from pipeline.model import Document, Draft, Proposal
 

@@ -1,7 +1,7 @@
 import pytest
 
-from pipeline.extract.sentences import document_sentences, sentence_spans
-from pipeline.extract.tokens import fold, tokens
+from pipeline.extract.words.sentences import document_sentences, sentence_spans
+from pipeline.extract.words.tokens import fold, tokens
 
 
 def split(text):

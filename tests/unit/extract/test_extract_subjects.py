@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.claims import claim_of
+from pipeline.extract.words.claims import claim_of
 
 MET = "Omani King Said Harthy met Fijian President Ana Qera in Suva on 3 May 2024."
 

@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.extract import draft
-from pipeline.extract.claims import claim_of
+from pipeline.extract.words.claims import claim_of
 from pipeline.model import (
     Article,
     Document,

@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.extract import TOPICS
-from pipeline.extract.gazetteer import phrases, word_lists
+from pipeline.extract.words.gazetteer import phrases, word_lists
 
 MET = "Talks\nDutch minister Eva Smit met Kenyan President Amos Kiptoo in Nairobi.\n"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.extract.lines import line_from_text
-from pipeline.extract.mentions import mentions
+from pipeline.extract.names.mentions import mentions
+from pipeline.extract.words.lines import line_from_text
 
 PAD = "\nThe harbour office keeps its own list of ships. Its clerks were checking the figures."
 OMANI, PERUVIAN = "Omani President Said Harthy", "Peruvian President Ana Quispe"

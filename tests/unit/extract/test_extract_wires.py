@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.extract.datelines import dateline_words, named_town
-from pipeline.extract.times import full_dates, is_broadcast_line
+from pipeline.extract.dates.datelines import dateline_words, named_town
+from pipeline.extract.dates.times import full_dates, is_broadcast_line
 
 MET = "Dutch minister Eva Smit met Kenyan President Amos Kiptoo"
 

@@ -1,0 +1,1 @@
+"""Days: as printed, counted from another, given by a page or a dateline."""

@@ -1,0 +1,1 @@
+"""When, where and in which form they met."""

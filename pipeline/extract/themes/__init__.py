@@ -1,0 +1,1 @@
+"""What was discussed: themes, topics and tables."""
