@@ -179,7 +179,7 @@ def test_a_correction_of_an_id_that_is_much_like_another_is_a_warning() -> None:
     [
         "path: 'participants[ana-duart]', why: the same person twice, was: Ana Duart",
         "path: 'participants[omar-said].role', why: x, now: Minister",
-        "path: 'participants[ana-duarte].role', why: x, now: Minister",
+        "path: 'participants[ana-duarte].role', why: x, was: Minister",
     ],
 )
 def test_a_correction_of_what_is_gone_since_is_no_fault(correction: str) -> None:
