@@ -8,7 +8,7 @@ from pipeline.countries import country_name
 from pipeline.extract.cast.cast import Part
 from pipeline.extract.certainty import CONFIDENT, share
 from pipeline.extract.events.eventwords import MOST_LISTED
-from pipeline.extract.happening import venue_basis
+from pipeline.extract.happening import day_basis, venue_basis
 from pipeline.extract.names.standings import Standing
 from pipeline.extract.participants import ordered_parts
 from pipeline.extract.reading import Reading
@@ -62,6 +62,8 @@ def _remarks(record: Record, reading: Reading | None, language: str | None) -> I
         yield from _person_items(person, reading, part)
     if not record.topics and record.meeting is not None:
         yield Remark("topics", "no topic of the list was found in what was discussed")
+    elif record.topics and share("topic") < CONFIDENT:
+        yield Remark("topics", "chosen by single words of the text: keep those that were discussed")
 
 
 def _quoting(path: str, why: str, reading: Reading, scene: int) -> Remark:
@@ -83,7 +85,12 @@ def _meeting_items(record: Record, happened: Meeting, reading: Reading) -> Itera
         yield Remark("meeting.date", reading.hint or "the text gives no date")
     elif reading.hint is not None:
         yield Remark("meeting.date", reading.hint)
+    elif reading.day is not None and share(day_basis(reading.day)) < CONFIDENT:
+        yield Remark("meeting.date", "the day is that of the dateline, which may be a later one")
     yield from _place_items(happened, reading)
+    if reading.part_of is not None and share("part of") < CONFIDENT:
+        why = "taken for the larger event that the meeting belonged to"
+        yield _quoting("meeting.part_of", why, reading, reading.part_of[1])
     if not record.participants:
         yield Remark("participants", "the text names nobody who took part")
     yield from _cut_lists(reading)

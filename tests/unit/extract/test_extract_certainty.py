@@ -24,7 +24,10 @@ def test_shares_are_shares_of_one():
     ],
 )
 def test_date_is_as_sure_as_what_it_rests_on(read, text, basis):
-    assert _sure(read(f"News\n{text}"), "/meeting/date") == share(basis)
+    made = read(f"News\n{text}")
+    assert _sure(made, "/meeting/date") == share(basis)
+    asked = [item for item in made.record.review if item.path == "meeting.date"]
+    assert bool(asked) == (share(basis) < CONFIDENT)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +67,26 @@ def test_who_is_met_is_sure_and_not_asked_for(read):
     made = read(f"News\n{MET} in Suva on 3 May 2019.")
     assert _sure(made, "/participants/0/name") == share("person, told")
     assert not any(item.path.startswith("participants") for item in made.record.review)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"SUVA, May 3, 2019 - {MET} to discuss fishing quotas and visas.",
+        f"{MET} on the sidelines of the Ocean Forum and agreed on trade in fish.",
+        f"{MET}. Harthy arrived in Suva on Friday.",
+        "Omani King Said Harthy met the president, Ana Qera. Fiji welcomed Harthy in Suva.",
+        "Omani King Said Harthy signed for Oman.\nFijian President Ana Qera signed for Fiji.",
+    ],
+)
+def test_every_fact_that_is_not_sure_is_asked_for(read, text):
+    made = read(f"News\n{text}")
+    asked = [item.path for item in made.record.review]
+    people = [one.id for one in made.record.participants]
+    for fact in made.facts:
+        if fact.confidence is not None and fact.confidence < CONFIDENT:
+            parts = fact.pointer.strip("/").split("/")
+            place = f"participants[{people[int(parts[1])]}]" if "participants" in parts else (
+                "topics" if parts[0] == "topics" else ".".join(parts)
+            )  # fmt: skip
+            assert any(path.startswith(place) for path in asked), (fact.pointer, asked)
