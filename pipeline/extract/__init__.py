@@ -3,9 +3,10 @@
 Enters a `Document`, leaves a `Draft`. Rules over sentences and the word lists of `gazetteers`;
 checking and keeping the record are left to the stages that follow.
 
-Data goes from `words` (words, sentences, lists of places) to `names` and `dates`, to `events` (which
-sentences tell of a meeting) and `credits`, to `cast` (who took part), to `sides` (whom they represent),
-`occasion` (when, where, how) and `themes`. `reading` puts these together, `drafting` writes the draft.
+Data goes from `words` (words, sentences, lists of places) to `names` and `dates`, to `events`
+(which sentences tell of a meeting) and `credits`, to `cast` (who took part), to `sides` (whom they
+represent), `occasion` (when, where, how) and `themes`. `reading` puts these together, `drafting`
+writes the draft.
 """
 
 from pipeline.extract.drafting import draft
