@@ -171,7 +171,8 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
     if inner is not None and (honorific or inner.head in _RANKS) and not inner.is_plural:
         titled, again = after_honorifics(line, inner.next)
         honorific = honorific or again or line.words(inner.first, inner.after)
-    is_given = described and line.norm(titled) in office_words("given_titles")
+    is_given = line.norm(titled) in office_words("given_titles") or _is_set_off(line, titled)
+    is_given = is_given and described
     after = name_end(line, titled, titled=not has_comma or bool(honorific) or is_given)
     if after is None and not has_comma:
         distant = _distant_name(line, office.next)
@@ -191,6 +192,12 @@ def _office_and_name(line: Line, office: Office, base: Mention) -> tuple[list[Me
     ):
         return [], after  # `King Kabuga II Airbase`
     return finished(line, base, titled, after)
+
+
+def _is_set_off(line: Line, first: int) -> bool:
+    """Tell a name between commas in capitals (`THE MINISTER OF OMAN, SALIM HARTHY, SAID`)."""
+    after = name_end(line, first, titled=True) if line.is_shouted else None
+    return after is not None and after - first > 1 and line.norm(after) == ","
 
 
 def _after_gloss(line: Line, index: int) -> int:

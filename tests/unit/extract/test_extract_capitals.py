@@ -28,6 +28,15 @@ def test_wire_in_capitals_names_both_presidents(read):
     ]
 
 
+def test_name_between_commas_behind_an_office_is_read(read):
+    text = (
+        "THE FOREIGN MINISTER OF OMAN, SALIM HARTHY, MET HIS PERUVIAN COUNTERPART ANA QUISPE IN "
+        "LIMA ON 4 MARCH 2025. THE MINISTER FOR PORTS OF PERU, A SMALL MAN, WAS NOT THERE."
+    )
+    record = read(f"NEWS\nBOTH SIDES AGREED ON FISHING RIGHTS.\n{text}").record
+    assert _people(record) == [("Salim Harthy", "OM"), ("Ana Quispe", "PE")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
