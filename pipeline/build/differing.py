@@ -45,7 +45,7 @@ def _difference(workspace: Workspace, path: Path, people: Known) -> Difference:
         base = read_reading(workspace, path)
     except DataError as err:
         return Difference(path, (), None, err)
-    was = base.draft.record if base else Record(id=loaded.record.id, sources=())
+    was = base.base if base else Record(id=loaded.record.id, sources=())
     planned = _planned(workspace, path, _article(loaded.record, base), people)
     return Difference(
         path,

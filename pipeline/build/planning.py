@@ -57,8 +57,8 @@ def plan_draft(
 ) -> Plan:
     """Return what to write to the record at `path` and beside it.
 
-    A record that is byte for byte what the parser wrote, or would write now, is nobody's edit and
-    is written anew; any other is merged into. `taught` is the digest of what people.yaml and
+    A record that is byte for byte what the parser wrote is nobody's edit and is written anew; any
+    other is merged into. `taught` is the digest of what people.yaml and
     lookups.yaml taught the reading; `others` are further records of the article, of which one may
     have been copied. Raise `SourceError` where the record would be no record, or has
     problems and so cannot be merged into.
@@ -74,12 +74,23 @@ def plan_draft(
     data = record_bytes(path)
     base = _base(workspace, path, draft) or _lent(workspace, others)
     reading = text_from_parsed(fresh)
-    if sha256(data).hexdigest() in (base and base.yaml_sha256, fresh.yaml_sha256):
+    if _is_nobodys(data, base, fresh):
         is_same = data == text.encode() and _is_kept(workspace, path, reading)
         was = data.decode("utf-8")
         outcome: Outcome = "unchanged" if is_same else "updated"
         return Plan(path, was, text, reading, draft.text, outcome)
     return _plan_merge(path, data, base, draft, fresh)
+
+
+def _is_nobodys(data: bytes, base: Parsed | None, fresh: Parsed) -> bool:
+    """Tell whether nobody has edited a record since the parser wrote it.
+
+    One that people have made what the parser would now write is theirs: they may be right when the
+    parser next is not.
+    """
+    if base is not None and base.held is not None:
+        return False
+    return sha256(data).hexdigest() == (base or fresh).yaml_sha256
 
 
 def _plan_merge(path: Path, data: bytes, base: Parsed | None, draft: Draft, fresh: Parsed) -> Plan:
@@ -94,7 +105,7 @@ def _plan_merge(path: Path, data: bytes, base: Parsed | None, draft: Draft, fres
         text_from_parsed(_noted(merged.reading, fresh)),
         draft.text,
         outcome,
-        len(merged.reading.disputes),
+        merged.open,
     )
 
 
@@ -131,8 +142,18 @@ def _base(workspace: Workspace, path: Path, draft: Draft) -> Parsed | None:
     """
     own = workspace.parsed_path(path.stem)
     if own.is_file():
-        return _read(own)
+        parsed = _read(own)
+        return parsed if parsed and _is_of(parsed, draft) else None
     return next(_orphans(workspace, draft.record.sources[0].article), None)
+
+
+def _is_of(parsed: Parsed, draft: Draft) -> bool:
+    """Tell whether a reading is of this article, moved or edited perhaps, and not of another."""
+    was, now = parsed.draft.record, draft.record
+    names = {source.article for source in was.sources}
+    digests = {source.sha256 for source in was.sources}
+    source = now.sources[0]
+    return was.id == now.id or source.article in names or source.sha256 in digests
 
 
 def _orphans(workspace: Workspace, article: str | None) -> Iterator[Parsed]:

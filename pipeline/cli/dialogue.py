@@ -18,7 +18,8 @@ _CHOICES: dict[str, Action | None] = {
 _KEYS = "[a]ccept  [r]eject  [s]et  [k]eep for later  [q]uit  [?] help"
 _HELP = """  a  accept: take over what is now read, where that differs; else find right what stands
   r  reject: keep what stands, where the two differ; else find it wrong, and empty the place
-  s  set: write another value, as YAML: 2025-03-04, {name: Faro, country: PT}, [trade, health]
+  s  set: write another value, as YAML: 2025-03-04, {name: Faro, country: PT}, [trade, health];
+     an empty line goes back
   k  keep the item for later
   q  quit; what was decided stays decided"""
 
@@ -76,7 +77,9 @@ def _ask(workspace: Workspace, record: Path, one: OpenItem, date: str) -> str:
         action = _CHOICES[key]
         if action is None:
             return key
-        value = click.prompt(f"{one.item.path}") if action == "set" else None
+        value = _value(one.item.path) if action == "set" else None
+        if value == "":
+            continue
         why = (
             click.prompt("Why (for readers)", default="", show_default=False)
             if (one.is_public)
@@ -93,3 +96,9 @@ def _ask(workspace: Workspace, record: Path, one: OpenItem, date: str) -> str:
             tell_failure(err)
         else:
             return key
+
+
+def _value(place: str) -> str:
+    """Ask for a value; an empty line is none."""
+    given: str = click.prompt(f"{place} (empty: go back)", default="", show_default=False)
+    return given.strip()

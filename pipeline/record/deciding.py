@@ -216,6 +216,11 @@ def _corrections(
     """Return the correction that readers are told of, if any."""
     parts = ("review", "revisions")
     if {**data, **dict.fromkeys(parts)} == {**changed, **dict.fromkeys(parts)}:
+        if decision.action == "set" and decision.why:
+            raise DecisionError(
+                f"{brief(place)} stands so already, so no correction is made of it; write the "
+                "entry under revisions, with what readers were told before"
+            )
         return []
     is_published = data["status"] != "draft"
     if is_published and not decision.why:

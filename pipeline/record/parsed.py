@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline import __version__
 from pipeline.errors import DataError, Location, Problem
-from pipeline.model import Draft, Evidence, Fact, Link, Repair, ReviewItem
+from pipeline.model import Draft, Evidence, Fact, Link, Record, Repair, ReviewItem
 from pipeline.record.decoding import conflict_problems
 from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import problems_from_findings
@@ -32,7 +32,8 @@ class Parsed:
     `yaml_sha256` is the digest of the YAML that the parser would have written for it, and
     `disputes` are the items of the record's review list that merges put there. `taught` is the
     digest of what people.yaml and lookups.yaml taught when the article was read, None for nothing,
-    and `fixes` are what those lookups changed.
+    and `fixes` are what those lookups changed. `held` is the record as it was read, but for places
+    that people have set since, where it is what was read before; None where that is the same.
     """
 
     draft: Draft
@@ -41,12 +42,17 @@ class Parsed:
     disputes: tuple[ReviewItem, ...] = ()
     taught: str | None = None
     fixes: tuple[Fix, ...] = ()
+    held: Record | None = None
 
     @classmethod
-    def of(cls, draft: Draft, disputes: tuple[ReviewItem, ...] = ()) -> "Parsed":
+    def of(cls, draft: Draft) -> "Parsed":
         """Return what is to be kept of a reading made just now."""
-        digest = sha256(yaml_from_record(draft.record).encode()).hexdigest()
-        return cls(draft, digest, disputes=disputes)
+        return cls(draft, sha256(yaml_from_record(draft.record).encode()).hexdigest())
+
+    @property
+    def base(self) -> Record:
+        """Return the record that what people changed is told from."""
+        return self.held or self.draft.record
 
 
 def text_from_parsed(parsed: Parsed) -> str:
@@ -58,6 +64,7 @@ def text_from_parsed(parsed: Parsed) -> str:
         **({"taught": parsed.taught} if parsed.taught else {}),
         "yaml_sha256": parsed.yaml_sha256,
         "record": data_from_record(parsed.draft.record),
+        **({"held": data_from_record(parsed.held)} if parsed.held else {}),
         **({"disputes": disputes} if disputes else {}),
         **({"fixes": list(map(_fields, parsed.fixes))} if parsed.fixes else {}),
         **_grounds(parsed.draft),
@@ -132,6 +139,7 @@ def read_parsed(text: str, path: str) -> Parsed:
         tuple(ReviewItem(**item) for item in data.get("disputes", ())),
         data.get("taught"),
         tuple(Fix(**fix) for fix in data.get("fixes", ())),
+        record_from_data(data["held"]) if "held" in data else None,
     )
 
 

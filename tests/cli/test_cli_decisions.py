@@ -225,7 +225,7 @@ def test_accepting_a_dispute_takes_over_what_is_read(run: Run, disputed: Path) -
     assert "name: Ilkka Vantaja" in text
     assert "now read as" not in text
     assert run("check").code == 0
-    assert run("diff").out == ""  # nothing is by hand any more
+    assert 'meeting.date: "2025-03-04" -> "2025-03-03"' in run("diff").out  # a person's word now
     assert "unchanged" in run("parse", "articles").err
 
 

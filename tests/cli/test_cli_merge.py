@@ -593,3 +593,47 @@ def _kill_after(monkeypatch: pytest.MonkeyPatch, writes: int) -> None:
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", killed)
+
+
+def test_correction_stays_a_persons_when_the_parser_agreed_for_a_while(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    edit(record, ("role: Transport Minister", "role: Energy Minister"))
+    reword(workspace, ("Transport Minister", "Energy Minister"))
+    assert "decide" not in run("parse", "articles").err
+    assert '"Transport Minister" -> "Energy Minister"' in run("diff").out
+    reword(workspace, ("Energy Minister", "Fisheries Minister"))
+    assert "1 place to decide" in run("parse", "articles").err
+    text = one_line(record)
+    assert "role: Energy Minister" in text
+    assert "and 'Energy Minister' stands here" in text
+
+
+def test_dispute_that_a_person_has_dismissed_is_not_told_again(
+    run: Run, workspace: Path, record: Path
+) -> None:
+    edit(record, ("role: Transport Minister", "role: Energy Minister"))
+    reword(workspace, ("Transport Minister", "Fisheries Minister"))
+    assert "1 place to decide" in run("parse", "articles").err
+    assert run("review", "ferries", "--reject", "participants[solveig-amdal].role").code == 0
+    stands = record.read_bytes()
+    for _ in range(2):
+        done = run("parse", "articles")
+        assert "unchanged, with what was edited" in done.err
+        assert "decide" not in done.err
+    assert record.read_bytes() == stands
+    reword(workspace, ("Fisheries Minister", "Finance Minister"))
+    assert "1 place to decide" in run("parse", "articles").err
+
+
+def test_reading_of_another_record_is_no_base(run: Run, workspace: Path, record: Path) -> None:
+    other = (workspace / "articles" / "ferries.md").read_text(encoding="utf-8")
+    path = workspace / "articles" / "later.md"
+    path.write_text(other.replace("Lina", "Mona"), encoding="utf-8")
+    run("parse", "articles")
+    edited = edit(record, ("role: Transport Minister", "role: Minister"))
+    kept = workspace / "records" / ".parsed"
+    (kept / "ferries.json").write_bytes((kept / "later.json").read_bytes())
+    done = run("parse", "articles/ferries.md")
+    assert "what was read before is lost" in done.err
+    assert record.read_text(encoding="utf-8").startswith(edited.removesuffix(" []\n"))

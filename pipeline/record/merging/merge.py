@@ -21,17 +21,20 @@ class Merged:
     """What a merge gives.
 
     `data` is the merged record as plain data, `draft` what the parser says, with the ids that
-    people know: the base of the next merge. `disputes` are the items of the merged review list that
-    tell where the two differ.
+    people know. `disputes` tell where the two differ: items of the merged review list, and those
+    that people have taken out of it.
+    `held` is the base of the next merge: what the parser says, and where people have set something
+    what it said before, so that theirs stays a change even if the parser comes to agree with it.
     """
 
     data: dict[str, Any]
     draft: Draft
     disputes: tuple[ReviewItem, ...]
+    held: Record
 
 
 def merge_draft(
-    base: Draft | None,
+    base: Record | None,
     theirs: Record,
     ours: Draft,
     disputes: Sequence[ReviewItem] = (),
@@ -45,8 +48,7 @@ def merge_draft(
     `disputes` are those that earlier merges left in the record. `is_annotated` tells of a place
     (keys and positions) in theirs whether people wrote a comment there.
     """
-    last = base.record if base else theirs
-    forms = with_kept_ids(Forms(*map(data_from_record, (last, theirs, ours.record))))
+    forms = with_kept_ids(Forms(*map(data_from_record, (base or theirs, theirs, ours.record))))
     policy = Policy(base is None or theirs.status != "draft", is_annotated)
     sides = Sides(forms.base, forms.theirs, forms.ours)
     value, found = merge_record(sides, policy)
@@ -54,14 +56,25 @@ def merge_draft(
     fresh = [_item(place_from_path(merged, one.path), why_from_dispute(one, ours)) for one in found]
     earlier = [_item(one.path, one.why) for one in disputes]
     review, left = merge_review(
-        forms, merged, [item for item in fresh if is_place(merged, item["path"])], earlier,
-        is_confirmed=policy.is_confirmed,
+        forms, merged, [item for item in fresh if is_place(merged, item["path"])], earlier, policy
     )  # fmt: skip
     return Merged(
         data=merged | {"review": review},
         draft=replace(ours, record=record_from_data(forms.ours)),
         disputes=tuple(ReviewItem(**item) for item in left),
+        held=record_from_data(_held(forms)),
     )
+
+
+def _held(forms: Forms) -> dict[str, Any]:
+    """Return ours, and in its place base wherever people have changed that.
+
+    This is a merge with base and theirs in each other's place: what differs between the two stays
+    as in base, all else follows ours.
+    """
+    value, _ = merge_record(Sides(forms.theirs, forms.base, forms.ours), Policy(keeps_whole=True))
+    apart = {part: forms.ours[part] for part in ("review", "revisions")}
+    return {**value, **apart}
 
 
 def _item(path: str, why: str) -> Item:

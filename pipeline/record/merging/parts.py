@@ -28,7 +28,8 @@ def _merge(sides: Sides, part: str, policy: Policy) -> Outcome:
         return Outcome(sides.theirs)
     if part in _PARSERS_OWN:
         return Outcome(sides.theirs if sides.ours is ABSENT else sides.ours)
-    if part not in _SINGLE and isinstance(sides.theirs, dict) and isinstance(sides.ours, dict):
+    is_whole = part in _SINGLE or (policy.keeps_whole and not isinstance(sides.base, dict))
+    if not is_whole and isinstance(sides.theirs, dict) and isinstance(sides.ours, dict):
         return _merge_mapping(sides, part, policy)
     if isinstance(sides.theirs, list) and isinstance(sides.ours, list):
         return _merge_list(sides, part, policy)

@@ -1,13 +1,15 @@
 """Merge the review list: what the parser asks, what people wrote, and what is now in dispute."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.record.data import Data, Path, value_at
 from pipeline.record.merging.identity import Forms, Plain
 from pipeline.record.merging.pairing import Rules, triples
+from pipeline.record.merging.values import Policy
 from pipeline.record.merging.wording import kind_from_why
-from pipeline.record.places import HiddenPlaceError, NoPlaceError, find_place
+from pipeline.record.places import HiddenPlaceError, NoPlaceError, find_place, is_place
 
 Item = dict[str, str]
 TOGETHER: dict[str | int, Path] = {"date": ("date", "end_date"), "columns": ("columns", "rows")}
@@ -20,32 +22,44 @@ def merge_review(
     merged: Plain,
     fresh: Sequence[Item],
     earlier: Sequence[Item],
-    *,
-    is_confirmed: bool,
+    policy: Policy,
 ) -> tuple[list[Item], tuple[Item, ...]]:
-    """Return the review list of the merged record, and those of its items that are disputes.
+    """Return the review list of the merged record, and what is in dispute, taken out or not.
 
     `fresh` are the disputes of this merge, `earlier` those that former ones left in the list; where
     that is lost, they are told by their words. What people took out stays out; an item of the
     parser's goes when it no longer asks, an earlier dispute when the values agree or a fresh one
     takes its place. In a record that people have confirmed the parser asks nothing but what is
-    disputed.
+    disputed. An item that people wrote a comment on stays.
     """
     theirs = [dict(item) for item in forms.theirs["review"]]
+    noted = [item for at, item in enumerate(theirs) if policy.is_annotated(("review", at))]
     disputed = [item for item in theirs if item in earlier or kind_from_why(item["why"])]
+    disputed = [item for item in disputed if item not in noted]
     open_disputes = [item for item in disputed if _is_open(item, fresh, merged, forms.ours)]
     kept = [item for item in theirs if item not in disputed or item in open_disputes]
     asked = forms.base["review"]
     left = [item for item in kept if item not in open_disputes]
-    items = list(_merged_items(asked, left, forms, merged, is_confirmed=is_confirmed))
+    firm = left if policy.is_confirmed else noted
+    items = list(_merged_items(asked, left, forms, merged, firm, is_confirmed=policy.is_confirmed))
     in_order = _in_order([*items, *open_disputes], kept)
+    in_order = [_placed(item, merged) if item in noted else item for item in in_order]
     new = [item for item in fresh if item not in in_order]
-    return [*in_order, *new], (*open_disputes, *new)
+    unsaid = [item for item in new if item not in earlier]  # else people have taken it out
+    return [*in_order, *unsaid], (*open_disputes, *new)
+
+
+def _placed(item: Item, merged: Plain) -> Item:
+    """Return an item with a place that the record has: what it is about may be gone."""
+    path = item["path"]
+    return item if is_place(merged, path) else item | {"path": re.split(r"[.\[]", path)[0]}
 
 
 def _is_open(item: Item, fresh: Sequence[Item], merged: Plain, ours: Plain) -> bool:
     """Tell whether an earlier dispute still is one, and is not told anew in other words."""
-    if any(one["path"] == item["path"] and one != item for one in fresh):
+    if item in fresh:
+        return True
+    if any(one["path"] == item["path"] for one in fresh):
         return False
     try:
         theirs = _values(merged, item["path"])
@@ -69,6 +83,7 @@ def _merged_items(
     theirs: Sequence[Item],
     forms: Forms,
     merged: Plain,
+    firm: Sequence[Item],
     *,
     is_confirmed: bool,
 ) -> Iterator[Item]:
@@ -78,7 +93,7 @@ def _merged_items(
         now = ours[one.ours] if one.ours is not None else None
         if one.theirs is not None:
             item = theirs[one.theirs]
-            if was is None or was != item or is_confirmed:  # people wrote it, or kept it
+            if was is None or was != item or item in firm:  # people wrote it, or kept it
                 yield item
             elif now is not None:
                 yield dict(now)

@@ -1,8 +1,8 @@
 """A record's file, the last reading of its article and the new one in, the file's new text out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.model import Draft
+from pipeline.model import Draft, ReviewItem
 from pipeline.record.excess import find_excess
 from pipeline.record.loading import Loaded, tree_of
 from pipeline.record.merging.merge import merge_draft
@@ -15,10 +15,14 @@ class UnfitError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class MergedText:
-    """The record's text after a merge, and the reading that is the base of the next one."""
+    """The record's text after a merge, and the reading that is the base of the next one.
+
+    `open` counts the items of its review list that tell where people and parser differ.
+    """
 
     text: str
     reading: Parsed
+    open: int
 
 
 def merge_text(loaded: Loaded, base: Parsed | None, ours: Draft) -> MergedText:
@@ -32,11 +36,14 @@ def merge_text(loaded: Loaded, base: Parsed | None, ours: Draft) -> MergedText:
 
     if loaded.record is None:
         raise AssertionError("only a record can be merged into")
-    last, disputes = (base.draft, base.disputes) if base else (None, ())
+    last, disputes = (base.base, base.disputes) if base else (None, ())
     tree = tree_of(loaded)
     annotated = annotated_paths(loaded.text, tree) if tree else frozenset()
     merged = merge_draft(last, loaded.record, ours, disputes, lambda path: path in annotated)
     text = edited_yaml(loaded.text, merged.data)
     if (excess := find_excess(merged.data, text)) is not None:
         raise UnfitError(excess)
-    return MergedText(text, Parsed.of(merged.draft, merged.disputes))
+    held = None if merged.held == merged.draft.record else merged.held
+    reading = replace(Parsed.of(merged.draft), disputes=merged.disputes, held=held)
+    listed = [ReviewItem(**item) for item in merged.data["review"]]
+    return MergedText(text, reading, sum(one in listed for one in merged.disputes))

@@ -89,10 +89,12 @@ class Policy:
 
     `is_confirmed`: people have checked the record, so every value counts as theirs. `is_annotated`
     tells of a place in theirs whether people wrote a comment there: such an item is not taken out.
+    With `keeps_whole`, a part that base lacks stays as it is in theirs, with all that it holds.
     """
 
     is_confirmed: bool = False
     is_annotated: Callable[[Path], bool] = lambda _: False
+    keeps_whole: bool = False
 
     def lets_change(self, sides: Sides) -> bool:
         """Tell whether the parser's value may stand in place of the one that people have."""

@@ -41,7 +41,11 @@ DRAFT = Draft(
 )
 
 
-KEPT = Parsed.of(DRAFT, (ReviewItem(path="title", why="the article is now read as 'x'"),))
+KEPT = replace(
+    Parsed.of(DRAFT),
+    disputes=(ReviewItem(path="title", why="the article is now read as 'x'"),),
+    held=replace(DRAFT.record, title="Before"),
+)
 
 
 def parsed() -> dict[str, Any]:

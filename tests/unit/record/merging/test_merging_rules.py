@@ -53,7 +53,7 @@ def draft(record: Record, *facts: Fact) -> Draft:
 
 
 def merged(theirs: Record, ours: Record, base: Record = BASE, **more) -> Record:
-    return record_from_data(merge_draft(draft(base), theirs, draft(ours), **more).data)
+    return record_from_data(merge_draft(base, theirs, draft(ours), **more).data)
 
 
 def whys(record: Record) -> list[str]:
@@ -72,7 +72,7 @@ def test_both_sides_changes_of_different_places_are_taken():
 def test_dispute_shows_both_values_and_the_sentence():
     ours = with_meeting(BASE, date="2025-03-05")
     quote = Evidence("articles/a.txt", "They met\non Wednesday.", 0, 21)
-    done = merge_draft(draft(BASE), with_meeting(BASE, date="2025-03-06"),
+    done = merge_draft(BASE, with_meeting(BASE, date="2025-03-06"),
                        draft(ours, Fact("/meeting/date", (quote,))))  # fmt: skip
     assert [(one.path, one.why) for one in done.disputes] == [
         (
@@ -86,7 +86,7 @@ def test_dispute_shows_both_values_and_the_sentence():
 
 def test_long_values_and_quotes_are_shortened():
     long, other = "long " * 100, "wide " * 100
-    done = merge_draft(draft(BASE), replace(BASE, summary=f"a {other}"),
+    done = merge_draft(BASE, replace(BASE, summary=f"a {other}"),
                        draft(replace(BASE, summary=long),
                              Fact("/summary", (Evidence("a", f"so {long}", 0, 9),))))  # fmt: skip
     assert len(done.disputes[0].why) < 700
@@ -98,7 +98,7 @@ def test_of_long_texts_only_the_changed_words_are_told():
         "The two ministers met on the quay and agreed on a new ferry from Faro to Setubal, in May."
     )
     mended = said.replace("Setubal", "Lisbon").replace("a new ferry", "a ferry")
-    done = merge_draft(draft(replace(BASE, summary="Once.")), replace(BASE, summary=mended),
+    done = merge_draft(replace(BASE, summary="Once."), replace(BASE, summary=mended),
                        draft(replace(BASE, summary=said),
                              Fact("/summary", (Evidence("a", said, 0, 9),))))  # fmt: skip
     assert done.disputes[0].why == (
@@ -243,7 +243,7 @@ def test_confirmed_record_only_asks():
 def test_dispute_goes_when_the_values_agree_or_people_take_it_out():
     theirs = with_meeting(BASE, date="2025-03-06")
     ours = with_meeting(BASE, date="2025-03-05")
-    first = merge_draft(draft(BASE), theirs, draft(ours))
+    first = merge_draft(BASE, theirs, draft(ours))
     open_record = record_from_data(first.data)
     assert len(open_record.review) == 1
     agreed = merged(with_meeting(open_record, date="2025-03-05"), ours, first.draft.record,
@@ -318,3 +318,12 @@ def test_comments_belong_to_what_they_stand_beside_above_or_in():
         ("topics", 0),
     }
     assert annotated_paths("id: talks\n", tree_of(Loaded("x", "id: talks\n", None))) == frozenset()
+
+
+@pytest.mark.parametrize("path", ["title", "participants[nobody-now].role"])
+def test_review_item_with_a_comment_stays(path):
+    asked = replace(BASE, review=(ReviewItem(path=path, why="look"),))
+    kept = merged(asked, BASE, asked, is_annotated=lambda path: path == ("review", 0))
+    place = "title" if path == "title" else "participants"
+    assert kept.review == (ReviewItem(path=place, why="look"),)
+    assert merged(asked, BASE, asked).review == ()
