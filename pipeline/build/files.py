@@ -17,6 +17,7 @@ def write_whole(path: Path, content: bytes) -> bool:
     """
     try:
         if path.is_file() and path.read_bytes() == content:
+            _drop(_temporary(path))  # left by a build that was killed
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, content)

@@ -67,6 +67,14 @@ def named_articles(workspace: Workspace) -> Iterator[Named]:
             yield Named(article, digest, path, article == main)
 
 
+def named_by_article(workspace: Workspace) -> dict[str, list[Named]]:
+    """Return who names each article that a record names."""
+    found: dict[str, list[Named]] = {}
+    for named in named_articles(workspace):
+        found.setdefault(named.article, []).append(named)
+    return found
+
+
 def _main(workspace: Workspace, record: Path, articles: Sequence[str]) -> str | None:
     """Return the article that was last read for a record.
 
@@ -104,9 +112,7 @@ def new_articles(workspace: Workspace, taught: str | None = None) -> tuple[Path,
     """
     if not workspace.articles.is_dir():
         return ()
-    known: dict[str, list[Named]] = {}
-    for named in named_articles(workspace):
-        known.setdefault(named.article, []).append(named)
+    known = named_by_article(workspace)
     return tuple(
         path
         for path in find_articles(workspace.articles)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.build.drafting import Aids, Drafted, draft_with_proposals
 from pipeline.build.extractors import extensions_of
-from pipeline.build.holdings import Named, named_articles, record_bytes
+from pipeline.build.holdings import Named, named_by_article, record_bytes
 from pipeline.build.known import NOTHING, Known
 from pipeline.build.planning import Plan, plan_draft
 from pipeline.build.workspace import Workspace
@@ -77,9 +77,7 @@ def plan_articles(
     """
     extensions = extensions_of(workspace, extractors) if paths else ()
     aids = Aids(taught.people, extensions, taught.lookups.items)
-    known: dict[str, list[Named]] = {}
-    for named in named_articles(workspace):
-        known.setdefault(named.article, []).append(named)
+    known = named_by_article(workspace)
     moved = {
         one.sha256: one
         for article, named_so in known.items()

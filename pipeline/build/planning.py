@@ -58,10 +58,9 @@ def plan_draft(
     """Return what to write to the record at `path` and beside it.
 
     A record that is byte for byte what the parser wrote is nobody's edit and is written anew; any
-    other is merged into. `taught` is the digest of what people.yaml and
-    lookups.yaml taught the reading; `others` are further records of the article, of which one may
-    have been copied. Raise `SourceError` where the record would be no record, or has
-    problems and so cannot be merged into.
+    other is merged into. `taught` is the digest of what people.yaml and lookups.yaml taught the
+    reading; `others` are further records of the article, of which one may have been copied. Raise
+    `SourceError` where the record would be no record, or has problems and so cannot be merged into.
     """
     draft = drafted.draft
     text = yaml_from_record(draft.record)

@@ -5,12 +5,10 @@ from typing import Any
 from pipeline.record.data import Data, Path, value_at, with_value
 from pipeline.record.decisions import DecisionError
 from pipeline.record.emptying import without_value
-from pipeline.record.merging.pairing import BY_ID, EQUAL, RULES, Rules, pairs, triples
+from pipeline.record.merging.pairing import pairs, rules_for, triples
 from pipeline.record.merging.review import TOGETHER
 from pipeline.record.merging.values import Kind
 from pipeline.record.merging.wording import tells_of
-
-_IDENTIFIED = {"participants", "themes", "tables"}
 
 
 def taken_over(
@@ -68,7 +66,7 @@ def _with_more(
     """Return the data with the one of the parser's items that a review item names, in its place."""
     there = _counterpart(data, ours, path)
     theirs, listed = _items(data, path), _items(ours, there) if there is not None else []
-    missing = [one.ours for one in triples(listed, theirs, listed, _rules(_part(path)))
+    missing = [one.ours for one in triples(listed, theirs, listed, rules_for(_part(path)))
                if one.theirs is None and one.ours is not None]  # fmt: skip
     named = [at for at in missing if tells_of(item["why"], kind, None, listed[at])]
     if not named:
@@ -91,7 +89,7 @@ def _counterpart(data: Data, ours: Data, path: Path) -> Path | None:
         )  # a row of a table has its cells in order
         if isinstance(step, int) and not is_cell:
             found = pairs(
-                _items(data, path[:at]), _items(ours, there), _rules(_part(path[:at]))
+                _items(data, path[:at]), _items(ours, there), rules_for(_part(path[:at]))
             ).get(step)
             if found is None:
                 return None
@@ -103,10 +101,6 @@ def _counterpart(data: Data, ours: Data, path: Path) -> Path | None:
 
 def _part(path: Path) -> str:
     return ".".join(step for step in path if isinstance(step, str))
-
-
-def _rules(part: str) -> Rules:
-    return BY_ID if part in _IDENTIFIED else RULES.get(part, EQUAL)
 
 
 def _other(item: dict[str, str]) -> DecisionError:

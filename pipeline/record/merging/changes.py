@@ -8,12 +8,11 @@ from pipeline.model import Record
 from pipeline.record.data import Path
 from pipeline.record.forms import data_from_record
 from pipeline.record.merging.identity import Forms, with_kept_ids
-from pipeline.record.merging.pairing import BY_ID, EQUAL, RULES, triples
+from pipeline.record.merging.pairing import rules_for, triples
 from pipeline.record.merging.wording import place_from_path, text_from_value
 
 # What is told as one value.
 _SINGLE = {"meeting.place", "participants.represents", "tables.rows", "tables.columns"}
-_WITH_ID = {"participants", "themes", "tables"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +65,8 @@ def _changes(was: Any, now: Any, path: Path, part: str) -> Iterator[_Found]:  # 
 
 
 def _changes_in_list(was: list[Any], now: list[Any], path: Path, part: str) -> Iterator[_Found]:
-    rules = BY_ID if part in _WITH_ID else RULES.get(part, EQUAL)
     gone = []
-    for one in triples(was, now, [], rules):
+    for one in triples(was, now, [], rules_for(part)):
         if one.theirs is None:
             gone.append(one.base)
         elif one.base is None:

@@ -177,7 +177,9 @@ def _whole(item: Any) -> Hashable:  # noqa: ANN401 - a text or a row
 EQUAL = Rules((_whole,))
 BY_ID = Rules((_by("id"),))
 
-# Keyed by the place of a list, without numbers.
+_WITH_IDS = {"participants", "themes", "tables"}
+
+# Keyed by the place of a list, without numbers: how its items are found in forms whose ids differ.
 RULES: dict[str, Rules] = {
     "participants": Rules(
         (_by("id", "name"), lambda one: (_name(one), _side(one)), _name, _by("id")),
@@ -202,3 +204,8 @@ RULES: dict[str, Rules] = {
     "tables.rows": Rules((_whole,), (lambda row: row[0] or None,), by_place=True),
     "themes.text": Rules((_whole,), by_place=True),
 }
+
+
+def rules_for(part: str) -> Rules:
+    """Return how the items of a list are paired in forms in which equal ids mean the same."""
+    return BY_ID if part in _WITH_IDS else RULES.get(part, EQUAL)

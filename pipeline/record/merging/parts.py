@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from pipeline.record.merging.lists import merge_list
-from pipeline.record.merging.pairing import BY_ID, EQUAL, RULES
+from pipeline.record.merging.pairing import rules_for
 from pipeline.record.merging.values import ABSENT, Dispute, Outcome, Policy, Sides, merge_single
 
 # Mappings that are right or wrong as a whole: a city of one side in the country of another is none.
@@ -81,8 +81,7 @@ def _merge_group(
 
 
 def _merge_list(sides: Sides, part: str, policy: Policy) -> Outcome:
-    rules = BY_ID if part in {"participants", "themes", "tables"} else RULES.get(part, EQUAL)
-    return merge_list(sides, rules, policy, lambda item: _merge_item(item, part, policy))
+    return merge_list(sides, rules_for(part), policy, lambda item: _merge_item(item, part, policy))
 
 
 def _merge_item(item: Sides, part: str, policy: Policy) -> Outcome:

@@ -26,6 +26,13 @@ def test_write_whole_leaves_no_temporary_file(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["b.txt"]
 
 
+def test_write_whole_drops_what_a_killed_build_left_beside_an_equal_file(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_bytes(b"one")
+    (tmp_path / f".b.txt{TEMPORARY_SUFFIX}").write_bytes(b"tw")
+    assert not write_whole(tmp_path / "b.txt", b"one")
+    assert [path.name for path in tmp_path.iterdir()] == ["b.txt"]
+
+
 def test_write_whole_names_the_file_where_a_folder_is_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "b.txt" / "inner").mkdir(parents=True)
     with pytest.raises(WorkspaceError, match=r"b\.txt: cannot be written"):

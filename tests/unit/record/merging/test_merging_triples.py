@@ -196,5 +196,5 @@ def test_thousand_triples_notice_a_rule_that_is_dropped(monkeypatch, owner, name
 def test_no_item_is_found_again_by_position_alone(monkeypatch):
     rules = pairing.Rules((), by_place=True)
     monkeypatch.setitem(pairing.RULES, "participants", rules)
-    monkeypatch.setattr(parts, "BY_ID", rules)
+    monkeypatch.setattr(pairing, "BY_ID", rules)
     assert any(any(_faults(make_triple(seed))) for seed in range(TRIPLES))
