@@ -5,7 +5,7 @@ what is not `Markup`. Autoescape is on in both, so that the output of macros is 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from types import TracebackType
 from typing import Any
 
@@ -22,11 +22,15 @@ from jinja2.exceptions import (
 from markupsafe import Markup
 
 from pipeline.errors import TemplateError
+from pipeline.render.compiled import CompiledTemplates
 from pipeline.render.markdown import escape_destination, escape_markdown
 from pipeline.render.visible import visible_text
 
 Loader = Callable[[str], tuple[str, str]]
 """Return a template's source and the file name to show in messages; raise `KeyError` if none."""
+
+Compiled = MutableMapping[str, bytes]
+"""Where compiled templates are kept from run to run; an entry that is out of date is replaced."""
 
 _OBJECT = re.compile(r"'(?:[\w.]+\.)?(\w+) object'")
 _MISSING = "put it into the workspace's templates folder, or take the reference out"
@@ -35,7 +39,12 @@ _MISSING = "put it into the workspace's templates folder, or take the reference 
 class Templates:
     """Templates of one kind, compiled when first used."""
 
-    def __init__(self, load: Loader, finalize: Callable[[Any], Any]) -> None:
+    def __init__(
+        self,
+        load: Loader,
+        finalize: Callable[[Any], Any],
+        compiled: CompiledTemplates | None = None,
+    ) -> None:
         self._load = load
         self._files: set[str] = set()
         self._environment = Environment(
@@ -48,6 +57,7 @@ class Templates:
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=compiled,
         )
         self._environment.filters["destination"] = _destination
 
@@ -96,14 +106,15 @@ class Templates:
         return place
 
 
-def html_templates(load: Loader) -> Templates:
+def html_templates(load: Loader, compiled: Compiled | None = None) -> Templates:
     """Return the templates whose output is HTML."""
-    return Templates(load, _html)
+    return Templates(load, _html, None if compiled is None else CompiledTemplates("html", compiled))
 
 
-def markdown_templates(load: Loader) -> Templates:
+def markdown_templates(load: Loader, compiled: Compiled | None = None) -> Templates:
     """Return the templates whose output is Markdown."""
-    return Templates(load, _markdown)
+    kept = None if compiled is None else CompiledTemplates("markdown", compiled)
+    return Templates(load, _markdown, kept)
 
 
 def load_text(load: Loader, name: str) -> bytes:
