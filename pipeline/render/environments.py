@@ -5,9 +5,9 @@ what is not `Markup`. Autoescape is on in both, so that the output of macros is 
 """
 
 import re
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from types import TracebackType
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from jinja2.exceptions import (
@@ -23,14 +23,13 @@ from markupsafe import Markup
 
 from pipeline.errors import TemplateError
 from pipeline.render.compiled import CompiledTemplates
+from pipeline.render.kept import Kept
 from pipeline.render.markdown import escape_destination, escape_markdown
+from pipeline.render.references import References
 from pipeline.render.visible import visible_text
 
 Loader = Callable[[str], tuple[str, str]]
 """Return a template's source and the file name to show in messages; raise `KeyError` if none."""
-
-Compiled = MutableMapping[str, bytes]
-"""Where compiled templates are kept from run to run; an entry that is out of date is replaced."""
 
 _OBJECT = re.compile(r"'(?:[\w.]+\.)?(\w+) object'")
 _MISSING = "put it into the workspace's templates folder, or take the reference out"
@@ -41,9 +40,10 @@ class Templates:
 
     def __init__(
         self,
+        kind: Literal["html", "markdown"],
         load: Loader,
         finalize: Callable[[Any], Any],
-        compiled: CompiledTemplates | None = None,
+        kept: Kept | None,
     ) -> None:
         self._load = load
         self._files: set[str] = set()
@@ -57,9 +57,10 @@ class Templates:
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
-            bytecode_cache=compiled,
+            bytecode_cache=None if kept is None else CompiledTemplates(kind, kept),
         )
         self._environment.filters["destination"] = _destination
+        self._references = References(load, self._environment, kept)
 
     def fill(self, name: str, **variables: object) -> bytes:
         """Return the page in UTF-8; raise `TemplateError` for any fault of a template."""
@@ -74,6 +75,10 @@ class Templates:
             raise self._error(name, err) from err
         # A template itself may hold half a character; what it prints cannot.
         return text.encode("utf-8", "replace")
+
+    def closure(self, name: str) -> frozenset[str] | None:
+        """Return a template with all that it can reach; None for any: it computes a name."""
+        return self._references.closure(name)
 
     def _source(self, name: str) -> tuple[str, str, None] | None:
         try:
@@ -106,15 +111,14 @@ class Templates:
         return place
 
 
-def html_templates(load: Loader, compiled: Compiled | None = None) -> Templates:
-    """Return the templates whose output is HTML."""
-    return Templates(load, _html, None if compiled is None else CompiledTemplates("html", compiled))
+def html_templates(load: Loader, compiled: Kept | None = None) -> Templates:
+    """Return the templates whose output is HTML; `compiled` keeps what is made of them."""
+    return Templates("html", load, _html, compiled)
 
 
-def markdown_templates(load: Loader, compiled: Compiled | None = None) -> Templates:
-    """Return the templates whose output is Markdown."""
-    kept = None if compiled is None else CompiledTemplates("markdown", compiled)
-    return Templates(load, _markdown, kept)
+def markdown_templates(load: Loader, compiled: Kept | None = None) -> Templates:
+    """Return the templates whose output is Markdown; `compiled` keeps what is made of them."""
+    return Templates("markdown", load, _markdown, compiled)
 
 
 def load_text(load: Loader, name: str) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 from jinja2 import Environment
 
 from pipeline.errors import TemplateError
-from pipeline.render import compiled as compiled_module
+from pipeline.render import kept as kept_module
 from pipeline.render.environments import html_templates, markdown_templates
 
 TEXTS = {
@@ -102,8 +102,8 @@ def test_damaged_code_is_compiled_again(compilations: list[str], where: int) -> 
     ("name", "value"),
     [
         ("jinja2.__version__", "0.0"),
-        ("pipeline.render.compiled.MAGIC_NUMBER", b"none"),
-        ("pipeline.render.compiled._makers_digest", lambda: "other"),
+        ("pipeline.render.kept.MAGIC_NUMBER", b"none"),
+        ("pipeline.render.kept._makers_digest", lambda: "other"),
     ],
 )
 def test_code_of_other_versions_is_compiled_again(
@@ -118,8 +118,8 @@ def test_code_of_other_versions_is_compiled_again(
 
 
 def test_what_makes_code_is_there_to_be_read() -> None:
-    for name in compiled_module._MAKERS:
-        assert compiled_module.pkgutil.get_data("pipeline.render", name)
+    for name in kept_module._MAKERS:
+        assert kept_module.pkgutil.get_data("pipeline.render", name)
 
 
 def test_half_a_character_in_a_template_can_be_kept(compilations: list[str]) -> None:
