@@ -1,7 +1,7 @@
 """The two Jinja environments: HTML and Markdown, both strict and both escaping by default.
 
-A value reaches a page through `finalize`, which makes controls visible and, for Markdown, escapes
-what is not `Markup`. Autoescape is on in both, so that the output of macros is `Markup`.
+A value reaches a page through `printing`, which makes controls visible and escapes what is not
+`Markup`. Autoescape is on in both, so that the output of macros is `Markup`.
 """
 
 import re
@@ -9,13 +9,12 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Literal
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import FunctionLoader
 from jinja2.exceptions import (
     TemplateError as JinjaError,
 )
 from jinja2.exceptions import (
     TemplateNotFound,
-    TemplateRuntimeError,
     TemplateSyntaxError,
     UndefinedError,
 )
@@ -24,9 +23,16 @@ from markupsafe import Markup
 from pipeline.errors import TemplateError
 from pipeline.render.compiled import CompiledTemplates
 from pipeline.render.kept import Kept
-from pipeline.render.markdown import escape_destination, escape_markdown
+from pipeline.render.markdown import escape_destination
+from pipeline.render.printing import (
+    finalize_html,
+    finalize_markdown,
+    safe_markdown,
+    show_html,
+    show_markdown,
+)
+from pipeline.render.quick import QuickEnvironment
 from pipeline.render.references import References
-from pipeline.render.visible import visible_text
 
 Loader = Callable[[str], tuple[str, str]]
 """Return a template's source and the file name to show in messages; raise `KeyError` if none."""
@@ -43,20 +49,18 @@ class Templates:
         kind: Literal["html", "markdown"],
         load: Loader,
         finalize: Callable[[Any], Any],
+        show: Callable[[Any], str],
         kept: Kept | None,
     ) -> None:
         self._load = load
         self._files: set[str] = set()
-        self._environment = Environment(
-            loader=FunctionLoader(self._source),
-            undefined=StrictUndefined,
-            autoescape=True,
+        self._environment = QuickEnvironment(
+            show,
             finalize=finalize,
+            loader=FunctionLoader(self._source),
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            auto_reload=False,
-            cache_size=-1,
             bytecode_cache=None if kept is None else CompiledTemplates(kind, kept),
         )
         self._environment.filters["destination"] = _destination
@@ -113,12 +117,12 @@ class Templates:
 
 def html_templates(load: Loader, compiled: Kept | None = None) -> Templates:
     """Return the templates whose output is HTML; `compiled` keeps what is made of them."""
-    return Templates("html", load, _html, compiled)
+    return Templates("html", load, finalize_html, show_html, compiled)
 
 
 def markdown_templates(load: Loader, compiled: Kept | None = None) -> Templates:
     """Return the templates whose output is Markdown; `compiled` keeps what is made of them."""
-    return Templates("markdown", load, _markdown, compiled)
+    return Templates("markdown", load, finalize_markdown, show_markdown, compiled)
 
 
 def load_text(load: Loader, name: str) -> bytes:
@@ -129,31 +133,8 @@ def load_text(load: Loader, name: str) -> bytes:
         raise TemplateError(name, "there is no such file", _MISSING) from err
 
 
-def _html(value: Any) -> Any:  # noqa: ANN401 - Jinja hands over whatever a template prints
-    if type(value) is str:
-        return visible_text(value)
-    return value if hasattr(value, "__html__") else visible_text(_text(value))
-
-
-def _markdown(value: Any) -> Any:  # noqa: ANN401 - Jinja hands over whatever a template prints
-    if type(value) is str:
-        return _safe(escape_markdown(value))
-    return value if hasattr(value, "__html__") else _safe(escape_markdown(_text(value)))
-
-
 def _destination(url: str) -> Markup:
-    return _safe(escape_destination(url))
-
-
-def _safe(markdown: str) -> Markup:
-    """Return text that is escaped for Markdown as it stands; HTML's escapes would be wrong."""
-    return str.__new__(Markup, markdown)  # three times as fast as Markup(markdown)
-
-
-def _text(value: object) -> str:
-    if value is None:
-        raise TemplateRuntimeError("a value that is none would be printed as 'None'")
-    return str(value)
+    return safe_markdown(escape_destination(url))
 
 
 def _sentence(message: str | None) -> str:

@@ -17,13 +17,12 @@ Kept = MutableMapping[str, bytes]
 """Entries by a name that stays; one that is out of date is replaced."""
 
 # Constants of a template are escaped as it is compiled, so what escapes them counts as well.
-_MAKERS = (
-    "kept.py",
-    "compiled.py",
-    "references.py",
-    "environments.py",
-    "markdown.py",
-    "visible.py",
+_MAKERS = tuple(
+    f"{name}.py"
+    for name in (
+        *("kept", "compiled", "references", "environments", "generator", "quick"),
+        *("printing", "markdown", "visible"),
+    )
 )
 _SEAL_SIZE = sha256().digest_size
 

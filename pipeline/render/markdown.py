@@ -6,7 +6,7 @@ Text becomes one line, so only its own first characters can start a block.
 
 import re
 
-from pipeline.render.visible import folded_text
+from pipeline.render.visible import folded_text, plain_table
 
 _INLINE = re.compile(
     r"[\\`*_\[\]<|~#]"  # code, emphasis, links, HTML, cells, strike-through, headings
@@ -16,10 +16,27 @@ _INLINE = re.compile(
 _ACTIVE = re.compile(r"[\\`*_\[\]<|~#&:]")  # the same without looking around: much faster
 # What opens a block at the start of a line: quotes, lists, rules, underlines, directives.
 _BLOCK = re.compile(r"[>+=:\-]|(?<!\d)\d{1,9}(?=[.)])")
+_PLAIN = plain_table("\\`*_[]<|~#&:")
 
 
 def escape_markdown(text: str) -> str:
     """Return `text` on one line, with a backslash before all that Markdown would act upon."""
+    return text if _is_plain(text) else _escaped(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether a text surely needs nothing, as most do: a quick question."""
+    return (
+        text[:1].isalpha()
+        and text.isascii()
+        and 0 not in text.encode().translate(_PLAIN)
+        and text[-1] != " "
+        and "  " not in text
+        and "www." not in text
+    )
+
+
+def _escaped(text: str) -> str:
     line = folded_text(text)
     if _ACTIVE.search(line) or "www." in line:
         line = _INLINE.sub(r"\\\g<0>", line)

@@ -1,0 +1,61 @@
+"""A Jinja environment whose pages are made quickly: what its generated code calls while it runs."""
+
+from collections.abc import Callable, Iterator, MutableMapping
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, Template
+from jinja2.runtime import Context, Macro, new_context
+
+from pipeline.render.generator import QuickGenerator
+
+
+class QuickEnvironment(Environment):
+    """A strict environment that escapes everything; `show` is all of it for one value.
+
+    Templates are never loaded again, names are not relative and templates have no globals of their
+    own, so what a name stands for is looked up once.
+    """
+
+    code_generator_class = QuickGenerator
+
+    def __init__(self, show: Callable[[Any], str], **options: Any) -> None:  # noqa: ANN401 - Jinja's
+        super().__init__(
+            undefined=StrictUndefined, autoescape=True, auto_reload=False, cache_size=-1, **options
+        )
+        self.show = show
+        self._found: dict[str, Template] = {}
+        self._modules: dict[str, object] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+    ) -> Template:
+        """Return a template, compiled when it is first asked for."""
+        if not isinstance(name, str) or globals is not None:
+            return super().get_template(name, parent, globals)
+        if name not in self._found:
+            self._found[name] = super().get_template(name, parent)
+        return self._found[name]
+
+    def imported(self, name: str) -> object:
+        """Return the macros and values of a template that is imported without context."""
+        if name not in self._modules:
+            self._modules[name] = self.get_template(name).module
+        return self._modules[name]
+
+    def included(self, name: str, context: Context, local: dict[str, Any]) -> Iterator[str]:
+        """Return what a template prints that is included with what its includer knows."""
+        template = self.get_template(name)
+        known = new_context(
+            self, template.name, template.blocks, context.get_all(), shared=True, locals=local
+        )
+        return template.root_render_func(known)
+
+    @staticmethod
+    def with_direct_call(macro: Macro, function: Callable[..., str]) -> Macro:
+        """Note a macro's function for calls with all arguments, if it takes nothing but those."""
+        if not (macro.catch_kwargs or macro.catch_varargs or macro.caller):
+            setattr(macro, f"__direct_{len(macro.arguments)}__", function)
+        return macro
