@@ -16,7 +16,7 @@ _INLINE = re.compile(
 _ACTIVE = re.compile(r"[\\`*_\[\]<|~#&:]")  # the same without looking around: much faster
 # What opens a block at the start of a line: quotes, lists, rules, underlines, directives.
 _BLOCK = re.compile(r"[>+=:\-]|(?<!\d)\d{1,9}(?=[.)])")
-_PLAIN = plain_table("\\`*_[]<|~#&:")
+_PLAIN = plain_table("\\`*_[]<|~#&")
 
 
 def escape_markdown(text: str) -> str:
@@ -25,14 +25,16 @@ def escape_markdown(text: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Return whether a text surely needs nothing, as most do: a quick question."""
+    """Return whether a text surely needs nothing, as most do: quick questions only."""
     return (
-        text[:1].isalpha()
-        and text.isascii()
+        (text.isascii() or text.isprintable())
         and 0 not in text.encode().translate(_PLAIN)
-        and text[-1] != " "
         and "  " not in text
+        and not text.startswith(" ")
+        and not text.endswith(" ")
         and "www." not in text
+        and "://" not in text
+        and (text[:1].isalpha() or _BLOCK.match(text) is None)
     )
 
 

@@ -31,8 +31,12 @@ def finalize_markdown(value: Any) -> Any:  # noqa: ANN401 - Jinja hands over wha
 
 def show_html(value: Any) -> str:  # noqa: ANN401 - Jinja hands over whatever a template prints
     """Return what a template for HTML prints."""
-    if type(value) is str and value.isascii() and 0 not in value.encode().translate(_PLAIN):
-        return value
+    if type(value) is str:
+        text = value if value.isascii() else visible_text(value)
+        if 0 not in text.encode().translate(_PLAIN):
+            return text
+    elif type(value) is int:
+        return str(value)
     return escape(finalize_html(value))
 
 
@@ -40,6 +44,8 @@ def show_markdown(value: Any) -> str:  # noqa: ANN401 - Jinja hands over whateve
     """Return what a template for Markdown prints."""
     if type(value) is str:
         return escape_markdown(value)
+    if type(value) is int:
+        return escape_markdown(str(value))
     return escape(finalize_markdown(value))
 
 
