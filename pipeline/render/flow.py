@@ -19,6 +19,10 @@ def parts_of_theme(
     What no passage stands behind keeps its place after the one before it of its kind; a list or
     table without any comes last.
     """
+    marks = [item.marks for item in paragraphs] + [item.marks for item in points]
+    if not any(one.passages for one in (*marks, *(table.marks for table in tables))):
+        listed = (Part(points=tuple(points)),) if points else ()
+        return (*map(_single, paragraphs), *listed, *map(_single, tables))
     units = [
         *_placed(paragraphs, kind=0, start=0),
         *_placed(points, kind=1, start=inf),
@@ -49,4 +53,4 @@ def _placed(items: Sequence[Text | TableView], kind: int, start: float) -> list[
 
 
 def _single(item: Text | TableView) -> Part:
-    return Part(paragraph=item) if isinstance(item, Text) else Part(table=item)
+    return Part(item) if isinstance(item, Text) else Part(table=item)

@@ -11,6 +11,7 @@ from pipeline.render.views import Marks, PassageView, ReviewView, Value
 from pipeline.render.wording import BY_HAND, CONFIRMED, METADATA, listed
 
 MOST_MARKS = 3
+NO_MARKS = Marks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,15 @@ class Grounds:
         There are no words about hands where nothing of the record has evidence: the page says so
         once.
         """
-        numbers = self._numbers.get(anchor, ())[:most]
-        words = None
-        if not numbers and anchor in self._fields:
-            words = METADATA
-        elif not numbers and is_read and self._fields:
-            words = self.by_hand
-        return Marks(numbers, words, self._review.get(anchor, ()))
+        review = self._review.get(anchor, ())
+        if not self._fields:  # and so no numbers either
+            return Marks((), None, review) if review else NO_MARKS
+        numbers = self._numbers.get(anchor, ())
+        if numbers:
+            return Marks(numbers[:most], None, review)
+        is_metadata = anchor in self._fields
+        words = METADATA if is_metadata else self.by_hand if is_read else None
+        return Marks((), words, review) if words or review else NO_MARKS
 
     def marks_of_fields(self, anchor: str, fields: Sequence[str]) -> Marks:
         """Return the marks of a statement made of several fields, naming those set by hand."""
@@ -65,7 +68,7 @@ def grounds_of_record(
         if unit is not None:
             units.setdefault(unit.anchor, unit)
             known = evidence[unit.anchor]
-            known += [one for one in fact.evidence if not _is_within(one, known)]
+            known += [one for one in fact.evidence if not (known and _is_within(one, known))]
             fields[unit.anchor].add(unit.field)
     passages, numbers = number_passages(evidence, tuple(sources))
     review, reviewed = _review(record)
@@ -98,7 +101,7 @@ def _passage(
     number: int, pieces: Pieces, sources: Mapping[str, Value], supports: Sequence[Value]
 ) -> PassageView:
     source = pieces[0].source
-    is_only = tuple(sources) == (source,)
+    is_only = len(sources) == 1 and source in sources
     return PassageView(
         number=number,
         anchor=f"s{number}",

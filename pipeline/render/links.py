@@ -7,7 +7,7 @@ _EDGES = "".join(map(chr, range(0x21)))  # C0 controls and space: browsers strip
 _DROPPED = str.maketrans("", "", "\t\n\r")  # and these wherever they stand
 _SCHEME = re.compile(r"(?:https?://|mailto:)[^/?#]", re.IGNORECASE)
 # Everything printable that is no delimiter of Markdown, HTML or shells stays as it is.
-_KEPT = "!$%&'()*+,/:;=?@[]#~"
+_QUOTED = re.compile(r"[^\w!$%&'()*+,/:;=?@\[\]#~.\-]")
 
 
 def find_safe_url(url: str | None) -> str | None:
@@ -40,7 +40,4 @@ def file_url(*names: str) -> str:
 
 
 def _quoted(url: str) -> str:
-    return "".join(
-        char if char.isalnum() or char in _KEPT or char in "-._" else quote(char, safe="")
-        for char in url
-    )
+    return _QUOTED.sub(lambda char: quote(char[0], safe=""), url)

@@ -47,6 +47,9 @@ def _source_order(
 
 def _joined(pieces: Sequence[Evidence], order: Mapping[str, int]) -> dict[_Span, Pieces]:
     """Return the pieces of one statement by span, those that stand side by side as one."""
+    if len(pieces) == 1:
+        piece = pieces[0]
+        return {(order[piece.source], piece.start, piece.end): (piece,)}
     ranked = sorted(
         {(order[piece.source], piece.start, piece.end): piece for piece in pieces}.items()
     )

@@ -6,6 +6,8 @@ path (`themes[outlook].points[2].text`). Both come down to the unit of the page 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.model import Record
 
@@ -23,6 +25,7 @@ _MEETING = {
 }
 _MEETING_ANCHOR = {"end_date": "date", "part_of": "part-of"}
 _SECTIONS = {"meeting": "glance", "tables": "themes"}
+_WITH_IDS = ("participants", "themes", "tables")
 _PIECES = {
     ("themes", "text"): "paragraph",
     ("themes", "points"): "point",
@@ -30,8 +33,7 @@ _PIECES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What the page shows as one statement; `field` is what of it is meant, empty for the whole."""
 
     anchor: str
@@ -53,63 +55,96 @@ def field_words(field: str) -> str:
 
 def find_unit(record: Record, pointer: str) -> Unit | None:
     """Return the unit that shows what a JSON Pointer names; None if the page shows none."""
-    return _unit(record, tuple(pointer.split("/")[1:]))
+    return _unit(record, _place_of_pointer(pointer))
 
 
 def find_unit_of_path(record: Record, path: str) -> Unit | None:
     """Return the unit that shows what a path by ids names; None if the page shows none."""
-    if not _PATH.fullmatch(path):
+    steps = _steps(path)
+    if len(steps) > 1 and steps[0] in _WITH_IDS:
+        ids = [item.id for item in getattr(record, steps[0])]
+        if steps[1] in ids:
+            steps = (steps[0], str(ids.index(steps[1])), *steps[2:])
+    return _unit(record, _place(steps))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place that a record may have: a meeting, item `index` of a list, `number` of its pieces."""
+
+    unit: Unit
+    owner: str = ""  # a field of records
+    index: int = 0
+    pieces: str = ""  # a field of the item
+    number: int = 0
+
+
+def _unit(record: Record, place: _Place | None) -> Unit | None:
+    """Return the unit of a place if the record has it."""
+    if place is None or (place.owner == "meeting" and record.meeting is None):
         return None
-    steps = [name or index for name, index in _STEP.findall(path)]
-    if len(steps) > 1 and steps[0] in _ids(record):
-        ids = _ids(record)[steps[0]]
-        steps[1] = str(ids.index(steps[1])) if steps[1] in ids else steps[1]
-    return _unit(record, tuple(steps))
+    if place.owner in {"", "meeting"}:
+        return place.unit
+    items = getattr(record, place.owner)
+    if place.index >= len(items):
+        return None
+    item = items[place.index]
+    if place.pieces and place.number >= len(getattr(item, place.pieces)):
+        return None
+    if place.owner == "participants":
+        return Unit(place.unit.anchor, item.name, place.unit.field)
+    return place.unit
 
 
-def _ids(record: Record) -> dict[str, list[str]]:
-    return {
-        "participants": [person.id for person in record.participants],
-        "themes": [theme.id for theme in record.themes],
-        "tables": [table.id for table in record.tables],
-    }
+# Facts and reviews of all records name the same few hundred places.
+@lru_cache(maxsize=10_000)
+def _place_of_pointer(pointer: str) -> _Place | None:
+    return _place(tuple(pointer.split("/")[1:]))
 
 
-def _unit(record: Record, steps: tuple[str, ...]) -> Unit | None:
+@lru_cache(maxsize=10_000)
+def _steps(path: str) -> tuple[str, ...]:
+    """Return the steps of a path by ids; none if it is no path."""
+    if not _PATH.fullmatch(path):
+        return ()
+    return tuple(name or index for name, index in _STEP.findall(path))
+
+
+@lru_cache(maxsize=10_000)
+def _place(steps: tuple[str, ...]) -> _Place | None:
     match steps:
         case ("title" | "summary" as name, *_):
-            return Unit(name, name.capitalize())
+            return _Place(Unit(name, name.capitalize()))
         case ("status",):
-            return Unit("main", "Status of the record")
+            return _Place(Unit("main", "Status of the record"))
         case ("topics", *rest):
-            return Unit("topics", "Topics", rest[0] if rest else "")
+            return _Place(Unit("topics", "Topics", rest[0] if rest else ""))
         case ("meeting" | "participants" | "themes" | "tables" | "sources" as name,):
-            return Unit(_SECTIONS.get(name, name), name.capitalize())
-        case ("meeting", name, *rest) if name in _MEETING and record.meeting is not None:
+            return _Place(Unit(_SECTIONS.get(name, name), name.capitalize()))
+        case ("meeting", name, *rest) if name in _MEETING:
             anchor = f"meeting-{_MEETING_ANCHOR.get(name, name)}"
-            return Unit(anchor, _MEETING[name], rest[0] if rest else "")
-        case ("participants" | "themes" | "tables" | "sources" as kind, number, *rest):
-            index = _find_index(number, len(getattr(record, kind)))
-            return None if index is None else _item(record, kind, index, rest)
+            return _Place(Unit(anchor, _MEETING[name], rest[0] if rest else ""), "meeting")
+        case ("participants" | "themes" | "tables" | "sources" as owner, number, *rest):
+            index = _find_index(number)
+            return None if index is None else _item(owner, index, rest)
         case _:
             return None
 
 
-def _item(record: Record, kind: str, index: int, rest: list[str]) -> Unit | None:
-    noun = kind.removesuffix("s")
+def _item(owner: str, index: int, rest: list[str]) -> _Place | None:
+    noun = owner.removesuffix("s")
     unit = Unit(f"{noun}-{index + 1}", f"{noun.capitalize()} {index + 1}", rest[0] if rest else "")
-    if kind == "participants":
-        return Unit(unit.anchor, record.participants[index].name, unit.field)
-    piece = _PIECES.get((kind, unit.field))
+    piece = _PIECES.get((owner, unit.field))
     if piece is None or len(rest) < 2:
-        return unit
-    number = _find_index(rest[1], len(getattr(getattr(record, kind)[index], rest[0])))
+        return _Place(unit, owner, index)
+    number = _find_index(rest[1])
     if number is None:
         return None
     field = rest[2] if len(rest) > 2 and not rest[2].isdigit() else ""
-    return Unit(f"{unit.anchor}-{piece}-{number + 1}", f"{unit.label}, {piece} {number + 1}", field)
+    anchor, label = f"{unit.anchor}-{piece}-{number + 1}", f"{unit.label}, {piece} {number + 1}"
+    return _Place(Unit(anchor, label, field), owner, index, unit.field, number)
 
 
-def _find_index(text: str, length: int) -> int | None:
-    index = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else length
-    return index if index < length else None
+def _find_index(text: str) -> int | None:
+    """Return the index that a step is; None if it is none, or larger than any list."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None

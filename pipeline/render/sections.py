@@ -49,7 +49,7 @@ def table_view(table: Table, number: int, grounds: Grounds) -> TableView:
         name=f"Table {number}: {name}" if name else f"Table {number}",
         columns=table.columns,
         rows=tuple(
-            Row(cells, f"{anchor}-row-{row}", grounds.marks(f"{anchor}-row-{row}", 1))
+            Row(cells, place := f"{anchor}-row-{row}", grounds.marks(place, 1))
             for row, cells in enumerate(table.rows, 1)
         ),
         marks=grounds.marks(anchor, 1),
@@ -107,6 +107,6 @@ def _texts(
     prefix: str, texts: list[tuple[str | None, str]] | list[tuple[None, str]], grounds: Grounds
 ) -> tuple[Text, ...]:
     return tuple(
-        Text(text, f"{prefix}-{number}", grounds.marks(f"{prefix}-{number}", 1), label)
+        Text(text, anchor := f"{prefix}-{number}", grounds.marks(anchor, 1), label)
         for number, (label, text) in enumerate(texts, 1)
     )

@@ -1,13 +1,14 @@
 """What the templates see: values that are ready to be printed, so that templates hold no logic.
 
 Texts are plain text; every `href` is safe to link to. An `anchor` is an id within its page.
+What a page has by the hundred is a named tuple, which is made four times as fast as a dataclass.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A piece of text; with its ISO form if it is a date, with an address if it is a link."""
 
     text: str
@@ -15,8 +16,7 @@ class Value:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What a statement stands on: numbers of source passages and review items, or words."""
 
     passages: tuple[int, ...] = ()
@@ -27,8 +27,7 @@ class Marks:
         return bool(self.passages or self.words or self.review)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A paragraph, or a point of a list if it is the point's text; `label` leads it in."""
 
     text: str
@@ -37,8 +36,7 @@ class Text:
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GlanceRow:
+class GlanceRow(NamedTuple):
     """A line of the overview: values with `joiner` between them, or `missing` if there are none."""
 
     label: str
@@ -69,8 +67,7 @@ class Delegation:
     people: tuple[Person, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table."""
 
     cells: tuple[str, ...]
@@ -91,8 +88,7 @@ class TableView:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """A piece of a theme in reading order: a paragraph, points that follow each other, a table."""
 
     paragraph: Text | None = None
@@ -125,8 +121,7 @@ class Correction:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewView:
+class ReviewView(NamedTuple):
     """Something to look at: the place in words, with a link if the page shows it, and why."""
 
     number: int
@@ -154,8 +149,7 @@ class SourceView:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassageView:
+class PassageView(NamedTuple):
     """A passage of a source, and the statements that stand on it.
 
     `quotes` are its pieces, where only pieces were kept: a few characters lie between them.
