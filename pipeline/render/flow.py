@@ -53,4 +53,4 @@ def _placed(items: Sequence[Text | TableView], kind: int, start: float) -> list[
 
 
 def _single(item: Text | TableView) -> Part:
-    return Part(item) if isinstance(item, Text) else Part(table=item)
+    return Part(paragraph=item) if isinstance(item, Text) else Part(table=item)

@@ -1,14 +1,26 @@
 """What the templates see: values that are ready to be printed, so that templates hold no logic.
 
 Texts are plain text; every `href` is safe to link to. An `anchor` is an id within its page.
-What a page has by the hundred is a named tuple, which is made four times as fast as a dataclass.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TypeVar, dataclass_transform
+
+_View = TypeVar("_View")
 
 
-class Value(NamedTuple):
+@dataclass_transform(frozen_default=True)
+def _view(*, kw_only: bool = False) -> Callable[[type[_View]], type[_View]]:
+    """Make a dataclass that is frozen by its types only: really frozen ones take long to make.
+
+    A meeting page has some hundred of them, and only templates get them, which cannot set fields.
+    """
+    return dataclass(slots=True, unsafe_hash=True, kw_only=kw_only)
+
+
+@_view()
+class Value:
     """A piece of text; with its ISO form if it is a date, with an address if it is a link."""
 
     text: str
@@ -16,7 +28,8 @@ class Value(NamedTuple):
     href: str | None = None
 
 
-class Marks(NamedTuple):
+@_view()
+class Marks:
     """What a statement stands on: numbers of source passages and review items, or words."""
 
     passages: tuple[int, ...] = ()
@@ -27,7 +40,8 @@ class Marks(NamedTuple):
         return bool(self.passages or self.words or self.review)
 
 
-class Text(NamedTuple):
+@_view()
+class Text:
     """A paragraph, or a point of a list if it is the point's text; `label` leads it in."""
 
     text: str
@@ -36,7 +50,8 @@ class Text(NamedTuple):
     label: str | None = None
 
 
-class GlanceRow(NamedTuple):
+@_view()
+class GlanceRow:
     """A line of the overview: values with `joiner` between them, or `missing` if there are none."""
 
     label: str
@@ -47,7 +62,7 @@ class GlanceRow(NamedTuple):
     joiner: str = "·"
 
 
-@dataclass(frozen=True, slots=True)
+@_view()
 class Person:
     """A participant; `capacity` in words."""
 
@@ -59,7 +74,7 @@ class Person:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True)
+@_view()
 class Delegation:
     """Those who speak for one country or organization; `name` is None where it is not stated."""
 
@@ -67,7 +82,8 @@ class Delegation:
     people: tuple[Person, ...]
 
 
-class Row(NamedTuple):
+@_view()
+class Row:
     """A row of a table."""
 
     cells: tuple[str, ...]
@@ -75,7 +91,7 @@ class Row(NamedTuple):
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@_view(kw_only=True)
 class TableView:
     """A table; `name` is its accessible name, made of its columns where it has no caption."""
 
@@ -88,7 +104,8 @@ class TableView:
     marks: Marks
 
 
-class Part(NamedTuple):
+@_view(kw_only=True)
+class Part:
     """A piece of a theme in reading order: a paragraph, points that follow each other, a table."""
 
     paragraph: Text | None = None
@@ -96,7 +113,7 @@ class Part(NamedTuple):
     table: TableView | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@_view(kw_only=True)
 class ThemeView:
     """A section of the article; `claim` is the value, `claim_word` and `claim_means` its words."""
 
@@ -110,7 +127,7 @@ class ThemeView:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@_view(kw_only=True)
 class Correction:
     """A correction; `was` and `now` are None where there was or is nothing."""
 
@@ -121,7 +138,8 @@ class Correction:
     why: str
 
 
-class ReviewView(NamedTuple):
+@_view()
+class ReviewView:
     """Something to look at: the place in words, with a link if the page shows it, and why."""
 
     number: int
@@ -130,7 +148,7 @@ class ReviewView(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@_view(kw_only=True)
 class SourceView:
     """One report of the meeting; `url_text` is the address as recorded, `href` None if unsafe."""
 
@@ -149,7 +167,8 @@ class SourceView:
     marks: Marks
 
 
-class PassageView(NamedTuple):
+@_view(kw_only=True)
+class PassageView:
     """A passage of a source, and the statements that stand on it.
 
     `quotes` are its pieces, where only pieces were kept: a few characters lie between them.
@@ -163,7 +182,7 @@ class PassageView(NamedTuple):
     supports: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@_view(kw_only=True)
 class StatusView:
     """The status strip; `retracted` is the date and `reason` the reason, if a record says so."""
 
@@ -177,7 +196,7 @@ class StatusView:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@_view(kw_only=True)
 class MeetingView:
     """A meeting page; empty tuples where there is nothing to show."""
 
