@@ -16,26 +16,22 @@ _INLINE = re.compile(
 _ACTIVE = re.compile(r"[\\`*_\[\]<|~#&:]")  # the same without looking around: much faster
 # What opens a block at the start of a line: quotes, lists, rules, underlines, directives.
 _BLOCK = re.compile(r"[>+=:\-]|(?<!\d)\d{1,9}(?=[.)])")
-_PLAIN = plain_table("\\`*_[]<|~#&")
+_PLAIN = plain_table("\\`*_[]<|~#&/")
 
 
 def escape_markdown(text: str) -> str:
     """Return `text` on one line, with a backslash before all that Markdown would act upon."""
-    return text if _is_plain(text) else _escaped(text)
-
-
-def _is_plain(text: str) -> bool:
-    """Return whether a text surely needs nothing, as most do: quick questions only."""
-    return (
+    # Most texts need nothing, and quick questions tell.
+    if (
         (text.isascii() or text.isprintable())
         and 0 not in text.encode().translate(_PLAIN)
         and "  " not in text
-        and not text.startswith(" ")
-        and not text.endswith(" ")
         and "www." not in text
-        and "://" not in text
+        and text.strip(" ") == text
         and (text[:1].isalpha() or _BLOCK.match(text) is None)
-    )
+    ):
+        return text
+    return _escaped(text)
 
 
 def _escaped(text: str) -> str:

@@ -4,6 +4,7 @@
 both at once, and returns the many texts that need nothing as they are.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from jinja2.exceptions import TemplateRuntimeError
@@ -12,6 +13,7 @@ from markupsafe import Markup, escape
 from pipeline.render.markdown import escape_markdown
 from pipeline.render.visible import plain_table, visible_text
 
+_SHORT = 40  # characters
 _PLAIN = plain_table("&<>'\"")
 
 
@@ -43,10 +45,16 @@ def show_html(value: Any) -> str:  # noqa: ANN401 - Jinja hands over whatever a 
 def show_markdown(value: Any) -> str:  # noqa: ANN401 - Jinja hands over whatever is printed
     """Return what a template for Markdown prints."""
     if type(value) is str:
-        return escape_markdown(value)
+        return _short_markdown(value) if len(value) < _SHORT else escape_markdown(value)
     if type(value) is int:
-        return escape_markdown(str(value))
+        return _short_markdown(str(value))
     return escape(finalize_markdown(value))
+
+
+@lru_cache(maxsize=2_000)
+def _short_markdown(text: str) -> str:
+    """Return an escaped word or two: pages share half of them, labels, parties and dates."""
+    return escape_markdown(text)
 
 
 def safe_markdown(markdown: str) -> Markup:
