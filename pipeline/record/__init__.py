@@ -10,7 +10,7 @@ from pipeline.record.decisions import Decision, DecisionError
 from pipeline.record.editor_schemas import EDITED, SCHEMA_NAMES, schema_text
 from pipeline.record.excess import find_excess
 from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
-from pipeline.record.forms import data_from_record, record_from_data
+from pipeline.record.forms import data_from_record
 from pipeline.record.loading import Loaded, read_config, read_record
 from pipeline.record.lookups import (
     Fix,
@@ -47,6 +47,7 @@ from pipeline.record.people_writing import (
     yaml_from_newcomers,
 )
 from pipeline.record.places import NoPlaceError, texts_at
+from pipeline.record.records import record_from_data
 from pipeline.record.source_listing import named_sources
 from pipeline.record.standing import standing_facts
 from pipeline.record.wording import brief, shown, visible

@@ -18,13 +18,14 @@ from pipeline.record.disputes import taken_over
 from pipeline.record.editing import edited_yaml
 from pipeline.record.emptying import without_value
 from pipeline.record.explaining import schema_findings
-from pipeline.record.forms import data_from_record, record_from_data
+from pipeline.record.forms import data_from_record
 from pipeline.record.loading import Loaded, in_nfc
 from pipeline.record.merging.references import with_whole_references
 from pipeline.record.merging.values import Kind
 from pipeline.record.merging.wording import kind_from_why, place_from_path, text_from_value
 from pipeline.record.parsed import Parsed
 from pipeline.record.places import HiddenPlaceError, NoPlaceError, find_place, is_place
+from pipeline.record.records import record_from_data
 from pipeline.record.tree import data_from_tree
 from pipeline.record.wording import brief
 from pipeline.record.yaml_guard import tree_from_yaml

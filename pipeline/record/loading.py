@@ -16,8 +16,8 @@ from pipeline.record.decoding import (
 )
 from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import problems_from_findings
-from pipeline.record.forms import record_from_data
 from pipeline.record.gaps import with_gaps
+from pipeline.record.records import record_from_data
 from pipeline.record.schemas import Name, load_schema, quick_validator
 from pipeline.record.tree import Node, Scalar, data_from_tree
 

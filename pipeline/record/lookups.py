@@ -12,10 +12,11 @@ from pipeline.model import Draft
 from pipeline.record.data import Data, Path, field_from_path, mappings_in, value_at
 from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import Finding, problems_from_findings
-from pipeline.record.forms import data_from_record, record_from_data
+from pipeline.record.forms import data_from_record
 from pipeline.record.gaps import with_gaps
 from pipeline.record.loading import in_nfc, read_quickly, read_with_places
 from pipeline.record.merging.wording import place_from_path
+from pipeline.record.records import record_from_data
 from pipeline.record.renaming import with_other_ids
 from pipeline.record.repeats import without_repeated_attributions
 from pipeline.record.schemas import load_schema, quick_validator

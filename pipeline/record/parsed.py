@@ -12,8 +12,9 @@ from pipeline.model import Draft, Evidence, Fact, Link, Record, Repair, ReviewIt
 from pipeline.record.decoding import conflict_problems
 from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import problems_from_findings
-from pipeline.record.forms import data_from_record, record_from_data
+from pipeline.record.forms import data_from_record
 from pipeline.record.lookups import Fix
+from pipeline.record.records import record_from_data
 from pipeline.record.schemas import quick_validator
 from pipeline.record.wording import visible
 from pipeline.record.yaml_writing import yaml_from_record

@@ -10,10 +10,11 @@ from pipeline.errors import Location, Problem
 from pipeline.model import Draft, KnownPerson, Party
 from pipeline.record.data import Data, Path, mappings_in, value_at
 from pipeline.record.findings import Finding, problems_from_findings
-from pipeline.record.forms import data_from_record, record_from_data
+from pipeline.record.forms import data_from_record
 from pipeline.record.gaps import with_gaps
 from pipeline.record.loading import Loaded, in_nfc, read_quickly, read_with_places, tree_of
 from pipeline.record.naming import folded_name, has_letter
+from pipeline.record.records import record_from_data
 from pipeline.record.renaming import with_other_ids
 from pipeline.record.schemas import load_schema
 from pipeline.record.tree import data_from_tree

@@ -10,8 +10,9 @@ from pipeline.record.editing.endings import closing_at_end
 from pipeline.record.editing.layout import Part
 from pipeline.record.editing.values import Place
 from pipeline.record.editing.walking import Walk
-from pipeline.record.forms import data_from_record, record_from_data
+from pipeline.record.forms import data_from_record
 from pipeline.record.loading import in_nfc
+from pipeline.record.records import record_from_data
 from pipeline.record.tree import Node, data_from_tree
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pipeline.model import Draft, Record, ReviewItem
 from pipeline.record.data import Path
-from pipeline.record.forms import data_from_record, record_from_data
+from pipeline.record.forms import data_from_record
 from pipeline.record.merging.identity import Forms, with_kept_ids
 from pipeline.record.merging.parts import merge_record
 from pipeline.record.merging.references import with_whole_references
@@ -14,6 +14,7 @@ from pipeline.record.merging.review import Item, merge_review
 from pipeline.record.merging.values import Policy, Sides
 from pipeline.record.merging.wording import place_from_path, why_from_dispute
 from pipeline.record.places import is_place
+from pipeline.record.records import record_from_data
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The schema, the dataclasses and the lists of the other rooms say the same."""
 
 import json
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -9,7 +9,7 @@ import pytest
 
 from pipeline import extract, model
 from pipeline.countries import country_codes
-from pipeline.record import read_record
+from pipeline.record import data_from_record, read_record, record_from_data
 from pipeline.record.schemas import load_schema, resolve
 
 PARTS = {
@@ -77,6 +77,51 @@ def test_what_may_be_left_out_has_the_default_of_its_field() -> None:
             default = schema["properties"][field.name].get("default")
             if field.name not in schema.get("required", ()) and field.default is not MISSING:
                 assert default == (list(field.default) if field.default == () else field.default)
+
+
+def test_what_a_file_leaves_out_takes_the_default_of_its_field() -> None:
+    people = [
+        {"id": "ada-berg", "name": "Ada Berg", "represents": None},
+        {"id": "ole-lund", "name": "Ole Lund", "represents": {"country": "NO"}},
+    ]
+    sparse = {
+        "id": "a",
+        "sources": [{}],
+        "meeting": {"place": {}},
+        "participants": people,
+        "themes": [{"id": "t", "points": [{"text": "x"}]}],
+        "tables": [{"id": "u", "columns": ["x"], "rows": []}],
+        "topics": None,
+    }
+    ada = model.Participant(id="ada-berg", name="Ada Berg")
+    assert record_from_data(sparse) == model.Record(
+        id="a",
+        sources=(model.Source(article=None, sha256=None),),
+        meeting=model.Meeting(place=model.Place()),
+        participants=(
+            ada,
+            replace(ada, id="ole-lund", name="Ole Lund", represents=model.Party(country="NO")),
+        ),
+        themes=(model.Theme(id="t", points=(model.Point(label=None, text="x"),)),),
+        tables=(model.Table(id="u", theme=None, caption=None, columns=("x",), rows=()),),
+    )
+
+
+def test_values_have_every_field_of_the_dataclasses() -> None:
+    """A field that is forgotten in either direction would silently be lost."""
+
+    def filled(kind: Any) -> Any:
+        values = {}
+        for name, hint in get_type_hints(kind).items():
+            bare, _ = _bare(hint)
+            item = get_args(bare)[0] if get_origin(bare) is tuple else bare
+            is_grid = get_origin(item) is tuple
+            value = filled(item) if is_dataclass(item) else ("x",) if is_grid else f"a {name}"
+            values[name] = (value,) if get_origin(bare) is tuple else value
+        return kind(**values)
+
+    full = filled(model.Record)
+    assert record_from_data(data_from_record(full)) == full
 
 
 def test_a_known_person_has_the_fields_of_its_dataclass_and_no_role() -> None:
