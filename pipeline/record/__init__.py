@@ -4,6 +4,7 @@ YAML or a parser's draft goes in, records and problems come out. The only place 
 JSON Schema; files are opened elsewhere.
 """
 
+from pipeline.record.carrying import briefing_from_bytes, briefing_to_bytes
 from pipeline.record.checking import check_record, is_sound
 from pipeline.record.comparing import check_against, check_together
 from pipeline.record.decisions import Decision, DecisionError
@@ -74,6 +75,8 @@ __all__ = [
     "UnfitError",
     "UnfitLookupError",
     "brief",
+    "briefing_from_bytes",
+    "briefing_to_bytes",
     "changed_words",
     "changes_between",
     "check_against",
