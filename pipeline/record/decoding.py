@@ -15,6 +15,7 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufffe\uffff]"
 )
+_FINE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _CONFLICT = re.compile(r"^<{7}(?= |$)", re.MULTILINE)
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -108,4 +109,8 @@ def _forbidden_problem(text: str, offset: int, path: str) -> Problem:
 
 def has_forbidden(text: str) -> bool:
     """Tell whether a text holds a character that may not stand in a file as itself."""
-    return not text.isprintable() and _FORBIDDEN.search(text) is not None  # seldom not printable
+    if text.isprintable():
+        return False
+    # In a file, only the line breaks are not: what else than ASCII text is left is soon searched.
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _FINE)
+    return bool(rest) and _FORBIDDEN.search(rest.decode("utf-8", "surrogatepass")) is not None
