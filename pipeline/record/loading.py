@@ -20,6 +20,7 @@ from pipeline.record.gaps import with_gaps
 from pipeline.record.records import record_from_data
 from pipeline.record.schemas import Name, load_schema, quick_validator
 from pipeline.record.tree import Node, Scalar, data_from_tree
+from pipeline.record.yaml_plain import NotPlainError, data_from_plain_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +79,28 @@ def _unexplained(path: str) -> Problem:
 
 def read_quickly(source: str | bytes, name: Name) -> tuple[str, dict[str, Data]] | None:
     """Return the text and values of a file without any problem, else None."""
-    from pipeline.record.yaml_building import NeedsGuardError, data_from_yaml
-
     try:
         text = text_from_yaml_bytes(source, "")
-        if has_forbidden(text):
-            return None
-        data = data_from_yaml(text)
-    except (RefusalError, NeedsGuardError):
+    except RefusalError:
         return None
-    if not quick_validator(name).is_valid(data):
+    data = None if has_forbidden(text) else _data_from_text(text)
+    if data is None or not quick_validator(name).is_valid(data):
         return None
-    if not text.isascii() or "\\" in text:
+    if "\\" in text or not unicodedata.is_normalized("NFC", text):  # \\u0301 may be in the text
         data = {key: in_nfc(value) for key, value in data.items()}
     return text, data
+
+
+def _data_from_text(text: str) -> dict[str, Data] | None:
+    """Return the mapping that a YAML text is, None where anything is amiss."""
+    try:
+        return data_from_plain_yaml(text)
+    except NotPlainError:  # the library is loaded no sooner
+        from pipeline.record.yaml_building import NeedsGuardError, data_from_yaml
+    try:
+        return data_from_yaml(text)
+    except NeedsGuardError:
+        return None
 
 
 def read_with_places(source: str | bytes, path: str, name: Name) -> Reading:

@@ -23,11 +23,10 @@ from yaml import (
 from yaml._yaml import CParser
 
 from pipeline.record.data import Data
+from pipeline.record.yaml_plain import MAX_KEYS, NULLS
 
 MAX_DEPTH = 32
-MAX_KEYS = 1_000  # in one mapping; no schema here knows more than a few
 MERGE_KEY = "<<"
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 GetEvent = Callable[[], Event | None]
 
@@ -54,7 +53,7 @@ def data_from_yaml(text: str) -> dict[str, Data]:
 
 def scalar_value(event: ScalarEvent) -> str | None:
     """Return a scalar's text, or None for a plain word that means nothing is there."""
-    return None if event.value in _NULLS and not event.style else event.value
+    return None if event.value in NULLS and not event.style else event.value
 
 
 def _expect(get_event: GetEvent, kind: type[Event]) -> None:

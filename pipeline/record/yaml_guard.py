@@ -26,14 +26,9 @@ from pipeline.record.excess import MAX_VALUES
 from pipeline.record.findings import MAX_FINDINGS
 from pipeline.record.tree import Mapping, Node, Scalar, Sequence, Span, Unreadable
 from pipeline.record.wording import shown
-from pipeline.record.yaml_building import (
-    MAX_DEPTH,
-    MAX_KEYS,
-    MERGE_KEY,
-    GetEvent,
-    scalar_value,
-)
+from pipeline.record.yaml_building import MAX_DEPTH, MERGE_KEY, GetEvent, scalar_value
 from pipeline.record.yaml_faults import problem_from_yaml_error
+from pipeline.record.yaml_plain import MAX_KEYS
 from pipeline.record.yaml_quotations import open_quotation
 
 

@@ -1,0 +1,128 @@
+"""Plainly styled YAML in, plain values out, without the YAML library and in half of its time.
+
+Plain style is what the program writes and what people mostly keep to: keys and items in lines, one
+value a line, blocks after `>-` and `|-`, texts in brackets on one line. Whatever looks otherwise is
+left to `yaml_building`, which gives the same values: comments beside values, texts over several
+lines, escapes, tags, anchors, tabs, keys with capitals, keys that stand twice.
+"""
+
+import re
+from typing import Any
+
+from pipeline.record.data import Data
+
+MAX_KEYS = 1_000  # in one mapping; no schema here knows more than a few
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_MAX_DEPTH = 16
+
+_KEY = "(?!null:)[a-z][a-z0-9_]{0,40}"
+_SIGNS = "-?:,[]{}#&*!|>'\"%@`~ "  # a text without quotes begins with none of them
+# A text in brackets; what is in quotes holds no quote of its kind.
+_BARE = rf"[^{re.escape(_SIGNS)}][^,\[\]{{}}:#?]*(?::[\w/][^,\[\]{{}}:#?]*)*(?<! )"
+_ITEM = rf"""("[^"\\]*"|'[^']*'|{_BARE})"""
+_FLOW_ITEMS = re.compile(_ITEM)
+_FLOW_ENTRIES = re.compile(rf"({_KEY}): {_ITEM}")
+_QUOTED = re.compile(r""""[^"\\]*"|'[^']*'""")
+
+# A line and the block that it begins: its indentation, the dash of an item, a key; the sign of a
+# block with its lines and their indentation, or what else stands on the line.
+_LINES = re.compile(
+    rf"\n*( *)(- )?(?:({_KEY}):(?: (?=[^ \n])|(?=\n)))?"
+    r"(?:([>|])-\n(( +)[^ \n][^\n]*(?:\n\6[^ \n][^\n]*)*)|([^\n]*))\n"
+)
+
+
+class NotPlainError(Exception):
+    """The text may be YAML, but not of the plain style."""
+
+
+def data_from_plain_yaml(text: str) -> dict[str, Data]:
+    """Return the mapping that a text without forbidden characters is.
+
+    Raise `NotPlainError` where its style is not plain; it may be no YAML at all.
+    """
+    if not text.endswith("\n") or "\t" in text or "\r" in text or "\ufeff" in text:
+        raise NotPlainError
+    root: dict[str, Data] = {}
+    _fill(root, text)
+    if not root:
+        raise NotPlainError
+    return root
+
+
+def _fill(root: dict[str, Data], text: str) -> None:
+    """Put into a mapping what a text says: one loop, for every call here counts."""
+    column: int = 0  # where the entries of the innermost mapping or list stand
+    inside: Any = root
+    around: list[tuple[int, Any]] = []  # those that it lies in, the outermost first
+    alone = ""  # the key of the line before, if nothing else stands there
+    for spaces, dash, key, sign, block, margin, rest in _LINES.findall(text):
+        if not (key or dash):
+            _insist_on_remark(spaces, sign, rest)
+            continue
+        at = len(spaces)
+        if at > column and alone:
+            around.append((column, inside))
+            inside[alone] = [] if dash else {}
+            column, inside = at, inside[alone]
+        while at < column:
+            column, inside = around.pop()
+        if at != column or (type(inside) is list) != (dash != "") or len(around) > _MAX_DEPTH:
+            raise NotPlainError
+        if dash and key:
+            around.append((column, inside))
+            inside.append({})
+            column, inside = at + 2, inside[-1]
+        alone = "" if sign or rest else key
+        value = _block(sign, block, margin, column) if sign else None if alone else _value(rest)
+        if not key:
+            inside.append(value)
+        elif key in inside or len(inside) == MAX_KEYS:
+            raise NotPlainError
+        else:
+            inside[key] = value
+
+
+def _insist_on_remark(spaces: str, sign: str, rest: str) -> None:
+    """Raise `NotPlainError` for a line that is neither empty nor a comment from its first column.
+
+    Any other comment might be a part of the text before it.
+    """
+    if spaces or sign or (rest and rest[0] != "#"):
+        raise NotPlainError
+
+
+def _block(sign: str, block: str, margin: str, column: int) -> str:
+    """Return the text of a block; a line more or less indented is left to the next match."""
+    if len(margin) <= column or " \n" in block or block[-1] == " ":
+        raise NotPlainError
+    return block.replace("\n" + margin, " " if sign == ">" else "\n")[len(margin) :]
+
+
+def _value(rest: str) -> Data:
+    """Return what the rest of a line is, all of it."""
+    first = rest[:1]
+    if first.isalnum() or first not in _SIGNS:
+        if ": " in rest or " #" in rest or rest[-1] in ": ":
+            raise NotPlainError
+        return None if rest in NULLS else rest
+    if first == "[":
+        items = _FLOW_ITEMS.findall(rest)
+        if f"[{', '.join(items)}]" == rest:
+            return [_item(one) for one in items]
+    elif first == "{":
+        entries = _FLOW_ENTRIES.findall(rest)
+        data: dict[str, Data] = {key: _item(item) for key, item in entries}
+        is_whole = "{" + ", ".join([f"{key}: {item}" for key, item in entries]) + "}" == rest
+        if is_whole and len(data) == len(entries) <= MAX_KEYS:
+            return data
+    elif _QUOTED.fullmatch(rest):
+        return rest[1:-1]
+    raise NotPlainError
+
+
+def _item(item: str) -> str | None:
+    """Return the text of an item in brackets."""
+    if item[0] in "'\"":
+        return item[1:-1]
+    return None if item in NULLS else item
