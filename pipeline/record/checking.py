@@ -58,7 +58,10 @@ def find_unsound(data: Data) -> Iterator[Finding]:
 def _findings(
     loaded: Loaded, data: Data, evidence: Draft | None, articles: Mapping[str, Article | None]
 ) -> Iterator[Finding]:
-    base = data_from_record(evidence.record) if evidence else None
+    base = None
+    if evidence:
+        is_untouched = loaded.record == evidence.record
+        base = data if is_untouched else data_from_record(evidence.record)
     is_whole = loaded.record is not None
     yield from find_unsound(data)
     yield from find_wrong_places(data, base, is_whole=is_whole)

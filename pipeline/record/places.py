@@ -5,6 +5,7 @@ named by number from 0.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.likeness import closest
@@ -41,6 +42,7 @@ class Step(NamedTuple):
     is_item: bool
 
 
+@lru_cache(maxsize=1024)  # the same few places are named in nearly every record
 def steps_from_place(text: str) -> tuple[Step, ...]:
     """Return the steps of a place; raise `NoPlaceError` for another text."""
     steps, at = [], 0
@@ -78,12 +80,13 @@ def check_place(text: str) -> None:
 
 def _below(schema: Schema, step: Step, text: str) -> Schema:
     """Return the schema of what a step leads to."""
-    if step.is_item:
-        return resolve(
-            _inner(schema, "items", f"{shown(text)}: [{step.name}] stands after no list")
-        )
-    keys = _inner(schema, "properties", f"{shown(text)} goes on below a single value")
-    return resolve(_known(keys, step.name, text))
+    if not step.is_item:
+        if "properties" not in schema:
+            raise NoPlaceError(f"{shown(text)} goes on below a single value", _FORM)
+        return resolve(_known(schema["properties"], step.name, text))
+    if "items" not in schema:
+        raise NoPlaceError(f"{shown(text)}: [{step.name}] stands after no list", _FORM)
+    return resolve(schema["items"])
 
 
 def find_place(data: Data, text: str) -> Path:
@@ -131,13 +134,6 @@ def texts_at(data: Data, text: str) -> tuple[str, ...]:
     found = value_at(data, find_place(data, text))
     items = found if isinstance(found, list) else [found]
     return tuple(item for item in items if isinstance(item, str))
-
-
-def _inner(schema: Schema, keyword: str, fault: str) -> Schema:
-    if keyword not in schema:
-        raise NoPlaceError(fault, _FORM)
-    inner: Schema = schema[keyword]
-    return inner
 
 
 def _known(keys: Schema, key: str, text: str) -> Schema:

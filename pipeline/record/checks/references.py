@@ -1,7 +1,8 @@
 """An id that one part names belongs to another part, and themes and tables name each other."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.likeness import closest
 from pipeline.record.data import BROKEN, Data, Path, mappings_in, value_at
@@ -16,8 +17,7 @@ _REFERRING: dict[tuple[str, ...], str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Listing:
+class _Listing(NamedTuple):
     """A place where a theme lists a table, and both ids."""
 
     place: Path
@@ -34,7 +34,8 @@ def find_broken_references(data: Data) -> Iterator[Finding]:
     yield from _unknown(data, ("meeting", "host"), people, "participant")
     listings = list(_listings(data))
     for listing in listings:
-        yield from _unknown(data, listing.place, tables, "table")
+        if tables is not None and listing.table not in tables:
+            yield from _unknown(data, listing.place, tables, "table")
     for index, _ in mappings_in(value_at(data, ("tables",))):
         yield from _unknown(data, ("tables", index, "theme"), themes, "theme")
     if themes is not None and tables is not None:
@@ -48,9 +49,9 @@ def _ids(data: Data, part: str) -> set[str] | None:
         return set()
     if not isinstance(items, list):
         return None
-    ids = [value_at(item, ("id",)) for item in items]
+    ids = [item.get("id") for item in items if isinstance(item, dict)]
     texts = [one for one in ids if isinstance(one, str)]
-    return set(texts) if len(texts) == len(ids) else None
+    return set(texts) if len(texts) == len(items) else None
 
 
 def _unknown(data: Data, place: Path, known: set[str] | None, kind: str) -> Iterator[Finding]:

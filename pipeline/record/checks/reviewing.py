@@ -22,6 +22,14 @@ def find_wrong_places(data: Data, base: Data, *, is_whole: bool) -> Iterator[Fin
     each other is theirs to delete. Only of a record that `is_whole`, so that it fits the schema, is
     it sure what a person has changed.
     """
+    if data != base:  # else every item is the parser's, and nothing has been done
+        yield from _find_wrong_items(data, base, is_whole=is_whole)
+    for index, item in mappings_in(value_at(data, ("revisions",))):
+        if isinstance(text := item.get("path"), str):
+            yield from _find_misnamed(data, base, ("revisions", index), text)
+
+
+def _find_wrong_items(data: Data, base: Data, *, is_whole: bool) -> Iterator[Finding]:
     parsers = [item for _, item in mappings_in(value_at(base, ("review",)))]
     for index, item in mappings_in(value_at(data, ("review",))):
         if isinstance(text := item.get("path"), str):
@@ -30,9 +38,6 @@ def find_wrong_places(data: Data, base: Data, *, is_whole: bool) -> Iterator[Fin
                 yield from _find_lost(data, place, text)
             elif is_whole:
                 yield from _find_done(data, base, place, text)
-    for index, item in mappings_in(value_at(data, ("revisions",))):
-        if isinstance(text := item.get("path"), str):
-            yield from _find_misnamed(data, base, ("revisions", index), text)
 
 
 def _find_lost(data: Data, item: Path, text: str) -> Iterator[Finding]:

@@ -11,31 +11,36 @@ from pipeline.record.wording import brief, shown
 def find_repetitions(data: Data) -> Iterator[Finding]:
     """Yield what stands twice where it may stand once."""
     for part in ("participants", "themes", "tables"):
-        yield from _repeated_keys(data, (part,), "id", "give one of them another id")
+        yield from _repeated_keys(data, part, "id", "give one of them another id")
     yield from _repeated_people(data)
-    yield from _repeated_keys(data, ("sources",), "article", "keep one source for each article")
-    yield from _repeated_texts(data, ("topics",))
-    for index, _ in mappings_in(value_at(data, ("themes",))):
-        yield from _repeated_texts(data, ("themes", index, "tables"))
-    for index, _ in mappings_in(value_at(data, ("sources",))):
-        yield from _repeated_texts(data, ("sources", index, "attributed_to"))
+    yield from _repeated_keys(data, "sources", "article", "keep one source for each article")
+    yield from _repeated_texts(value_at(data, ("topics",)), ("topics",))
+    for part, key in (("themes", "tables"), ("sources", "attributed_to")):
+        for index, item in mappings_in(value_at(data, (part,))):
+            yield from _repeated_texts(item.get(key), (part, index, key))
 
 
-def _repeated_keys(data: Data, part: Path, key: str, remedy: str) -> Iterator[Finding]:
-    places = [(*part, index, key) for index, _ in mappings_in(value_at(data, part))]
-    yield from _repeated(data, places, remedy)
+def _repeated_keys(data: Data, part: str, key: str, remedy: str) -> Iterator[Finding]:
+    items = mappings_in(value_at(data, (part,)))
+    if _may_repeat([item.get(key) for _, item in items]):
+        yield from _repeated([((part, index, key), item.get(key)) for index, item in items], remedy)
 
 
-def _repeated_texts(data: Data, part: Path) -> Iterator[Finding]:
-    items = value_at(data, part)
-    if isinstance(items, list):
-        yield from _repeated(data, [(*part, index) for index in range(len(items))], "delete one")
+def _repeated_texts(items: Data, part: Path) -> Iterator[Finding]:
+    if isinstance(items, list) and _may_repeat(items):
+        places = [((*part, index), item) for index, item in enumerate(items)]
+        yield from _repeated(places, "delete one")
 
 
-def _repeated(data: Data, places: list[Path], remedy: str) -> Iterator[Finding]:
+def _may_repeat(values: list[Data]) -> bool:
+    """Tell whether a text is there twice, soon: mostly none is."""
+    texts = [value for value in values if isinstance(value, str)]
+    return len(set(texts)) < len(texts)
+
+
+def _repeated(values: list[tuple[Path, Data]], remedy: str) -> Iterator[Finding]:
     first: dict[str, Path] = {}
-    for place in places:
-        value = value_at(data, place)
+    for place, value in values:
         if not isinstance(value, str):
             continue
         earlier = first.setdefault(value, place)
