@@ -14,12 +14,14 @@ from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import problems_from_findings
 from pipeline.record.forms import data_from_record
 from pipeline.record.lookups import Fix
+from pipeline.record.quick_making import quickly
 from pipeline.record.records import record_from_data
 from pipeline.record.schemas import quick_validator
 from pipeline.record.wording import visible
 from pipeline.record.yaml_writing import yaml_from_record
 
 PARSED_FORM = "readout/parsed/1"
+_fact, _evidence = quickly(Fact), quickly(Evidence)
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")  # half of a surrogate pair, the other perhaps beside it
 _REMEDY = "delete this file and parse the article again"
 _ANY_SIDE = "take either side (git checkout --ours), then parse the article again"
@@ -168,7 +170,7 @@ def _draft_from_data(data: dict[str, Any]) -> Draft:
     return Draft(
         record=record_from_data(data["record"]),
         facts=tuple(
-            Fact(pointer, tuple(Evidence(**one) for one in quotes), confidence.get(pointer))
+            _fact(pointer, tuple([_evidence(**one) for one in quotes]), confidence.get(pointer))
             for pointer, quotes in data["evidence"].items()
         ),
         repairs=tuple(Repair(**one) for one in data["repairs"]),

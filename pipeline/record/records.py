@@ -19,16 +19,29 @@ from pipeline.model import (
     Table,
     Theme,
 )
+from pipeline.record.quick_making import quickly
 
 # What a file says is not typed until the schema has said yes to it.
 Plain = Mapping[str, Any]
 _Made = TypeVar("_Made")
 
+_Record = quickly(Record)
+_Source = quickly(Source)
+_Meeting = quickly(Meeting)
+_Place = quickly(Place)
+_Participant = quickly(Participant)
+_Party = quickly(Party)
+_Theme = quickly(Theme)
+_Point = quickly(Point)
+_Table = quickly(Table)
+_Revision = quickly(Revision)
+_ReviewItem = quickly(ReviewItem)
+
 
 def record_from_data(data: Plain) -> Record:
     """Return the record of values that fit the schema; what is left out takes its default."""
     get = data.get
-    return Record(
+    return _Record(
         id=data["id"],
         status=get("status") or "draft",
         title=get("title"),
@@ -50,7 +63,7 @@ def _each(make: Callable[[Plain], _Made], items: Sequence[Plain] | None) -> tupl
 
 def _source(data: Plain) -> Source:
     get = data.get
-    return Source(
+    return _Source(
         article=get("article"),
         sha256=get("sha256"),
         url=get("url"),
@@ -65,7 +78,7 @@ def _source(data: Plain) -> Source:
 def _meeting(data: Plain) -> Meeting:
     get = data.get
     place = get("place")
-    return Meeting(
+    return _Meeting(
         status=get("status") or "reported",
         format=get("format") or "unknown",
         setting=get("setting") or "unknown",
@@ -78,12 +91,12 @@ def _meeting(data: Plain) -> Meeting:
 
 
 def _place(data: Plain) -> Place:
-    return Place(name=data.get("name"), country=data.get("country"))
+    return _Place(name=data.get("name"), country=data.get("country"))
 
 
 def _participant(data: Plain) -> Participant:
     party = data["represents"]
-    return Participant(
+    return _Participant(
         id=data["id"],
         name=data["name"],
         role=data.get("role"),
@@ -93,12 +106,12 @@ def _participant(data: Plain) -> Participant:
 
 
 def _party(data: Plain) -> Party:
-    return Party(country=data.get("country"), organization=data.get("organization"))
+    return _Party(country=data.get("country"), organization=data.get("organization"))
 
 
 def _theme(data: Plain) -> Theme:
     get = data.get
-    return Theme(
+    return _Theme(
         id=data["id"],
         title=get("title"),
         text=tuple(get("text") or ()),
@@ -109,11 +122,11 @@ def _theme(data: Plain) -> Theme:
 
 
 def _point(data: Plain) -> Point:
-    return Point(label=data.get("label"), text=data["text"])
+    return _Point(label=data.get("label"), text=data["text"])
 
 
 def _table(data: Plain) -> Table:
-    return Table(
+    return _Table(
         id=data["id"],
         theme=data.get("theme"),
         caption=data.get("caption"),
@@ -123,7 +136,7 @@ def _table(data: Plain) -> Table:
 
 
 def _revision(data: Plain) -> Revision:
-    return Revision(
+    return _Revision(
         date=data["date"],
         path=data["path"],
         was=data.get("was"),
@@ -133,4 +146,4 @@ def _revision(data: Plain) -> Revision:
 
 
 def _review_item(data: Plain) -> ReviewItem:
-    return ReviewItem(path=data["path"], why=data["why"])
+    return _ReviewItem(path=data["path"], why=data["why"])
