@@ -21,7 +21,7 @@ from pipeline.record.wording import visible
 from pipeline.record.yaml_writing import yaml_from_record
 
 PARSED_FORM = "readout/parsed/1"
-_fact, _evidence = quickly(Fact), quickly(Evidence)
+_fact, _evidence, _repair = quickly(Fact), quickly(Evidence), quickly(Repair)
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")  # half of a surrogate pair, the other perhaps beside it
 _REMEDY = "delete this file and parse the article again"
 _ANY_SIDE = "take either side (git checkout --ours), then parse the article again"
@@ -119,19 +119,11 @@ def _fields(value: Evidence | Repair | Link | ReviewItem | Fix) -> dict[str, Any
 
 def read_parsed(text: str, path: str) -> Parsed:
     """Return what was kept of a reading; raise `DataError` for a damaged file."""
-    if conflicts := conflict_problems(text, path):
-        raise DataError(tuple(replace(one, remedy=_ANY_SIDE) for one in conflicts[:1]))
     try:
         data = json.loads(text)
-    except json.JSONDecodeError as err:
-        where = Location(path, err.lineno, err.colno)
-        message = f"is damaged: {visible(err.msg)}"
-        raise DataError((Problem(where, "", message, _REMEDY, "parsed"),)) from err
-    except RecursionError as err:
-        raise DataError((_damaged(path, "is nested too deep"),)) from err
-    except ValueError as err:  # a number of thousands of digits
-        raise DataError((_damaged(path, "holds a number that is too long"),)) from err
-    if _HALF.search(text) and not _is_text(data):
+    except (ValueError, RecursionError) as err:
+        raise DataError(_unread(text, path, err)) from err
+    if "\\u" in text and _HALF.search(text) and not _is_text(data):
         raise DataError((_damaged(path, "holds half a character, which is no text"),))
     if not quick_validator("parsed").is_valid(data):
         raise DataError(_problems(data, path))
@@ -144,6 +136,18 @@ def read_parsed(text: str, path: str) -> Parsed:
         tuple(Fix(**fix) for fix in data.get("fixes", ())),
         record_from_data(data["held"]) if "held" in data else None,
     )
+
+
+def _unread(text: str, path: str, err: ValueError | RecursionError) -> tuple[Problem, ...]:
+    """Return why a text is no JSON; what git leaves in a file never is."""
+    if conflicts := conflict_problems(text, path):
+        return (replace(conflicts[0], remedy=_ANY_SIDE),)
+    if isinstance(err, RecursionError):
+        return (_damaged(path, "is nested too deep"),)
+    if not isinstance(err, json.JSONDecodeError):
+        return (_damaged(path, "holds a number that is too long"),)  # of thousands of digits
+    where = Location(path, err.lineno, err.colno)
+    return (Problem(where, "", f"is damaged: {visible(err.msg)}", _REMEDY, "parsed"),)
 
 
 def _is_text(data: object) -> bool:
@@ -170,9 +174,18 @@ def _draft_from_data(data: dict[str, Any]) -> Draft:
     return Draft(
         record=record_from_data(data["record"]),
         facts=tuple(
-            _fact(pointer, tuple([_evidence(**one) for one in quotes]), confidence.get(pointer))
+            _fact(
+                pointer,
+                tuple(
+                    [  # a list is made faster than a generator is asked, and names cost as well
+                        _evidence(one["source"], one["quote"], one["start"], one["end"])
+                        for one in quotes
+                    ]
+                ),
+                confidence.get(pointer),
+            )
             for pointer, quotes in data["evidence"].items()
         ),
-        repairs=tuple(Repair(**one) for one in data["repairs"]),
+        repairs=tuple(_repair(**one) for one in data["repairs"]),
         links=tuple(Link(**one) for one in data.get("links", ())),
     )
