@@ -62,15 +62,17 @@ def _expect(get_event: GetEvent, kind: type[Event]) -> None:
 
 
 def _value(get_event: GetEvent, event: Event | None, depth: int) -> Data:
-    if isinstance(event, ScalarEvent):
+    if type(event) is ScalarEvent:  # sooner told than by isinstance, and there is no other
         return _text(event)
-    if not isinstance(event, MappingStartEvent | SequenceStartEvent):
+    if type(event) is MappingStartEvent:
+        make: Callable[[GetEvent, int], Data] = _mapping
+    elif type(event) is SequenceStartEvent:
+        make = _sequence
+    else:
         raise NeedsGuardError
     if depth == 0 or event.anchor or event.tag:
         raise NeedsGuardError
-    if isinstance(event, MappingStartEvent):
-        return _mapping(get_event, depth - 1)
-    return _sequence(get_event, depth - 1)
+    return make(get_event, depth - 1)
 
 
 def _text(event: ScalarEvent) -> str | None:
@@ -81,7 +83,7 @@ def _text(event: ScalarEvent) -> str | None:
 
 def _mapping(get_event: GetEvent, depth: int) -> dict[str, Data]:
     data: dict[str, Data] = {}
-    while isinstance(event := get_event(), ScalarEvent):
+    while type(event := get_event()) is ScalarEvent:
         key = _text(event)
         if key is None or key in data or key == MERGE_KEY or len(data) == MAX_KEYS:
             raise NeedsGuardError
@@ -93,6 +95,6 @@ def _mapping(get_event: GetEvent, depth: int) -> dict[str, Data]:
 
 def _sequence(get_event: GetEvent, depth: int) -> list[Data]:
     data: list[Data] = []
-    while not isinstance(event := get_event(), SequenceEndEvent):
+    while type(event := get_event()) is not SequenceEndEvent:
         data.append(_value(get_event, event, depth))
     return data

@@ -2,8 +2,8 @@
 
 Plain style is what the program writes and what people mostly keep to: keys and items in lines, one
 value a line, blocks after `>-` and `|-`, texts in brackets on one line. Whatever looks otherwise is
-left to `yaml_building`, which gives the same values: comments beside values, texts over several
-lines, escapes, tags, anchors, tabs, keys with capitals, keys that stand twice.
+left to `yaml_building`, which gives the same values: texts over several lines, paragraphs, escapes,
+tags, anchors, tabs, keys with capitals, keys that stand twice.
 """
 
 import re
@@ -57,10 +57,11 @@ def _fill(root: dict[str, Data], text: str) -> None:
     around: list[tuple[int, Any]] = []  # those that it lies in, the outermost first
     alone = ""  # the key of the line before, if nothing else stands there
     for spaces, dash, key, sign, block, margin, rest in _LINES.findall(text):
-        if not (key or dash):
-            _insist_on_remark(spaces, sign, rest)
-            continue
         at = len(spaces)
+        if not (key or dash):
+            if at or sign or rest:
+                _insist_on_remark(sign, rest, is_safe=at <= column or alone != "")
+            continue
         if at > column and alone:
             around.append((column, inside))
             inside[alone] = [] if dash else {}
@@ -83,12 +84,9 @@ def _fill(root: dict[str, Data], text: str) -> None:
             inside[key] = value
 
 
-def _insist_on_remark(spaces: str, sign: str, rest: str) -> None:
-    """Raise `NotPlainError` for a line that is neither empty nor a comment from its first column.
-
-    Any other comment might be a part of the text before it.
-    """
-    if spaces or sign or (rest and rest[0] != "#"):
+def _insist_on_remark(sign: str, rest: str, *, is_safe: bool) -> None:
+    """Raise `NotPlainError` for a line that is no comment, or might be a part of a text before."""
+    if sign or rest[:1] != "#" or not is_safe:
         raise NotPlainError
 
 
@@ -103,7 +101,9 @@ def _value(rest: str) -> Data:
     """Return what the rest of a line is, all of it."""
     first = rest[:1]
     if first.isalnum() or first not in _SIGNS:
-        if ": " in rest or " #" in rest or rest[-1] in ": ":
+        if " #" in rest:
+            rest = rest.partition(" #")[0].rstrip(" ")
+        if ": " in rest or rest[-1] in ": ":
             raise NotPlainError
         return None if rest in NULLS else rest
     if first == "[":

@@ -18,7 +18,7 @@ from tests.unit.record.strategies import HARD_TEXTS, records
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples" / "records").glob("*.yaml"))
 SMALL = """\
 # a remark
-id: a
+id: a  # a remark: here
 title: The talks of 12:30
 
 text:
@@ -32,7 +32,9 @@ text:
   - 'it said "no"'
   - (so) it was
   - null
+  # a remark
 points:
+    # a remark
   - label: ''
     text: x, [y]
     tables: []
@@ -129,7 +131,16 @@ def test_each_form_of_the_plain_style_is_read() -> None:
     [
         *("", "\n", "# only a remark\n", "a: b", "- a\n", "text\n", "---\na: b\n", "a: b\n...\n"),
         *("a: b\na: c\n", "a: {b: c, b: d}\n", "null: a\n", "a: {null: b}\n", "<<: a\n", "A: b\n"),
-        *("a: b # c\n", "a:  b\n", "a: \n", "a: b \n", "a: b\r\n", "a:\tb\n", "a: \ufeffb\n"),
+        *(
+            "a: [b] # c\n",
+            "a: # c\n",
+            "a:  b\n",
+            "a: \n",
+            "a: b \n",
+            "a: b\r\n",
+            "a:\tb\n",
+            "a: \ufeffb\n",
+        ),
         *("a: &b c\n", "a: *b\n", "a: !b c\n", "a: - b\n", "a: b: c\n", "a: b:\n", "a: ~\n"),
         *("a: >\n  b\n", "a: |+\n  b\n", "a: >-\n", "a: >-\nb: c\n", "a: >-\n\n  b\n"),
         *("a: >-\n  b\n\n  c\n", "a: >-\n  b\n    c\n", "a: >-\n  b\n   \n", "a: |-\n  b \n  c\n"),
@@ -150,7 +161,14 @@ def test_each_form_of_the_plain_style_is_read() -> None:
             "a:\n  b: c\n - d\n",
             "  a: b\n",
         ),
-        *("a:\n  - \n", "a:\n  -\n", "a:\n  - - b\n", "a:\n  # b\n  - c\n", "a:\n  - b\n    c\n"),
+        *(
+            "a:\n  - \n",
+            "a:\n  -\n",
+            "a:\n  - - b\n",
+            "a: b\n  # c\n",
+            "a: >-\n  b\n\n  # c\n",
+            "a:\n  - b\n    c\n",
+        ),
         "a:\n" + "".join(" " * depth + "a:\n" for depth in range(1, 40)),
         "".join(f"a{number}:\n" for number in range(MAX_KEYS + 1)),
         "a: {" + ", ".join(f"a{number}: b" for number in range(MAX_KEYS + 1)) + "}\n",
