@@ -16,12 +16,13 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _MAX_DEPTH = 16
 
 _KEY = "(?!null:)[a-z][a-z0-9_]{0,40}"
+_QUOTES = "\"'"
 _SIGNS = "-?:,[]{}#&*!|>'\"%@`~ "  # a text without quotes begins with none of them
 # A text in brackets; what is in quotes holds no quote of its kind.
 _BARE = rf"[^{re.escape(_SIGNS)}][^,\[\]{{}}:#?]*(?::[\w/][^,\[\]{{}}:#?]*)*(?<! )"
 _ITEM = rf"""("[^"\\]*"|'[^']*'|{_BARE})"""
 _FLOW_ITEMS = re.compile(_ITEM)
-_FLOW_ENTRIES = re.compile(rf"({_KEY}): {_ITEM}")
+_FLOW_ENTRIES = re.compile(rf"(?<=[{{ ])({_KEY}): {_ITEM}")
 _QUOTED = re.compile(r""""[^"\\]*"|'[^']*'""")
 
 # A line and the block that it begins: its indentation, the dash of an item, a key; the sign of a
@@ -107,22 +108,27 @@ def _value(rest: str) -> Data:
             raise NotPlainError
         return None if rest in NULLS else rest
     if first == "[":
-        items = _FLOW_ITEMS.findall(rest)
-        if f"[{', '.join(items)}]" == rest:
-            return [_item(one) for one in items]
-    elif first == "{":
-        entries = _FLOW_ENTRIES.findall(rest)
-        data: dict[str, Data] = {key: _item(item) for key, item in entries}
-        is_whole = "{" + ", ".join([f"{key}: {item}" for key, item in entries]) + "}" == rest
-        if is_whole and len(data) == len(entries) <= MAX_KEYS:
-            return data
-    elif _QUOTED.fullmatch(rest):
+        return _flow_list(rest)
+    if first == "{":
+        return _flow_mapping(rest)
+    if _QUOTED.fullmatch(rest):
         return rest[1:-1]
     raise NotPlainError
 
 
-def _item(item: str) -> str | None:
-    """Return the text of an item in brackets."""
-    if item[0] in "'\"":
-        return item[1:-1]
-    return None if item in NULLS else item
+def _flow_list(rest: str) -> list[Data]:
+    items = _FLOW_ITEMS.findall(rest)
+    if f"[{', '.join(items)}]" != rest:
+        raise NotPlainError
+    return [item[1:-1] if item[0] in _QUOTES else None if item in NULLS else item for item in items]
+
+
+def _flow_mapping(rest: str) -> dict[str, Data]:
+    data: dict[str, Data] = {}
+    entries = []
+    for key, item in _FLOW_ENTRIES.findall(rest):
+        entries.append(f"{key}: {item}")
+        data[key] = item[1:-1] if item[0] in _QUOTES else None if item in NULLS else item
+    if f"{{{', '.join(entries)}}}" != rest or not len(data) == len(entries) <= MAX_KEYS:
+        raise NotPlainError
+    return data
