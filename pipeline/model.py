@@ -1,7 +1,8 @@
 """The values that pass between the stages: frozen dataclasses with tuples inside.
 
 An `Article` comes from a source, a `Document` is its structure, a `Draft` is the record that was
-read off it with the evidence of each fact, and a `Page` is one file of the published site.
+read off it with the evidence of each fact, and a `Page` is one file of the published site. A page
+of one record is made of that record, a `Derived` page of the `Summary` of each record it shows.
 All offsets count code points of `Article.text`; all record text is in Unicode form NFC.
 """
 
@@ -423,6 +424,51 @@ class Briefing:
 
     record: Record
     facts: tuple[Fact, ...]
+
+
+PartyKind = Literal["country", "organization"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What pages about several records show of one; everything else of it leaves them alone.
+
+    `date`, `corrected` and `updated` are ISO 8601, as precise as is known, None where not known.
+    """
+
+    id: str
+    status: RecordStatus
+    title: str  # as its page shows it
+    lead: str | None
+    date: str | None  # of the meeting
+    is_meeting: bool
+    place: str | None  # in words
+    # (kind, ISO 3166-1 alpha-2 code or name, name), in order of each one's first participant
+    parties: tuple[tuple[PartyKind, str, str], ...]
+    people: tuple[tuple[str, str], ...]  # (id, name)
+    topics: tuple[str, ...]
+    to_review: int  # how many facts need review
+    corrected: str | None  # the last correction
+    updated: str | None  # the last that is known to have happened to it
+    # (date, path, place in words, anchor on its page or "", was, now, why)
+    corrections: tuple[tuple[str, str, str, str, str | None, str | None, str], ...]
+
+
+Words = tuple["str | Words", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A page about several records before it is filled in.
+
+    The site, the template, the summaries of `shown` (ids in the order in which it shows them) and
+    `words`, which are all else that it says, settle every byte of it.
+    """
+
+    path: PurePosixPath
+    template: str
+    shown: tuple[str, ...] = ()
+    words: Words = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,26 @@
 
 It takes values and a loader of templates and gives `Page`s; it opens no file and knows no clock.
 Templates are trusted code; everything that they print is escaped unless it is marked as safe.
+`render` makes the whole site; a build that knows what has changed makes the pages one by one, those
+of a meeting by `meeting_pages`, all others by `derived_pages` and `fill_derived`.
 """
 
-from pipeline.render.environments import Loader
-from pipeline.render.pages import render
+from pipeline.render.deriving import derived_pages
+from pipeline.render.environments import Loader, Templates, html_templates, markdown_templates
+from pipeline.render.filling import fill_derived
+from pipeline.render.pages import meeting_pages, render
+from pipeline.render.summaries import summary_from_json, summary_of, summary_to_json
 
-__all__ = ["Loader", "render"]
+__all__ = [
+    "Loader",
+    "Templates",
+    "derived_pages",
+    "fill_derived",
+    "html_templates",
+    "markdown_templates",
+    "meeting_pages",
+    "render",
+    "summary_from_json",
+    "summary_of",
+    "summary_to_json",
+]

@@ -222,61 +222,6 @@ class MeetingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A meeting in a list."""
-
-    title: str
-    href: str
-    markdown_href: str
-    date: Value | None
-    place: str | None
-    parties: str
-    lead: str | None
-    status: StatusView
-
-
-@dataclass(frozen=True, slots=True)
-class EntryGroup:
-    """Entries under a heading."""
-
-    title: str
-    anchor: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
-    """The home page: counts in words, then the meetings."""
-
-    counts: tuple[str, ...]
-    groups: tuple[EntryGroup, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedEntry:
-    """A correction in the feed; `updated` is a time of RFC 3339, `id` an IRI that never changes."""
-
-    id: str
-    title: str
-    href: str
-    updated: str
-    place: str
-    was: str | None
-    now: str | None
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedView:
-    """The feed of corrections, newest first; `self_href` is None where the site has no address."""
-
-    id: str
-    updated: str
-    self_href: str | None
-    entries: tuple[FeedEntry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """What stands on every page."""
 
@@ -297,3 +242,4 @@ class PageView:
     markdown: str | None  # the same page in Markdown, relative to this one
     is_listed: bool  # whether search engines may list it
     feed: str | None = None  # the corrections of all records, relative to this page
+    latest: str | None = None  # the feed of the latest records, relative to this page

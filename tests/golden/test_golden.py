@@ -52,9 +52,15 @@ TINY_MEETING = """{{ meeting.title }} ({{ meeting.title_note }})
 TINY = {
     "html/meeting.html.j2": TINY_MEETING,
     "html/home.html.j2": "",
+    "html/list.html.j2": "",
+    "html/groups.html.j2": "",
+    "feeds/feed.xml.j2": "",
+    "feeds/robots.txt.j2": "",
     "html/not-found.html.j2": "",
     "markdown/meeting.md.j2": TINY_MEETING,
     "markdown/home.md.j2": "",
+    "markdown/list.md.j2": "",
+    "markdown/groups.md.j2": "",
     "assets/readout.css": "",
 }
 

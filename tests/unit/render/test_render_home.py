@@ -1,10 +1,14 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import html5lib
 
 from pipeline.model import Briefing, Meeting, Place, Record, ReviewItem, Site
-from pipeline.render.home import home_view
+from pipeline.render import summary_of
+from pipeline.render.deriving import derived_pages
+from pipeline.render.listing import listing_view
+from pipeline.render.listviews import ListingView
+from pipeline.render.planned import ListingWords
 
 Pages = Callable[..., dict[str, str]]
 
@@ -12,6 +16,12 @@ Pages = Callable[..., dict[str, str]]
 def briefing(id_: str, date: str | None = None, *, is_meeting: bool = True) -> Briefing:
     meeting = Meeting(date=date) if is_meeting else None
     return Briefing(Record(id=id_, title=f"About {id_}", sources=(), meeting=meeting), ())
+
+
+def home_view(briefings: Sequence[Briefing]) -> ListingView:
+    known = {one.id: one for one in map(summary_of, briefings)}
+    home = next(it for it in derived_pages(Site(), known.values()) if str(it.path) == "index.html")
+    return listing_view(ListingWords._make(home.words), [known[id_] for id_ in home.shown], "")
 
 
 def listing(*briefings: Briefing) -> list[tuple[str, list[str]]]:

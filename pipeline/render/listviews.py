@@ -1,0 +1,140 @@
+"""What the templates of pages about several records see; as in `views`, all is ready to print."""
+
+from dataclasses import dataclass
+
+from pipeline.render.views import Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryStatus:
+    """What a list says of the state of a record."""
+
+    key: str
+    word: str
+    to_review: int
+    review_words: str
+    corrected: Value | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A record in a list."""
+
+    title: str
+    href: str
+    markdown_href: str
+    date: Value | None
+    place: str | None
+    parties: str
+    lead: str | None
+    status: EntryStatus
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """Entries under a heading."""
+
+    title: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link to another page of a list."""
+
+    href: str
+    markdown_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingView:
+    """A page of a list of records.
+
+    `index` leads to all lists of its kind, None on the home page; counts in words are on the first
+    page alone; `number` counts from 1.
+    """
+
+    heading: str
+    index: Value | None
+    markdown_index: str | None
+    counts: tuple[str, ...]
+    groups: tuple[EntryGroup, ...]
+    number: int
+    total: int
+    previous: PageLink | None
+    next: PageLink | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntry:
+    """A list in the index of its kind; `count` in words."""
+
+    name: str
+    href: str
+    markdown_href: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """All lists of one kind."""
+
+    heading: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """A correction in the feed; `updated` is a time of RFC 3339, `id` an IRI that never changes."""
+
+    id: str
+    title: str
+    href: str
+    updated: str
+    place: str
+    was: str | None
+    now: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """The feed of corrections, newest first; `self_href` is None where the site has no address."""
+
+    id: str
+    updated: str
+    self_href: str | None
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LatestEntry:
+    """A record in the feed; `updated` and `id` as those of a correction."""
+
+    id: str
+    title: str
+    href: str
+    updated: str
+    lead: str | None
+    topics: tuple[str, ...]
+    is_retracted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LatestView:
+    """The feed of the latest records, newest first; addresses are absolute if the site has one."""
+
+    id: str
+    updated: str
+    self_href: str | None
+    home: str
+    entries: tuple[LatestEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page in the sitemap; `changed` is a date of the W3C's form, as precise as is known."""
+
+    href: str
+    changed: str | None
