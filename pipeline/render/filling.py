@@ -5,6 +5,7 @@ from typing import Final
 
 from pipeline.model import Derived, Page, Site, Summary
 from pipeline.render.deriving import STYLESHEET
+from pipeline.render.entries import entries_of
 from pipeline.render.environments import Loader, Templates, load_text
 from pipeline.render.feeds import corrections_feed, latest_feed
 from pipeline.render.frames import (
@@ -15,11 +16,12 @@ from pipeline.render.frames import (
     site_view,
 )
 from pipeline.render.listing import index_view, listing_view
+from pipeline.render.listviews import Entry
 from pipeline.render.planned import IndexWords, ListingWords, SitemapWords
 from pipeline.render.sitemaps import address_views
 
 _Variables = Mapping[str, object]
-_Filler = Callable[[Site, Derived, Sequence[Summary]], _Variables]
+_Maker = Callable[[Site, Derived, Sequence[Summary]], _Variables]
 
 
 def fill_derived(
@@ -39,15 +41,21 @@ def fill_derived(
     if name == STYLESHEET:
         return Page(derived.path, load_text(load, name))
     templates = markdown if name.startswith("markdown/") else html
-    variables = _FILLERS[name.rpartition("/")[2]](site, derived, shown)
+    kind = name.rpartition("/")[2]
+    if kind in _LISTINGS:
+        variables = _listing(site, derived, shown, entries_of(shown, templates))
+    else:
+        variables = _MAKERS[kind](site, derived, shown)
     return Page(derived.path, templates.fill(name, site=site_view(site), **variables))
 
 
-def _listing(site: Site, derived: Derived, shown: Sequence[Summary]) -> _Variables:
+def _listing(
+    site: Site, derived: Derived, shown: Sequence[Summary], entries: Sequence[Entry]
+) -> _Variables:
     words = ListingWords._make(derived.words)
     return {
         "page": listing_frame(site, derived.path, words),
-        "listing": listing_view(words, shown, root_of(derived.path)),
+        "listing": listing_view(words, shown, entries, root_of(derived.path)),
     }
 
 
@@ -65,11 +73,8 @@ def _robots(site: Site, derived: Derived, _: Sequence[Summary]) -> _Variables:
     return {"sitemap": found[0].href if found else None}
 
 
-_FILLERS: Final[Mapping[str, _Filler]] = {
-    "home.html.j2": _listing,
-    "home.md.j2": _listing,
-    "list.html.j2": _listing,
-    "list.md.j2": _listing,
+_LISTINGS: Final = frozenset({"home.html.j2", "home.md.j2", "list.html.j2", "list.md.j2"})
+_MAKERS: Final[Mapping[str, _Maker]] = {
     "groups.html.j2": _index,
     "groups.md.j2": _index,
     "not-found.html.j2": lambda site, _, __: {"page": lost_frame(site)},

@@ -1,7 +1,8 @@
 """Build what the pages of lists and of their indexes show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import cast
 
 from pipeline.model import Summary
@@ -11,7 +12,6 @@ from pipeline.render.links import file_url
 from pipeline.render.listviews import (
     Entry,
     EntryGroup,
-    EntryStatus,
     IndexEntry,
     IndexView,
     ListingView,
@@ -19,27 +19,27 @@ from pipeline.render.listviews import (
 )
 from pipeline.render.planned import IndexWords, ListingWords, page_folder
 from pipeline.render.views import Value
-from pipeline.render.wording import RECORD_STATUS, counted, listed
+from pipeline.render.wording import counted
 
 _NO_MEETING = "Articles that report no meeting"
 _YEAR, _MONTH = 4, 7  # characters of a date
 
 
-def listing_view(words: ListingWords, shown: Sequence[Summary], root: str) -> ListingView:
-    """Return a page of a list: its records by year, or by month where all are of one year."""
+def listing_view(
+    words: ListingWords, shown: Sequence[Summary], entries: Sequence[Entry], root: str
+) -> ListingView:
+    """Return a page of a list: its records by year, or by month where all are of one year.
+
+    `entries` are those of the records that are `shown`; `root` leads to the top folder.
+    """
     kind = words.folder.split("/", maxsplit=1)[0]
-    length = _MONTH if kind == "years" else _YEAR
     number, total = int(words.number), int(words.total)
-    groups = groupby(shown, lambda one: _group(one, length))
     return ListingView(
         heading=words.heading,
         index=Value(KINDS[cast("Kind", kind)], href=f"{root}{kind}/index.html") if kind else None,
         markdown_index=f"{root}{kind}/index.md" if kind else None,
         counts=words.counts,
-        groups=tuple(
-            EntryGroup(title, f"group-{at}", tuple(_entry(one, root) for one in members))
-            for at, (title, members) in enumerate(groups, 1)
-        ),
+        groups=tuple(_groups(shown, entries, _MONTH if kind == "years" else _YEAR)),
         number=number,
         total=total,
         previous=_page_link(words.folder, number - 1, root) if number > 1 else None,
@@ -65,33 +65,25 @@ def index_view(words: IndexWords) -> IndexView:
     )
 
 
-def _group(summary: Summary, length: int) -> str:
-    if not summary.is_meeting:
+def _groups(
+    shown: Sequence[Summary], entries: Sequence[Entry], length: int
+) -> Iterator[EntryGroup]:
+    """Yield entries that follow each other and have the same beginning of their dates."""
+    dates = ((one.date or "")[:length] if one.is_meeting else None for one in shown)
+    pairs = zip(dates, entries, strict=True)
+    for at, (date, members) in enumerate(groupby(pairs, itemgetter(0)), 1):
+        entries_of_group = tuple(entry for _, entry in members)
+        yield EntryGroup(_group_title(date), f"group-{at}", entries_of_group)
+
+
+def _group_title(date: str | None) -> str:
+    """Return a year or month in words; "" stands for no date, None for no meeting."""
+    if date is None:
         return _NO_MEETING
-    return date_value(summary.date[:length]).text if summary.date else UNDATED
+    return date_value(date).text if date else UNDATED
 
 
 def _page_link(folder: str, number: int, root: str) -> PageLink:
     path = file_url(*page_folder(folder, number).split("/"))
     path = f"{root}{path}/" if path else root
     return PageLink(f"{path}index.html", f"{path}index.md")
-
-
-def _entry(summary: Summary, root: str) -> Entry:
-    path = f"{root}{file_url('meetings', summary.id)}/"
-    return Entry(
-        title=summary.title,
-        href=f"{path}index.html",
-        markdown_href=f"{path}index.md",
-        date=date_value(summary.date) if summary.date else None,
-        place=summary.place,
-        parties=listed(tuple(dict.fromkeys(name for _, _, name in summary.parties))),
-        lead=summary.lead,
-        status=EntryStatus(
-            key=summary.status,
-            word=RECORD_STATUS[summary.status][0],
-            to_review=summary.to_review,
-            review_words=counted(summary.to_review, "fact needs review", "facts need review"),
-            corrected=date_value(summary.corrected) if summary.corrected else None,
-        ),
-    )

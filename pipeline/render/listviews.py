@@ -1,8 +1,14 @@
 """What the templates of pages about several records see; as in `views`, all is ready to print."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from pipeline.render.views import Value
+
+Macro = Callable[["Entry", Markup], Markup]
+_ROOT = Markup("\0")  # stands for what leads to the top folder, which is not the same everywhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,9 +22,9 @@ class EntryStatus:
     corrected: Value | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Entry:
-    """A record in a list."""
+    """A record in a list; addresses are relative to the top folder."""
 
     title: str
     href: str
@@ -28,6 +34,18 @@ class Entry:
     parties: str
     lead: str | None
     status: EntryStatus
+    _filled: tuple[Macro, str] | None = None
+
+    def filled(self, macro: Macro) -> str:
+        """Return what `macro(entry, root)` makes of this entry, with `_ROOT` for the root.
+
+        A record stands in ten lists or more, so what was made is kept. A macro that is imported
+        without context sees nothing but its arguments, and is the same object on every page; any
+        other is a new one each time.
+        """
+        if self._filled is None or self._filled[0] is not macro:
+            self._filled = (macro, str(macro(self, _ROOT)))
+        return self._filled[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +55,12 @@ class EntryGroup:
     title: str
     anchor: str
     entries: tuple[Entry, ...]
+
+    def filled(self, macro: Macro, root: str) -> Markup:
+        """Return what `macro(entry, root)` makes of each entry; `root` leads to the top folder."""
+        made = "".join([entry.filled(macro) for entry in self.entries])
+        # A NUL that a record holds is shown as a sign, so it never comes from there.
+        return Markup(made.replace(_ROOT, root))  # noqa: S704 - the macro has escaped it
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def sitemaps(site: Site, ordered: Sequence[Summary], lists: Iterable[str]) -> It
     if base:
         sitemap = ((SITEMAP, ""),)
         meetings = (
-            (f"{file_url('meetings', one.id)}/", one.updated or "")
+            (f"meetings/{one.id}/", one.updated or "")
             for one in sorted(ordered, key=lambda one: one.id)
             if one.status != "retracted"
         )
@@ -69,4 +69,7 @@ def _parts(addresses: Sequence[_Address], base_length: int) -> Iterator[tuple[_A
 def address_views(site: Site, words: SitemapWords) -> tuple[Address, ...]:
     """Return the addresses of a sitemap, which begin with that of the site."""
     base = find_safe_url(site.base_url) or ""
-    return tuple(Address(f"{base}{path}", changed or None) for path, changed in words.addresses)
+    return tuple(
+        Address(f"{base}{file_url(*path.split('/'))}", changed or None)
+        for path, changed in words.addresses
+    )

@@ -6,6 +6,7 @@ import html5lib
 from pipeline.model import Briefing, Meeting, Place, Record, ReviewItem, Site
 from pipeline.render import summary_of
 from pipeline.render.deriving import derived_pages
+from pipeline.render.entries import entry_view
 from pipeline.render.listing import listing_view
 from pipeline.render.listviews import ListingView
 from pipeline.render.planned import ListingWords
@@ -21,7 +22,8 @@ def briefing(id_: str, date: str | None = None, *, is_meeting: bool = True) -> B
 def home_view(briefings: Sequence[Briefing]) -> ListingView:
     known = {one.id: one for one in map(summary_of, briefings)}
     home = next(it for it in derived_pages(Site(), known.values()) if str(it.path) == "index.html")
-    return listing_view(ListingWords._make(home.words), [known[id_] for id_ in home.shown], "")
+    shown = [known[id_] for id_ in home.shown]
+    return listing_view(ListingWords._make(home.words), shown, [*map(entry_view, shown)], "")
 
 
 def listing(*briefings: Briefing) -> list[tuple[str, list[str]]]:

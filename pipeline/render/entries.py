@@ -1,0 +1,47 @@
+"""Build what lists say of each record, once for all lists."""
+
+from collections.abc import Sequence
+from weakref import WeakKeyDictionary
+
+from pipeline.model import Summary
+from pipeline.render.dates import date_value
+from pipeline.render.environments import Templates
+from pipeline.render.links import file_url
+from pipeline.render.listviews import Entry, EntryStatus
+from pipeline.render.wording import RECORD_STATUS, counted, listed
+
+# What the templates have made of an entry is kept with it: for as long as there are the templates.
+_KNOWN: WeakKeyDictionary[Templates, dict[str, tuple[Summary, Entry]]] = WeakKeyDictionary()
+
+
+def entries_of(shown: Sequence[Summary], templates: Templates) -> list[Entry]:
+    """Return the entries of these records, for pages that these templates make."""
+    known = _KNOWN.setdefault(templates, {})
+    found = []
+    for summary in shown:
+        kept = known.get(summary.id)
+        if kept is None or (kept[0] is not summary and kept[0] != summary):
+            kept = known[summary.id] = (summary, entry_view(summary))
+        found.append(kept[1])
+    return found
+
+
+def entry_view(summary: Summary) -> Entry:
+    """Return what lists say of a record."""
+    path = file_url("meetings", summary.id)
+    return Entry(
+        title=summary.title,
+        href=f"{path}/index.html",
+        markdown_href=f"{path}/index.md",
+        date=date_value(summary.date) if summary.date else None,
+        place=summary.place,
+        parties=listed(tuple(dict.fromkeys(name for _, _, name in summary.parties))),
+        lead=summary.lead,
+        status=EntryStatus(
+            key=summary.status,
+            word=RECORD_STATUS[summary.status][0],
+            to_review=summary.to_review,
+            review_words=counted(summary.to_review, "fact needs review", "facts need review"),
+            corrected=date_value(summary.corrected) if summary.corrected else None,
+        ),
+    )
