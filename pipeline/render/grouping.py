@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from pipeline.model import PartyKind, Summary
 from pipeline.slug import unique_slug
@@ -69,8 +69,15 @@ def _folders(kind: Kind, keys: Iterable[str]) -> dict[str, str]:
 def _sorted(kind: Kind, names: Mapping[str, str]) -> list[str]:
     if kind == "years":
         return sorted(names, reverse=True)
-    # Taken apart, a letter with a mark comes beside the one without.
-    return sorted(names, key=lambda key: (normalize("NFKD", names[key].casefold()), key))
+    return sorted(names, key=lambda key: (_letters(names[key]), names[key], key))
+
+
+def _letters(name: str) -> str:
+    """Return what a name is ordered by: its letters in lower case, without their marks."""
+    folded = name.casefold()
+    if folded.isascii():
+        return folded
+    return "".join(char for char in normalize("NFKD", folded) if not combining(char))
 
 
 def _parties(kind: PartyKind) -> Callable[[Summary], Iterator[tuple[str, str]]]:
