@@ -80,6 +80,8 @@ def _group_title(date: str | None) -> str:
     """Return a year or month in words; "" stands for no date, None for no meeting."""
     if date is None:
         return _NO_MEETING
+    if len(date) == _YEAR:  # most groups are years, and those need no words
+        return date
     return date_value(date).text if date else UNDATED
 
 
