@@ -1,0 +1,55 @@
+"""What a command is said to have cost."""
+
+import os
+import sys
+
+import pytest
+
+from benchmarks.measuring import Usage, measure
+
+HOLD = "held = b'x' * {size}; import time; time.sleep({seconds})"
+MEBIBYTE = 2**20
+
+
+def _measure(program: str) -> Usage:
+    return measure((sys.executable, "-c", program), os.environ)
+
+
+def test_memory_of_child_processes_is_added_up():
+    child = HOLD.format(size=60 * MEBIBYTE, seconds=1)
+    program = (
+        "import subprocess, sys\n"
+        f"children = [subprocess.Popen([sys.executable, '-c', {child!r}]) for _ in range(2)]\n"
+        "[child.wait() for child in children]"
+    )
+
+    usage = _measure(program)
+
+    assert 120 * MEBIBYTE < usage.memory_bytes < 200 * MEBIBYTE
+
+
+def test_memory_shared_with_a_fork_is_counted_once():
+    program = (
+        "import os, time\n"
+        f"held = b'x' * {60 * MEBIBYTE}\n"
+        "child = os.fork()\n"
+        "time.sleep(1)\n"
+        "child and os.wait()"
+    )
+
+    assert 60 * MEBIBYTE < _measure(program).memory_bytes < 110 * MEBIBYTE
+
+
+def test_processor_time_is_that_of_children_too():
+    spin = "import time\nwhile time.process_time() < 0.4: pass"
+    program = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {spin!r}])"
+
+    usage = _measure(program)
+
+    assert usage.cpu_s >= 0.4
+    assert usage.wall_s >= 0.4
+
+
+def test_a_command_that_fails_ends_the_program_with_what_it_said():
+    with pytest.raises(SystemExit, match=r"ended with 3\n.*no such site"):
+        _measure("import sys; print('no such site'); sys.exit(3)")
