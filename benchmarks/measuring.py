@@ -5,7 +5,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -30,13 +30,13 @@ class Usage:
     memory_bytes: int
 
 
-def measure(command: Sequence[str], environment: Mapping[str, str]) -> Usage:
-    """Run a command to its end; one that fails ends the program with what it said."""
+def measure(command: Sequence[str], folder: Path) -> Usage:
+    """Run a command in a folder to its end; one that fails ends the program with what it said."""
     os.sync()  # what was written before is not to be paid for now
     with TemporaryFile() as said:
         start = time.perf_counter()
         process = subprocess.Popen(
-            command, stdout=said, stderr=said, stdin=subprocess.DEVNULL, env=environment
+            command, stdout=said, stderr=said, stdin=subprocess.DEVNULL, cwd=folder
         )
         sampler = _Sampler(process.pid)
         sampler.start()

@@ -1,7 +1,7 @@
 """What a command is said to have cost."""
 
-import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +12,7 @@ MEBIBYTE = 2**20
 
 
 def _measure(program: str) -> Usage:
-    return measure((sys.executable, "-c", program), os.environ)
+    return measure((sys.executable, "-c", program), Path.cwd())
 
 
 def test_memory_of_child_processes_is_added_up():

@@ -1,0 +1,27 @@
+"""See that a site's pages hold what the records say, so that only like is compared with like."""
+
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+from benchmarks.records import Record
+
+
+def find_missing(output: Path, record: Record) -> list[str]:
+    """Return the texts of a record that its page in HTML or the one in Markdown lacks."""
+    folder = output / "meetings" / str(record["id"])
+    html = unescape((folder / "index.html").read_text(encoding="utf-8"))
+    markdown = (folder / "index.md").read_text(encoding="utf-8")
+    return [text for text in _texts(record) if text not in html or text not in markdown]
+
+
+def _texts(record: Record) -> Iterator[str]:
+    """Yield what a reader must find on the page."""
+    yield from (record["title"], record["summary"])
+    yield from (person[key] for person in record["participants"] for key in ("name", "role"))
+    for theme in record["themes"]:
+        yield from (theme["title"], *theme["text"])
+        yield from (point[key] for point in theme["points"] for key in ("label", "text"))
+    for table in record["tables"]:
+        yield from (cell for row in (table["columns"], *table["rows"]) for cell in row)
+    yield from (item["why"] for item in (*record["review"], *record["revisions"]))

@@ -1,0 +1,1 @@
+export { records as default } from "../../lib/records.js";

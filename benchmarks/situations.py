@@ -1,0 +1,98 @@
+"""Build one content with several programs: cold, with nothing changed, after an edit."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.checking import find_missing
+from benchmarks.measuring import Usage, measure
+from benchmarks.records import edited, record
+from benchmarks.tools import Tool
+
+COLD, NOTHING, SENTENCE, TITLE = SITUATIONS = (
+    "cold",
+    "nothing changed",
+    "one edit: a sentence",
+    "one edit: the title",
+)
+_CHECKED = 20  # records whose pages are looked at after the first cold build
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What one build cost."""
+
+    tool: str
+    records: int
+    situation: str
+    usage: Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a cold build wrote: how many files by the end of their names, and bytes in all."""
+
+    tool: str
+    records: int
+    files: dict[str, int]
+    size_bytes: int
+
+
+def measure_tools(
+    tools: Sequence[Tool], count: int, runs: int
+) -> tuple[list[Sample], list[Written]]:
+    """Measure all situations so many times, the programs by turns so that noise hits all alike."""
+    for tool in tools:
+        tool.prepare(record(number) for number in range(count))
+    samples = []
+    for run in range(runs):
+        for situation in SITUATIONS:
+            for tool in tools:
+                _say(f"{count:,} records, run {run + 1} of {runs}, {situation}: {tool.name}")
+                usage = _measure(tool, count, run, situation)
+                samples.append(Sample(tool.name, count, situation, usage))
+    return samples, [_written(tool, count) for tool in tools]
+
+
+def measure_cold(tool: Tool, count: int) -> Usage:
+    """Measure one cold build of so many records."""
+    _say(f"{count:,} records, {COLD}: {tool.name}")
+    tool.prepare(record(number) for number in range(count))
+    return measure(tool.command(_output(tool, 0)), tool.folder)
+
+
+def _measure(tool: Tool, count: int, run: int, situation: str) -> Usage:
+    """Measure a build, and see that its pages say what the records say."""
+    output = _output(tool, run)
+    numbers: Iterable[int] = ()
+    if situation == COLD:
+        tool.forget()
+        numbers = range(0, count, max(1, count // _CHECKED)) if run == 0 else ()
+    made = record(count // 2)
+    if situation in {SENTENCE, TITLE}:
+        words = f"In the edit of run {run} somebody wrote other words here."
+        made = edited(made, sentence=words, title=words if situation == TITLE else None)
+        tool.write(made)
+    usage = measure(tool.command(output), tool.folder)
+    for one in (*map(record, numbers), *([made] if situation in {SENTENCE, TITLE} else [])):
+        missing = find_missing(output, one)
+        if missing:
+            sys.exit(f"{tool.name} after {situation}: {one['id']} lacks {missing[0]!r}")
+    return usage
+
+
+def _output(tool: Tool, run: int) -> Path:
+    """Return the output of a run: a folder of its own, since a cold build needs a fresh one."""
+    return tool.folder.with_name(f"{tool.name}-output-{run}")
+
+
+def _written(tool: Tool, count: int) -> Written:
+    paths = [path for path in _output(tool, 0).rglob("*") if path.is_file()]
+    files = Counter(path.suffix for path in paths)
+    return Written(tool.name, count, dict(files), sum(path.stat().st_size for path in paths))
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(f"{words}\n")

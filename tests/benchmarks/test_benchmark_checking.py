@@ -1,0 +1,37 @@
+"""Pages that do not say what the record says are no competitors."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.checking import find_missing
+from benchmarks.records import Record, record
+
+
+@pytest.fixture
+def made() -> Record:
+    return record(0)
+
+
+def _write(output: Path, made: Record, html: str, markdown: str) -> None:
+    folder = output / "meetings" / made["id"]
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_text(html, encoding="utf-8")
+    (folder / "index.md").write_text(markdown, encoding="utf-8")
+
+
+def test_nothing_is_missing_where_both_pages_have_all_texts(made: Record, tmp_path: Path):
+    page = str(made)
+    _write(tmp_path, made, page, page)
+
+    assert find_missing(tmp_path, made) == []
+
+
+@pytest.mark.parametrize("lacking", ["html", "markdown"])
+def test_text_that_one_of_the_two_pages_lacks_is_found(made: Record, tmp_path: Path, lacking: str):
+    whole = str(made)
+    gone = made["themes"][-1]["text"][-1]
+    pages = {"html": whole, "markdown": whole, lacking: whole.replace(gone, "")}
+    _write(tmp_path, made, **pages)
+
+    assert find_missing(tmp_path, made) == [gone]
