@@ -69,6 +69,7 @@ def _names(text: str) -> list[str]:
 def _measure(
     options: argparse.Namespace, names: list[str], versions: dict[str, str], folder: Path
 ) -> Results:
+    machine = machine_facts(folder)
     samples: list[Sample] = []
     written: list[Written] = []
     for count in options.records:
@@ -80,7 +81,7 @@ def _measure(
         command="make bench"
         if len(sys.argv) == 1
         else " ".join(["python -m benchmarks", *sys.argv[1:]]),
-        machine=machine_facts(folder),
+        machine=machine,
         versions=_named(versions, names),
         runs=options.runs,
         samples=samples,

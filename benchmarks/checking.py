@@ -15,6 +15,22 @@ def find_missing(output: Path, record: Record) -> list[str]:
     return [text for text in _texts(record) if text not in html or text not in markdown]
 
 
+def is_listed(output: Path, title: str) -> bool:
+    """Whether a list in HTML and one in Markdown show a title."""
+    return all(
+        any(title in path.read_text(encoding="utf-8") for path in _lists(output, suffix))
+        for suffix in ("html", "md")
+    )
+
+
+def _lists(output: Path, suffix: str) -> Iterator[Path]:
+    """Yield the pages that are not those of a meeting."""
+    yield from output.glob(f"*.{suffix}")
+    for folder in output.iterdir():
+        if folder.is_dir() and folder.name != "meetings":
+            yield from folder.rglob(f"*.{suffix}")
+
+
 def _texts(record: Record) -> Iterator[str]:
     """Yield what a reader must find on the page."""
     yield from (record["title"], record["summary"])

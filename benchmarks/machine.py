@@ -12,6 +12,7 @@ def machine_facts(folder: Path) -> dict[str, str]:
     return {
         "Processor": f"{_processor()}, {len(os.sched_getaffinity(0))} cores",
         "Memory": f"{_memory_bytes() / _GIBIBYTE:.1f} GiB",
+        "Load before": f"{os.getloadavg()[0]:.1f} processes on average",
         "Kernel": f"{platform.system()} {platform.release()}",
         "File system": _file_system(folder),
         "Python": f"{platform.python_implementation()} {platform.python_version()}",

@@ -2,13 +2,13 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.checking import find_missing
+from benchmarks.checking import find_missing, is_listed
 from benchmarks.measuring import Usage, measure
-from benchmarks.records import edited, record
+from benchmarks.records import Record, edited, record
 from benchmarks.tools import Tool
 
 COLD, NOTHING, SENTENCE, TITLE = SITUATIONS = (
@@ -64,23 +64,35 @@ def measure_cold(tool: Tool, count: int) -> Usage:
 
 
 def _measure(tool: Tool, count: int, run: int, situation: str) -> Usage:
-    """Measure a build, and see that its pages say what the records say."""
-    output = _output(tool, run)
-    numbers: Iterable[int] = ()
+    """Bring the situation about, measure a build and look at what it wrote."""
+    looked_at: list[Record] = []
     if situation == COLD:
         tool.forget()
-        numbers = range(0, count, max(1, count // _CHECKED)) if run == 0 else ()
-    made = record(count // 2)
-    if situation in {SENTENCE, TITLE}:
-        words = f"In the edit of run {run} somebody wrote other words here."
-        made = edited(made, sentence=words, title=words if situation == TITLE else None)
-        tool.write(made)
-    usage = measure(tool.command(output), tool.folder)
-    for one in (*map(record, numbers), *([made] if situation in {SENTENCE, TITLE} else [])):
-        missing = find_missing(output, one)
-        if missing:
-            sys.exit(f"{tool.name} after {situation}: {one['id']} lacks {missing[0]!r}")
+        if run == 0:
+            looked_at = [record(number) for number in range(0, count, max(1, count // _CHECKED))]
+    elif situation != NOTHING:
+        looked_at = [_edit(tool, count // 2, run, situation)]
+    usage = measure(tool.command(_output(tool, run)), tool.folder)
+    for one in looked_at:
+        _check(tool, _output(tool, run), one, situation)
     return usage
+
+
+def _edit(tool: Tool, number: int, run: int, situation: str) -> Record:
+    """Edit a record, each time otherwise, and return it."""
+    words = f"In the edit of run {run} somebody wrote other words here."
+    made = edited(record(number), sentence=words, title=words if situation == TITLE else None)
+    tool.write(made)
+    return made
+
+
+def _check(tool: Tool, output: Path, made: Record, situation: str) -> None:
+    """End the program where the pages do not say what a record says."""
+    missing = find_missing(output, made)
+    if missing:
+        sys.exit(f"{tool.name} after {situation}: {made['id']} lacks {missing[0]!r}")
+    if situation == TITLE and not is_listed(output, made["title"]):
+        sys.exit(f"{tool.name} after {situation}: no list shows {made['title']!r}")
 
 
 def _output(tool: Tool, run: int) -> Path:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.checking import find_missing
+from benchmarks.checking import find_missing, is_listed
 from benchmarks.records import Record, record
 
 
@@ -35,3 +35,22 @@ def test_text_that_one_of_the_two_pages_lacks_is_found(made: Record, tmp_path: P
     _write(tmp_path, made, **pages)
 
     assert find_missing(tmp_path, made) == [gone]
+
+
+@pytest.mark.parametrize(("suffixes", "expected"), [(["html"], False), (["html", "md"], True)])
+def test_title_is_listed_where_lists_of_both_kinds_show_it(
+    tmp_path: Path, suffixes: list[str], expected: bool
+):
+    folder = tmp_path / "years" / "2020"
+    folder.mkdir(parents=True)
+    for suffix in suffixes:
+        (folder / f"index.{suffix}").write_text("A Title", encoding="utf-8")
+
+    assert is_listed(tmp_path, "A Title") is expected
+    assert not is_listed(tmp_path, "Another")
+
+
+def test_the_page_of_a_meeting_is_no_list(made: Record, tmp_path: Path):
+    _write(tmp_path, made, "A Title", "A Title")
+
+    assert not is_listed(tmp_path, "A Title")
