@@ -312,9 +312,13 @@ class ReviewItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One meeting as an article reports it; `meeting` is None where it reports none."""
+    """One meeting as an article reports it; `meeting` is None where it reports none.
+
+    `aliases` are ids that it was published under before; no parser gives any.
+    """
 
     id: str
+    aliases: tuple[str, ...] = ()
     status: RecordStatus = "draft"
     title: str | None = None
     summary: str | None = None

@@ -1,5 +1,6 @@
 """All that can be wrong with several records together."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -16,15 +17,16 @@ _Source = tuple[Path, str | None, str]  # path of its digest, article, digest
 
 
 def check_together(loaded: Sequence[Loaded]) -> tuple[Problem, ...]:
-    """Return the ids and articles that more than one record has, at each record after the first.
+    """Return the ids, aliases and articles that several records have, at each after the first.
 
-    Ids that differ in capitals alone count as the same: they name the same file on some systems.
-    The same article is one of equal bytes under another name. Of each kind `MAX_FINDINGS` at most
-    are told.
+    Where one is an id and the other an alias, the alias is told. Ids that differ in capitals alone
+    count as the same: they name the same file on some systems. The same article is one of equal
+    bytes under another name. Of each kind `MAX_FINDINGS` at most are told.
     """
     ordered = [(one, _data(one)) for one in sorted(loaded, key=lambda each: each.path)]
     return (
         *islice(_repeated_ids(ordered), MAX_FINDINGS),
+        *islice(_taken_aliases(ordered), MAX_FINDINGS),
         *islice(_repeated_articles(ordered), MAX_FINDINGS),
     )
 
@@ -40,10 +42,10 @@ def check_against(loaded: Loaded, before: Record, ref: str) -> tuple[Problem, ..
 def _repeated_ids(records: list[tuple[Loaded, Data]]) -> Iterator[Problem]:
     first: dict[str, Loaded] = {}
     for one, data in records:
-        record_id = one.record.id if one.record else value_at(data, ("id",))
-        if not isinstance(record_id, str):
+        record_id = _id(one, data)
+        if record_id is None:
             continue
-        earlier = first.setdefault(record_id.casefold(), one)
+        earlier = first.setdefault(_folded(record_id), one)
         if earlier is not one:
             yield Problem(
                 location=_place(one, ("id",)),
@@ -52,6 +54,50 @@ def _repeated_ids(records: list[tuple[Loaded, Data]]) -> Iterator[Problem]:
                 remedy="give one of the two another id",
                 code="repeated-id",
             )
+
+
+def _taken_aliases(records: list[tuple[Loaded, Data]]) -> Iterator[Problem]:
+    """Yield aliases that are the id or an alias of another record: an address is one page's."""
+    named = [(one, record_id) for one, data in records if (record_id := _id(one, data))]
+    first: dict[str, tuple[Loaded, Path]] = {}
+    for one, record_id in named:
+        first.setdefault(_folded(record_id), (one, ("id",)))
+    for one, data in records:
+        for path, alias in _aliases(one, data):
+            other, place = first.setdefault(_folded(alias), (one, path))
+            if other is not one:  # what repeats in one record is told there
+                yield _taken_alias(one, path, alias, other, place)
+
+
+def _taken_alias(one: Loaded, path: Path, alias: str, other: Loaded, place: Path) -> Problem:
+    fault = "is also an alias of"
+    remedy = "keep it in the one record that its address shall lead to"
+    if place == ("id",):
+        fault, remedy = "is also the id of", "delete it here, or give that record another id"
+    return Problem(
+        location=_place(one, path),
+        field=field_from_path(path),
+        message=f"'{alias}' {fault} {_place(other, place)}",
+        remedy=remedy,
+        code="repeated-alias",
+    )
+
+
+def _id(one: Loaded, data: Data) -> str | None:
+    record_id = one.record.id if one.record else value_at(data, ("id",))
+    return record_id if isinstance(record_id, str) else None
+
+
+def _aliases(one: Loaded, data: Data) -> Iterator[tuple[Path, str]]:
+    found = one.record.aliases if one.record else value_at(data, ("aliases",))
+    for index, alias in enumerate(found if isinstance(found, list | tuple) else ()):
+        if isinstance(alias, str):
+            yield ("aliases", index), alias
+
+
+def _folded(record_id: str) -> str:
+    """Return what two ids share that may name one file: capitals and Unicode form do not count."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", record_id).casefold())
 
 
 def _repeated_articles(records: list[tuple[Loaded, Data]]) -> Iterator[Problem]:

@@ -215,6 +215,10 @@ def _corrections(
     data: dict[str, Any], changed: dict[str, Any], place: str, was: Data, decision: Decision
 ) -> list[dict[str, str | None]]:
     """Return the correction that readers are told of, if any."""
+    if re.fullmatch(r"aliases(?:\[\d+\])?", place):  # an address is no fact
+        if decision.why:
+            raise DecisionError("readers are told of facts, not of aliases; leave out --why")
+        return []
     parts = ("review", "revisions")
     if {**data, **dict.fromkeys(parts)} == {**changed, **dict.fromkeys(parts)}:
         if decision.action == "set" and decision.why:

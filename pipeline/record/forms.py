@@ -16,6 +16,7 @@ def data_from_record(record: Record) -> dict[str, Any]:
     return {
         "schema": RECORD_FORM,
         "id": record.id,
+        "aliases": list(record.aliases),
         "status": record.status,
         "title": record.title,
         "summary": record.summary,
@@ -28,6 +29,17 @@ def data_from_record(record: Record) -> dict[str, Any]:
         "revisions": [_revision_data(one) for one in record.revisions],
         "review": [{"path": one.path, "why": one.why} for one in record.review],
     }
+
+
+def written_data(record: Record) -> dict[str, Any]:
+    """Return a record as files hold it: as above, but without aliases where it has none.
+
+    Few records are ever given another id, so the key stands only where it says something.
+    """
+    data = data_from_record(record)
+    if not record.aliases:
+        del data["aliases"]
+    return data
 
 
 def _source_data(source: Source) -> dict[str, Any]:

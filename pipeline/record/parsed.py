@@ -12,7 +12,7 @@ from pipeline.model import Draft, Evidence, Fact, Link, Record, Repair, ReviewIt
 from pipeline.record.decoding import conflict_problems
 from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import problems_from_findings
-from pipeline.record.forms import data_from_record
+from pipeline.record.forms import written_data
 from pipeline.record.lookups import Fix
 from pipeline.record.quick_making import quickly
 from pipeline.record.records import record_from_data
@@ -66,8 +66,8 @@ def text_from_parsed(parsed: Parsed) -> str:
         "parser": parsed.parser,
         **({"taught": parsed.taught} if parsed.taught else {}),
         "yaml_sha256": parsed.yaml_sha256,
-        "record": data_from_record(parsed.draft.record),
-        **({"held": data_from_record(parsed.held)} if parsed.held else {}),
+        "record": written_data(parsed.draft.record),
+        **({"held": written_data(parsed.held)} if parsed.held else {}),
         **({"disputes": disputes} if disputes else {}),
         **({"fixes": list(map(_fields, parsed.fixes))} if parsed.fixes else {}),
         **_grounds(parsed.draft),
@@ -87,7 +87,7 @@ def jsonl_object(draft: Draft) -> dict[str, Any]:
     Each table has a `confidence` besides: one number from 0 to 1 for each of its rows. `text` is
     what the offsets count in where that is not the source file itself.
     """
-    record = data_from_record(draft.record)
+    record = written_data(draft.record)
     grounds = _grounds(draft)
     for number, table in enumerate(record["tables"]):
         table["confidence"] = [

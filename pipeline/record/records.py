@@ -43,6 +43,7 @@ def record_from_data(data: Plain) -> Record:
     get = data.get
     return _Record(
         id=data["id"],
+        aliases=tuple(get("aliases") or ()),
         status=get("status") or "draft",
         title=get("title"),
         summary=get("summary"),

@@ -65,7 +65,7 @@ def _enum(value: object, schema: Schema, path: Path) -> Sentence:
 
 
 def _pattern(value: str, schema: Schema, _path: Path) -> Sentence:
-    is_id = schema["pattern"] == load_schema("record")["properties"]["id"]["pattern"]
+    is_id = schema["pattern"] == load_schema("record")["$defs"]["recordId"]["pattern"]
     guess = guess_for_pattern(value, schema["pattern"], is_id=is_id)
     form = schema.get("patternErrorMessage", f"write what matches {schema['pattern']}")
     return f"{shown(value)} is not in the right form", f"write {guess}" if guess else form

@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.model import Record
 from pipeline.record.editor_schemas import modeline
-from pipeline.record.forms import data_from_record
+from pipeline.record.forms import written_data
 from pipeline.record.yaml_scalars import WIDTH, block_lines, scalar
 
 MODELINE = modeline("record", "../schemas")
@@ -17,7 +17,7 @@ MODELINE = modeline("record", "../schemas")
 # What stands on one line if it fits: mappings and lists, by the key that holds them.
 _FLOW = {
     *("represents", "place", "points", "review"),
-    *("attributed_to", "topics", "tables", "columns", "rows"),
+    *("aliases", "attributed_to", "topics", "tables", "columns", "rows"),
 }
 SET_APART = {"sources", "meeting", "participants", "topics", "themes", "tables", "revisions"}
 SPACED_ITEMS = {"themes", "tables"}
@@ -28,7 +28,7 @@ Data = dict[str, Any] | list[Any] | str | None
 def yaml_from_record(record: Record) -> str:
     """Return the YAML text of a record, with the line on top that editors find the schema by."""
     lines = [MODELINE]
-    for key, value in data_from_record(record).items():
+    for key, value in written_data(record).items():
         if key in SET_APART:
             lines.append("")
         lines += _spaced(key, value) if key in SPACED_ITEMS and value else _entry(key, value, 0)

@@ -194,6 +194,19 @@ def test_decision_needs_one_record_that_is_there(run: Run, record: Path) -> None
     assert run("review", "talks", "--accept", "title").code == 1
 
 
+def test_alias_is_set_without_telling_readers(run: Run, record: Path) -> None:
+    text = RECORD.replace("status: draft", "status: reviewed")
+    record.write_text(text, encoding="utf-8")
+    done = run("review", "talks", "--set", "aliases=[faro-talks]", "--why", "x")
+    assert done.code == 2
+    assert "readers are told of facts, not of aliases; leave out --why" in done.err
+    assert run("review", "talks", "--set", "aliases=[faro-talks]").code == 0
+    assert changed_lines(record, text) == ["+aliases: [faro-talks]"]
+    done = run("review", "talks", "--set", "aliases=[talks]")
+    assert done.code == 2
+    assert "aliases[0]: 'talks' is the record's own id; delete it" in done.err
+
+
 def test_item_is_decided_by_its_number(run: Run, record: Path) -> None:
     assert run("review", "talks", "--accept", "review[4]").code == 0
     assert changed_lines(record) == ["-  - {path: participants, why: second}"]

@@ -15,6 +15,8 @@ def find_repetitions(data: Data) -> Iterator[Finding]:
     yield from _repeated_people(data)
     yield from _repeated_keys(data, "sources", "article", "keep one source for each article")
     yield from _repeated_texts(value_at(data, ("topics",)), ("topics",))
+    yield from _repeated_texts(value_at(data, ("aliases",)), ("aliases",))
+    yield from _needless_aliases(data)
     for part, key in (("themes", "tables"), ("sources", "attributed_to")):
         for index, item in mappings_in(value_at(data, (part,))):
             yield from _repeated_texts(item.get(key), (part, index, key))
@@ -52,6 +54,20 @@ def _repeated(values: list[tuple[Path, Data]], remedy: str) -> Iterator[Finding]
                 remedy=remedy,
                 code="repeated",
                 see=earlier,
+            )
+
+
+def _needless_aliases(data: Data) -> Iterator[Finding]:
+    """Yield aliases that are the record's own id: a page cannot lead to itself."""
+    aliases, own_id = value_at(data, ("aliases",)), value_at(data, ("id",))
+    for index, alias in enumerate(aliases if isinstance(aliases, list) else ()):
+        if isinstance(alias, str) and alias == own_id:
+            yield Finding(
+                path=("aliases", index),
+                message=f"{shown(alias)} is the record's own id on line {{line}}",
+                remedy="delete it",
+                code="repeated",
+                see=("id",),
             )
 
 

@@ -31,7 +31,8 @@ def changes_between(was: Record, now: Record) -> tuple[Change, ...]:
     """Return what differs in `now`, in its order, then what it no longer has.
 
     Items are the same that the merge takes for the same, whatever their ids. How a record is
-    published (its status), and what people say of it (corrections, review) is no part of it.
+    published (its status, its old addresses), and what people say of it (corrections, review) is
+    no part of it.
     """
     before, after = data_from_record(was), data_from_record(now)
     base = with_kept_ids(Forms(before, after, before)).base
@@ -47,7 +48,7 @@ def changes_between(was: Record, now: Record) -> tuple[Change, ...]:
 
 
 _Found = tuple[Path, Any, Any, bool]
-_APART = {"schema", "status", "revisions", "review"}
+_APART = {"schema", "aliases", "status", "revisions", "review"}
 
 
 def _changes(was: Any, now: Any, path: Path, part: str) -> Iterator[_Found]:  # noqa: ANN401 - plain data

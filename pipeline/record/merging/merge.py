@@ -74,7 +74,7 @@ def _held(forms: Forms) -> dict[str, Any]:
     as in base, all else follows ours.
     """
     value, _ = merge_record(Sides(forms.theirs, forms.base, forms.ours), Policy(keeps_whole=True))
-    apart = {part: forms.ours[part] for part in ("review", "revisions")}
+    apart = {part: forms.ours[part] for part in ("aliases", "review", "revisions")}
     return {**value, **apart}
 
 

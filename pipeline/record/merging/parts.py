@@ -13,13 +13,13 @@ _SINGLE = {"meeting.place", "participants.represents"}
 # Keys that only mean something together.
 _GROUPS: dict[str, tuple[tuple[str, ...], ...]] = {"meeting": (("date", "end_date"),)}
 # Lists that stand apart from this merge: people's own, and that of the review.
-_APART = {"revisions", "review"}
+_APART = {"aliases", "revisions", "review"}
 # What tells which bytes were read is nobody's to correct.
 _PARSERS_OWN = {"sources.sha256"}
 
 
 def merge_record(sides: Sides, policy: Policy) -> Outcome:
-    """Merge three forms of a record but for its review list and corrections, which stay theirs."""
+    """Merge three forms of a record but for the lists that stand apart, which stay theirs."""
     return _merge_mapping(sides, "", policy)
 
 

@@ -135,7 +135,7 @@ def review(rng: random.Random) -> dict[str, Any]:
 MAKERS = {
     "sources": source, "participants": participant, "themes": theme, "tables": table,
     "revisions": revision, "review": review, "attributed_to": text, "topics": entry_id,
-    "text": text,
+    "aliases": entry_id, "text": text,
     "points": point, "columns": text, "rows": row, "meeting": meeting, "place": place,
     "represents": party,
 }  # fmt: skip
@@ -146,6 +146,7 @@ def record(rng: random.Random) -> dict[str, Any]:
     return {
         "schema": "readout/record/1",
         "id": entry_id(rng),
+        "aliases": _some(rng, entry_id),
         "status": rng.choice(["draft", "reviewed"]),
         "title": _maybe(rng, text(rng)),
         "summary": _maybe(rng, text(rng)),

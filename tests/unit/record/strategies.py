@@ -177,9 +177,11 @@ _tables = st.builds(
 _revisions = st.builds(
     Revision, date=st.just("2025-03-04"), path=texts, was=maybe, now=maybe, why=texts
 )
+_record_ids = ids.filter(lambda one: one not in {"con", "prn", "aux", "nul"})
 records = st.builds(
     Record,
-    id=ids.filter(lambda one: one not in {"con", "prn", "aux", "nul"}),
+    id=_record_ids,
+    aliases=_tuples(_record_ids),
     status=st.sampled_from(["draft", "reviewed", "retracted"]),
     title=maybe,
     summary=maybe,

@@ -349,6 +349,76 @@ def test_two_records_of_one_id_are_told_with_both_places() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("aliases", "expected"),
+    [
+        (
+            "[quay-talks, harbour-talks]",
+            "x.yaml:3:23: aliases[1]: 'harbour-talks' is the record's own id on line 2; delete it",
+        ),
+        (
+            "[quay-talks, quay-talks]",
+            (
+                "x.yaml:3:23: aliases[1]: 'quay-talks' stands here again;"
+                " first as aliases[0] on line 3; delete one"
+            ),
+        ),
+    ],
+)
+def test_aliases_of_a_record_are_other_ids_and_each_once(aliases: str, expected: str) -> None:
+    assert only("title: null", f"aliases: {aliases}") == expected
+
+
+def with_aliases(record_id: str, aliases: str) -> str:
+    return changed("id: harbour-talks\n", f"id: {record_id}\naliases: {aliases}\n").replace(
+        NAME, f"articles/{record_id}.txt"
+    ).replace(DIGEST, "null")  # fmt: skip
+
+
+def test_alias_that_is_another_record_s_id_is_told_with_both_places() -> None:
+    first = read_record(with_aliases("a", "[old, b]"), "records/a.yaml")
+    second = read_record("# mine\n" + with_aliases("b", "[]"), "records/b.yaml")
+    (problem,) = check_together([second, first])
+    assert problem.severity == "error"
+    assert str(problem) == (
+        "records/a.yaml:3:16: aliases[1]: 'b' is also the id of records/b.yaml:3:5;"
+        " delete it here, or give that record another id"
+    )
+
+
+def test_alias_of_two_records_is_told_at_the_later_one() -> None:
+    texts = [with_aliases(one, "[x, old]") for one in "abc"]
+    texts[2] = with_aliases("c", "[y, old]")
+    many = [read_record(text, f"records/{at}.yaml") for at, text in enumerate(texts)]
+    assert [str(one) for one in check_together(many)] == [
+        f"records/{place}: '{alias}' is also an alias of records/0.yaml:3:{column};"
+        " keep it in the one record that its address shall lead to"
+        for place, alias, column in [
+            ("1.yaml:3:11: aliases[0]", "x", 11),
+            ("1.yaml:3:14: aliases[1]", "old", 14),
+            ("2.yaml:3:14: aliases[1]", "old", 14),
+        ]
+    ]
+
+
+def test_alias_counts_in_any_letters_also_in_a_record_with_faults() -> None:
+    first = read_record(with_aliases("a", "[old]"), "records/a.yaml")
+    second = read_record(with_aliases("b", "[OLD, A, {}]"), "records/b.yaml")
+    assert second.record is None
+    found = check_together([first, second])
+    assert [(one.field, one.code) for one in found] == [
+        ("aliases[0]", "repeated-alias"),
+        ("aliases[1]", "repeated-alias"),
+    ]
+
+
+def test_records_that_share_no_address_are_no_fault() -> None:
+    texts = {one: with_aliases(one, f"[{one}-1, {one}-2]") for one in "ab"}
+    assert check_together([read_record(text, f"{one}.yaml") for one, text in texts.items()]) == ()
+    alone = read_record(with_aliases("a", "[a, b, b]"), "a.yaml")  # told by the record's own check
+    assert check_together([alone]) == ()
+
+
 def test_a_record_with_faults_still_counts_by_its_id() -> None:
     first = read_record(RECORD, "records/a.yaml")
     second = read_record(changed("title: null", "titel: null"), "records/b.yaml")

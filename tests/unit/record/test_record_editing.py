@@ -286,6 +286,23 @@ def test_a_part_of_the_record_comes_in_its_place_and_set_apart() -> None:
     assert found == ("meeting: null\n\n# who\nparticipants: []\n\ntopics: [trade]\n\nreview: []\n")
 
 
+def test_aliases_come_below_the_id_and_an_empty_list_of_them_stays() -> None:
+    def rename(data: dict[str, Any]) -> None:
+        data.update(id="quay", aliases=["x"])
+
+    start = "schema: readout/record/1\n"
+    rest = "id: x  # short\nsources: [{article: a.txt}]\n" + REST
+    assert after(rest, rename, start) == rest.replace(
+        "id: x  # short\n", "id: quay  # short\naliases: [x]\n"
+    )
+    assert after(REST + "aliases: [w] # c\n", lambda data: data["aliases"].insert(0, "v")) == (
+        REST + "aliases: [v, w] # c\n"
+    )
+    for written in ("aliases: []\n", "aliases:  # none\n", ""):
+        text = written + REST + "title: Old\n"
+        assert after(text, title("New")) == text.replace("Old", "New")
+
+
 def test_values_that_are_equal_in_another_unicode_form_stay() -> None:
     text = f"{HEAD}{REST}title: Cafe\u0301 # c\nsummary: old\n"
     data = data_from_record(read_record(text, "x").record)

@@ -194,8 +194,9 @@ def test_examples_and_defaults_fit_their_own_schema() -> None:
 
     for name in ("record", "config", "people", "lookups"):
         for one in _walk(load_schema(name)):
-            if "type" in one and "properties" not in one:
+            if "type" in resolve(one) and "properties" not in one:
                 known = {key: value for key, value in resolve(one).items() if key != "$ref"}
+                known |= {"$defs": load_schema("record")["$defs"]}
                 values = [
                     *one.get("examples", ()),
                     *(one[key] for key in ["default"] if key in one),

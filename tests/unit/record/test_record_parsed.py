@@ -10,13 +10,13 @@ from pipeline import __version__
 from pipeline.errors import DataError
 from pipeline.model import Draft, Evidence, Fact, Link, Record, Repair, ReviewItem, Source, Table
 from pipeline.record import (
-    data_from_record,
     is_read_with,
     jsonl_object,
     read_parsed,
     text_from_parsed,
     yaml_from_record,
 )
+from pipeline.record.forms import written_data
 from pipeline.record.lookups import Fix
 from pipeline.record.parsed import Parsed
 from tests.unit.record.strategies import records
@@ -59,7 +59,12 @@ def test_a_reading_is_kept_as_readable_json_in_the_record_s_order() -> None:
     assert text.startswith('{\n  "schema": "readout/parsed/1",\n  "parser": ')
     assert text.endswith("}\n")
     assert "Häfen" in text
-    assert list(parsed()["record"]) == list(data_from_record(RECORD))
+    assert list(parsed()["record"]) == list(written_data(RECORD))
+
+
+def test_a_reading_names_no_aliases_for_a_parser_gives_none() -> None:
+    assert "aliases" not in text_from_parsed(KEPT)
+    assert "aliases" not in jsonl_object(KEPT.draft)
 
 
 def test_what_is_kept_comes_back() -> None:

@@ -1,5 +1,6 @@
 import re
 import time
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -19,6 +20,7 @@ from pipeline.model import (
     Theme,
 )
 from pipeline.record import data_from_record, read_record, record_from_data, yaml_from_record
+from pipeline.record.forms import written_data
 from pipeline.record.yaml_scalars import folded, scalar
 from tests.unit.record.strategies import HARD_TEXTS, cells, records, texts
 
@@ -153,6 +155,16 @@ def test_a_record_is_written_the_way_people_like_to_edit_it() -> None:
     assert yaml_from_record(CALL) == WRITTEN
 
 
+def test_aliases_stand_below_the_id_where_there_are_any() -> None:
+    text = yaml_from_record(replace(CALL, aliases=("spring-call", "null-call")))
+    assert text == WRITTEN.replace(
+        f"\nid: {CALL.id}\n", f"\nid: {CALL.id}\naliases: [spring-call, null-call]\n"
+    )
+    assert text != WRITTEN
+    many = yaml_from_record(replace(CALL, aliases=tuple(f"an-earlier-id-{n}" for n in range(9))))
+    assert "\naliases:\n  - an-earlier-id-0\n  - an-earlier-id-1\n" in many
+
+
 def test_lines_are_at_most_a_hundred_wide_where_words_allow() -> None:
     assert max(map(len, WRITTEN.splitlines())) <= 100
 
@@ -181,8 +193,8 @@ def test_what_is_written_reads_back_the_same(record: Record) -> None:
 @given(records)
 def test_other_readers_of_yaml_find_the_same_texts(record: Record) -> None:
     text = yaml_from_record(record)
-    assert yaml.safe_load(text) == data_from_record(record)
-    assert yaml.load(text, Loader=yaml.CSafeLoader) == data_from_record(record)
+    assert yaml.safe_load(text) == written_data(record)
+    assert yaml.load(text, Loader=yaml.CSafeLoader) == written_data(record)
 
 
 @settings(max_examples=40)

@@ -66,7 +66,8 @@ def make_record(rng: Random) -> Data:
         "part_of": rng.choice([None, words.one("Summit")]),
     }  # fmt: skip
     return {
-        "schema": "readout/record/1", "id": "talks", "status": "draft", "title": words.one("Title"),
+        "schema": "readout/record/1", "id": "talks", "aliases": [], "status": "draft",
+        "title": words.one("Title"),
         "summary": rng.choice([None, words.one("Summary")]),
         "sources": [{"article": "articles/talks.txt", "sha256": "a" * 64, "url": None,
                      "publisher": rng.choice([None, words.one("Paper")]), "author": None,
@@ -356,11 +357,16 @@ def _ask(record: Data, rng: Random, words: Words) -> Edit:
     return Edit(("asked", path))
 
 
+def _add_alias(record: Data, _rng: Random, words: Words) -> Edit:
+    record["aliases"].append(words.one("alias"))
+    return Edit(("alias", record["aliases"][-1]), here=record["aliases"][-1])
+
+
 _COMMON: tuple[Act, ...] = (
     _set_title, _set_publisher, _set_place, _set_event, _set_role, _set_name, _add_person,
     _drop_person, _set_cell, _drop_row, _add_row, _set_point, _drop_point, _add_paragraph,
     _drop_topic, _set_caption, _set_days, _set_host, _drop_theme, _add_table, _drop_table,
     _add_column,
 )  # fmt: skip
-_PERSONS = (*_COMMON, _move_people, _drop_review)
+_PERSONS = (*_COMMON, _move_people, _drop_review, _add_alias)
 _PARSERS = (*_COMMON, _rename_ids, _move_people, _ask)

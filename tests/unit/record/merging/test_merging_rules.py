@@ -285,6 +285,31 @@ def test_changes_are_told_value_by_value():
     ]
 
 
+@pytest.mark.parametrize("status", ["draft", "reviewed"])
+@pytest.mark.parametrize("base", [BASE, replace(BASE, title="Before"), None])
+def test_aliases_stay_as_people_have_them_and_nobody_is_asked(base, status):
+    theirs = replace(BASE, aliases=("faro-talks", "old-talks"), status=status)
+    ours = with_meeting(replace(BASE, title="Talks"), date="2025-03-05")
+    done = merge_draft(base, theirs, draft(ours))
+    assert done.data["aliases"] == ["faro-talks", "old-talks"]
+    assert not [one for one in done.data["review"] if "alias" in one["path"] + one["why"]]
+    assert done.held.aliases == done.draft.record.aliases == ()
+    again = merge_draft(done.held, record_from_data(done.data), draft(ours), done.disputes)
+    assert again.data == done.data
+
+
+def test_aliases_that_people_take_out_again_stay_out():
+    done = merge_draft(BASE, replace(BASE, aliases=("faro-talks",)), draft(BASE))
+    again = merge_draft(done.held, replace(BASE, aliases=()), draft(replace(BASE, title="Talks")))
+    assert again.data["aliases"] == []
+    assert again.data["title"] == "Talks"
+
+
+def test_aliases_are_no_change_of_a_fact():
+    now = replace(BASE, aliases=("faro-talks",))
+    assert changes_between(BASE, now) == changes_between(now, BASE) == ()
+
+
 TEXT = """# of the whole file
 id: talks   # of the id
 meeting:
