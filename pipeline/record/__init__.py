@@ -6,7 +6,7 @@ JSON Schema; files are opened elsewhere.
 
 from pipeline.record.carrying import briefing_from_bytes, briefing_to_bytes
 from pipeline.record.checking import check_record, is_sound
-from pipeline.record.comparing import check_against, check_together
+from pipeline.record.comparing import check_against, check_together, lost_address
 from pipeline.record.decisions import Decision, DecisionError
 from pipeline.record.editor_schemas import EDITED, SCHEMA_NAMES, schema_text
 from pipeline.record.excess import find_excess
@@ -92,6 +92,7 @@ __all__ = [
     "is_read_with",
     "is_sound",
     "jsonl_object",
+    "lost_address",
     "merge_text",
     "named_sources",
     "open_items",

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from pipeline.errors import Location, Problem
@@ -32,11 +33,26 @@ def check_together(loaded: Sequence[Loaded]) -> tuple[Problem, ...]:
 
 
 def check_against(loaded: Loaded, before: Record, ref: str) -> tuple[Problem, ...]:
-    """Return what changed silently in a record since it was published as reviewed at `ref`."""
+    """Return what changed silently in a record since it was published as reviewed at `ref`.
+
+    Its id may be another one: an address is no fact that readers are told of.
+    """
     if loaded.record is None or before.status != "reviewed":
         return ()
-    found = tuple(find_silent_changes(before, loaded.record, ref))
+    found = tuple(find_silent_changes(replace(before, id=loaded.record.id), loaded.record, ref))
     return problems_from_findings(found, tree_of(loaded), loaded.path) if found else ()
+
+
+def lost_address(loaded: Loaded, before: str, ref: str) -> Problem:
+    """Return the warning that a record has another id than the one it was published under."""
+    return Problem(
+        location=_place(loaded, ("id",)),
+        field="id",
+        message=f"the record was published as {before} at {ref}, and that address is lost",
+        remedy=f"add {before} to aliases (aliases: [{before}]), or take that id again",
+        code="lost-address",
+        severity="warning",
+    )
 
 
 def _repeated_ids(records: list[tuple[Loaded, Data]]) -> Iterator[Problem]:

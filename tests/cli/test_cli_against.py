@@ -123,6 +123,78 @@ def test_record_that_is_gone_is_told_and_one_of_another_name_is_found(
     assert "the record call was published as reviewed at HEAD and is gone" in done.out
 
 
+def rename(record: Path, *changes: tuple[str, str]) -> Path:
+    """Give the record another id, and its file that name."""
+    change(record, ("id: call\n", "id: spring-call\n"), *changes)
+    return record.rename(record.with_name("spring-call.yaml"))
+
+
+ALIAS = ("id: spring-call\n", "id: spring-call\naliases: [call]\n")
+
+
+def test_alias_is_no_fact_and_wants_no_correction(run: Run, record: Path) -> None:
+    change(record, ("id: call\n", "id: call\naliases: [early-call]\n"))
+    assert run("check", "--against", "HEAD").code == 0
+    commit(record.parent.parent)
+    change(record, ("aliases: [early-call]\n", ""))
+    assert run("check", "--against", "HEAD").code == 0
+
+
+def test_record_with_another_id_and_no_alias_is_a_warning(run: Run, record: Path) -> None:
+    rename(record)
+    done = run("check", "--against", "HEAD")
+    assert done.code == 0
+    assert done.out == (
+        "records/spring-call.yaml:3:5: id: the record was published as call at HEAD, and that "
+        "address is lost; add call to aliases (aliases: [call]), or take that id again (warning)\n"
+    )
+
+
+def test_record_with_another_id_in_the_same_file_is_found_too(run: Run, record: Path) -> None:
+    change(record, ("id: call\n", "id: spring-call\n"))
+    done = run("check", "--against", "HEAD")
+    assert done.code == 0
+    assert done.out.startswith("records/call.yaml:3:5: id: the record was published as call at")
+
+
+def test_alias_keeps_the_address_and_facts_are_still_compared(run: Run, record: Path) -> None:
+    moved = rename(record, ALIAS)
+    done = run("check", "--against", "HEAD")
+    assert (done.code, done.out) == (0, "")
+    change(moved, ('date: "2025-03-04"', 'date: "2025-03-05"'))
+    done = run("check", "--against", "HEAD")
+    assert done.code == 1
+    assert "records/spring-call.yaml" in done.out
+    assert "meeting.date has changed" in done.out
+    assert "id has changed" not in done.out
+
+
+def test_record_of_another_article_does_not_stand_in_for_one_that_is_gone(
+    run: Run, record: Path
+) -> None:
+    article = ("article: articles/call.txt", "article: articles/other.txt")
+    text = record.read_text(encoding="utf-8")
+    digest = next(line for line in text.splitlines() if "sha256:" in line)
+    moved = rename(record, article, (digest, f"    sha256: {'0' * 64}"))
+    done = run("check", "--against", "HEAD")
+    assert done.code == 1
+    assert "the record call was published as reviewed at HEAD and is gone" in done.out
+    assert "address is lost" not in done.out
+    change(moved, ALIAS)
+    assert "is gone" not in run("check", "--against", "HEAD").out
+
+
+def test_record_that_was_there_may_take_the_address_of_its_double(run: Run, record: Path) -> None:
+    double = record.with_name("double.yaml")
+    text = record.read_text(encoding="utf-8").replace("id: call\n", "id: double\n")
+    double.write_text(text.replace("role: Foreign Minister", "role: Minister"), encoding="utf-8")
+    commit(record.parent.parent)
+    record.unlink()
+    assert run("check", "--against", "HEAD").code == 1
+    change(double, ("id: double\n", "id: double\naliases: [call]\n"))
+    assert "silent" not in run("check", "--against", "HEAD", "--format", "json").out
+
+
 def test_folder_above_and_other_refs(run: Run, record: Path, monkeypatch) -> None:
     git(record.parent.parent, "tag", "v1")
     change(record, ('date: "2025-03-04"', 'date: "2025-03-05"'))
