@@ -9,12 +9,14 @@ from pipeline.render.environments import Loader, Templates, html_templates, mark
 from pipeline.render.filling import fill_derived
 from pipeline.render.frames import meeting_frame, site_view
 from pipeline.render.meeting import meeting_view
+from pipeline.render.redirects import redirect_pages
 from pipeline.render.summaries import summary_of
 
 
 def render(site: Site, briefings: Sequence[Briefing], load: Loader) -> Iterator[Page]:
     """Yield the pages of the site: two for each briefing, in order, then those about all.
 
+    Behind its own, a briefing has two at each address that it had before.
     Templates are compiled once a call. Raises `TemplateError` for a template that is missing, that
     is no template, or that asks for a name that there is not.
     """
@@ -29,8 +31,11 @@ def render(site: Site, briefings: Sequence[Briefing], load: Loader) -> Iterator[
 
 def meeting_pages(
     site: Site, briefing: Briefing, html: Templates, markdown: Templates
-) -> tuple[Page, Page]:
-    """Return the page of a meeting in HTML and in Markdown; no other record has a part in it."""
+) -> tuple[Page, ...]:
+    """Return the page of a meeting in HTML and in Markdown, and those at its old addresses.
+
+    No other record has a part in them.
+    """
     meeting = meeting_view(briefing, site.language)
     page = meeting_frame(site, meeting)
     variables = {"site": site_view(site), "page": page, "meeting": meeting}
@@ -38,4 +43,5 @@ def meeting_pages(
     return (
         Page(folder / "index.html", html.fill("html/meeting.html.j2", **variables)),
         Page(folder / "index.md", markdown.fill("markdown/meeting.md.j2", **variables)),
+        *redirect_pages(site, briefing.record, html, markdown),
     )

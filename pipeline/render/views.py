@@ -222,6 +222,15 @@ class MeetingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MovedView:
+    """Where a record went from an address that it had before, relative to that."""
+
+    title: str
+    href: str
+    markdown_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """What stands on every page."""
 

@@ -76,6 +76,41 @@ def test_the_page_of_a_record_that_is_gone_goes_too(run: Run, workspace: Path) -
     assert "second" not in (workspace / "output/index.html").read_text(encoding="utf-8")
 
 
+def test_an_alias_keeps_the_old_address_and_both_builds_agree(run: Run, workspace: Path) -> None:
+    run("build")
+    old, now = workspace / "output/meetings/call", workspace / "output/meetings/spring-call"
+    assert "port safety" in (old / "index.md").read_text(encoding="utf-8")
+    record = workspace / "records/call.yaml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("id: call\n", "id: spring-call\naliases: [call]\n"))
+    assert run("build").code == 0
+    assert "url=../spring-call/index.html" in (old / "index.html").read_text(encoding="utf-8")
+    assert "port safety" in (now / "index.md").read_text(encoding="utf-8")
+    article = workspace / "articles/call.txt"
+    article.write_text(CALL.replace("port safety", "harbour safety"), encoding="utf-8")
+    assert run("build").code == 0
+    assert "aliases: [call]\n" in record.read_text(encoding="utf-8")
+    assert "harbour safety" in (now / "index.md").read_text(encoding="utf-8")
+    run("build", "-o", "clean")
+    assert files_in(workspace / "output") == files_in(workspace / "clean")
+    record.write_text(record.read_text(encoding="utf-8").replace("aliases: [call]\n", ""))
+    assert run("build").code == 0
+    assert not old.exists()
+
+
+def test_an_address_of_two_records_leaves_the_old_site(run: Run, workspace: Path) -> None:
+    (workspace / "articles/second.txt").write_text(CALL.replace("4 March", "5 March"))
+    run("build")
+    before = files_in(workspace / "output")
+    record = workspace / "records/call.yaml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("id: call\n", "id: call\naliases: [second]\n"))
+    done = run("build")
+    assert done.code == 1
+    assert "records/call.yaml:4:11: aliases[0]: 'second' is also the id of" in done.out + done.err
+    assert files_in(workspace / "output") == before
+
+
 def test_a_broken_record_leaves_the_old_site(run: Run, workspace: Path) -> None:
     run("build")
     before = files_in(workspace / "output")

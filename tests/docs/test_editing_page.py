@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from pipeline.record import read_record
+from pipeline.record import check_together, read_record
 from pipeline.record.yaml_writing import MODELINE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,8 +44,17 @@ def test_the_message_is_one_that_is_told() -> None:
     assert str(problem).startswith(shown)
 
 
+def test_the_example_of_an_alias_is_one_that_records_may_have() -> None:
+    rest = "sources: [{}]\nmeeting: null\nparticipants: []\n"
+    text = f"schema: readout/record/1\n{BLOCKS[3][1]}{rest}"
+    loaded = read_record(text, "records/x.yaml")
+    assert loaded.record is not None
+    assert loaded.record.aliases == ("fisheries-talks",)
+    assert check_together([loaded]) == ()
+
+
 @pytest.mark.parametrize("words", re.findall(r"`([a-z][^`]+)`", PAGE[PAGE.index("| Message |") :
-                                             PAGE.index("## Merge")]))  # fmt: skip
+                                             PAGE.index("## Give")]))  # fmt: skip
 def test_every_message_of_the_table_is_one_that_is_told(words: str) -> None:
     known = CODE.replace("{kind}", "participant")
     assert words in known or words == "null"

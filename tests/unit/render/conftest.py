@@ -69,6 +69,7 @@ def text_record() -> Callable[..., Record]:
     def made(text: str, url: str | None = None, status: str = "draft") -> Record:
         return Record(
             id="harbour-talks",
+            aliases=("early-talks",),
             status=status,  # type: ignore[arg-type]  # the tests give known words
             title=text,
             summary=text,
