@@ -1,94 +1,190 @@
 """The whole way: parse what is new, check every record, publish the site."""
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
-from pipeline.build import freshness
 from pipeline.build.filing import Reading, take_in
-from pipeline.build.holdings import new_articles
-from pipeline.build.inspection import Entry, Inspection, inspect
 from pipeline.build.intake import article_paths
 from pipeline.build.known import Known, load_known
 from pipeline.build.locking import exclusive
+from pipeline.build.options import DEFAULTS, BuildOptions
 from pipeline.build.pending import recover
-from pipeline.build.publication import Publication, publish, template_loader
+from pipeline.build.schemas import keep_schemas
+from pipeline.build.site.books import (
+    Books,
+    articles_to_parse,
+    check_changed,
+    elsewhere,
+    look_again,
+    open_books,
+    problems_of_records,
+)
+from pipeline.build.site.crew import Crew
+from pipeline.build.site.making import DERIVED
+from pipeline.build.site.means import Means
+from pipeline.build.site.output import Outcome, make_site
+from pipeline.build.site.publication import Publication
+from pipeline.build.site.spool import Spool
+from pipeline.build.state.freshness import COMPLETE, ELSEWHERE, completion, is_fresh
+from pipeline.build.state.stamps import file_clock
+from pipeline.build.state.store import State, load_state, save_state
+from pipeline.build.surroundings import look_around
+from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import Workspace
-from pipeline.errors import PipelineError, WorkspaceError
-from pipeline.model import Briefing
-from pipeline.resources import data_dir
+from pipeline.errors import PipelineError, Problem, WorkspaceError
+
+_OUTPUT = "output"  # the fact that says which folder the targets of the state stand in
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build did; `publication` is None where problems kept the old site in place."""
+    """What a build did; `publication` is None where problems kept the old site in place.
 
-    readings: tuple[Reading, ...]
-    failures: tuple[PipelineError, ...]
-    inspection: Inspection | None
-    publication: Publication | None
+    `records` is how many there are. `waiting` are the articles that a trial would have parsed, and
+    `reasons` why each page was made again.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    failures: tuple[PipelineError, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    records: int = 0
+    publication: Publication | None = None
+    waiting: tuple[Path, ...] = ()
+    reasons: dict[str, str] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    is_up_to_date: bool = False
 
     @property
     def is_complete(self) -> bool:
         """Return True if all of the workspace is now in the site."""
         return self.is_up_to_date or (self.publication is not None and not self.failures)
 
-    @property
-    def is_up_to_date(self) -> bool:
-        """Return True if nothing had changed, so that nothing was looked at."""
-        return self.inspection is None
 
-
-def build(workspace: Workspace, articles: Sequence[Path] = ()) -> Built:
+def build(
+    workspace: Workspace, articles: Sequence[Path] = (), options: BuildOptions = DEFAULTS
+) -> Built:
     """Bring the site up to date with the workspace, taking in `articles` first.
 
     If any record has an error, the old site stays. An article that cannot be parsed has no record
     yet, so it keeps nothing else back; it is tried again at the next build.
     """
-    if not articles and freshness.is_fresh(workspace):
-        return Built((), (), None, None)
-    _insist_on_contents(workspace, articles)
+    if not articles and is_fresh(workspace):
+        return Built(is_up_to_date=True)
+    _insist_on_contents(workspace, articles, options)
     known = load_known(workspace)
-    with exclusive(workspace):
-        return _build(workspace, articles, known)
+    with Crew(options.jobs, options.cluster) as crew, Spool() as spool:
+        if options.is_trial:
+            means = Means(crew, spool, options.progress, lambda: 0, is_trial=True)
+            return _build(workspace, articles, known, means, options)
+        with exclusive(workspace):
+            folder = str(workspace.state_folder)
+            means = Means(crew, spool, options.progress, lambda: file_clock(folder))
+            return _build(workspace, articles, known, means, options)
 
 
-def _build(workspace: Workspace, articles: Sequence[Path], known: Known) -> Built:
-    recover(workspace)
-    paths = (*article_paths(articles), *new_articles(workspace, known.digest))
-    outcomes = list(take_in(workspace, paths, known))
-    failures = tuple(one for one in outcomes if isinstance(one, PipelineError))
-    readings = tuple(one for one in outcomes if isinstance(one, Reading))
-    seen = freshness.look(workspace)
-    inspection = inspect(workspace)
-    publication = None if inspection.errors else render_site(workspace, inspection)
-    if failures or inspection.errors:
-        freshness.forget(workspace)
-    else:
-        freshness.remember(workspace, seen)
-    return Built(readings, failures, inspection, publication)
+def _build(
+    workspace: Workspace,
+    articles: Sequence[Path],
+    known: Known,
+    means: Means,
+    options: BuildOptions,
+) -> Built:
+    watch = Stopwatch()
+    with watch.stage("looking"):
+        books = _opened(workspace, means)
+    with watch.stage("checking"):
+        check_changed(workspace, books, means)
+    taken = _Taken()
+    if options.is_parsing:
+        with watch.stage("parsing"):
+            taken = _take_in(workspace, books, articles, known, means)
+    with watch.stage("checking"):
+        around = look_around(workspace)
+        found = {*around.problems, *problems_of_records(workspace, books, known)}
+    outcome = None
+    if all(one.severity != "error" for one in found):
+        outcome = make_site(workspace, books, around.site, means, watch)
+    if not means.is_trial:
+        with watch.stage("noting"):
+            is_all = options.is_parsing and not taken.failures
+            _note(workspace, books, outcome, is_all=is_all)
+    return Built(
+        readings=taken.readings,
+        failures=taken.failures,
+        problems=tuple(sorted(found)),
+        records=len(books.rows),
+        publication=outcome.publication if outcome else None,
+        waiting=taken.waiting,
+        reasons=outcome.reasons if outcome else {},
+        seconds=watch.seconds,
+    )
 
 
-def render_site(workspace: Workspace, inspection: Inspection) -> Publication:
-    """Render the records of a workspace without errors and put the site in place."""
-    from pipeline.render import render
-
-    load = template_loader(workspace, data_dir("templates"))
-    briefings = [_briefing(entry) for entry in inspection.entries]
-    return publish(render(inspection.site, briefings, load), workspace.output)
-
-
-def _briefing(entry: Entry) -> Briefing:
-    from pipeline.record import standing_facts
-
-    record = entry.loaded.record
-    if record is None:
-        raise AssertionError(f"{entry.path} was to be rendered with errors in it")
-    return Briefing(record, standing_facts(record, entry.draft) if entry.draft else ())
+def _opened(workspace: Workspace, means: Means) -> Books:
+    """Return the books, once what a run that was cut short left at odds is made whole."""
+    if not means.is_trial:
+        recover(workspace)
+    before = load_state(workspace.state_folder)
+    if before.facts.get(_OUTPUT) != os.path.realpath(workspace.output):
+        before.targets.clear()
+        before.facts.pop(DERIVED, None)
+    return open_books(workspace, before, means.clock())
 
 
-def _insist_on_contents(workspace: Workspace, articles: Sequence[Path]) -> None:
-    if not (articles or workspace.articles.is_dir() or workspace.records.is_dir()):
+class _Taken(NamedTuple):
+    """What became of articles, and in a trial, those that would have been parsed."""
+
+    readings: tuple[Reading, ...] = ()
+    failures: tuple[PipelineError, ...] = ()
+    waiting: tuple[Path, ...] = ()
+
+
+def _take_in(
+    workspace: Workspace, books: Books, articles: Sequence[Path], known: Known, means: Means
+) -> _Taken:
+    """Parse what is to be parsed into records, and check these."""
+    paths = (*article_paths(articles), *articles_to_parse(workspace, books, known.digest))
+    if means.is_trial:
+        return _Taken(waiting=paths)
+    if not paths:
+        if keep_schemas(workspace, books.inputs):
+            look_again(workspace, books, means.clock())
+        return _Taken()
+    outcomes = tuple(take_in(workspace, paths, known))
+    look_again(workspace, books, means.clock())
+    check_changed(workspace, books, means)
+    return _Taken(
+        readings=tuple(one for one in outcomes if isinstance(one, Reading)),
+        failures=tuple(one for one in outcomes if isinstance(one, PipelineError)),
+    )
+
+
+def _note(workspace: Workspace, books: Books, outcome: Outcome | None, *, is_all: bool) -> None:
+    """Keep what is known for the next build."""
+    facts = {**books.facts, _OUTPUT: os.path.realpath(workspace.output)}
+    facts[ELSEWHERE] = "\n".join(elsewhere(books.rows))
+    facts.pop(COMPLETE, None)
+    targets = books.before.targets
+    if outcome and outcome.targets is not None:
+        targets = outcome.targets
+        if is_all:
+            facts[COMPLETE] = completion(workspace)
+    now = State(facts, books.inputs.stamps(), books.rows, targets, books.compiled)
+    save_state(workspace.state_folder, books.before, now)
+
+
+def _insist_on_contents(
+    workspace: Workspace, articles: Sequence[Path], options: BuildOptions
+) -> None:
+    if not options.is_parsing:
+        if not workspace.root.is_dir():
+            raise WorkspaceError(
+                str(workspace.root), "no such folder", "name the workspace's folder"
+            )
+    elif not (articles or workspace.articles.is_dir() or workspace.records.is_dir()):
         raise WorkspaceError(
             str(workspace.root),
             "holds neither articles nor records",

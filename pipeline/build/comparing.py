@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from pipeline.build.examining import Entry
 from pipeline.build.history import files_at
-from pipeline.build.inspection import Entry
 from pipeline.build.workspace import Workspace
 from pipeline.errors import Location, Problem
 from pipeline.model import Record

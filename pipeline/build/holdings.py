@@ -4,13 +4,12 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from pipeline.build.workspace import Workspace
 from pipeline.errors import WorkspaceError
-from pipeline.read import find_articles, read_bytes, remedy_for_missing
-from pipeline.record import is_read_with, named_sources
+from pipeline.read import remedy_for_missing
+from pipeline.record import named_sources
 
 # One byte more than a record may have, so that a larger one is seen to be too large.
 _MOST_BYTES = 2 * 1024 * 1024 + 1
@@ -62,7 +61,9 @@ def named_articles(workspace: Workspace) -> Iterator[Named]:
     """Yield each article that a record names as its source, in order of the records."""
     for path in record_paths(workspace):
         sources = named_sources(record_bytes(path))
-        main = _main(workspace, path, [article for article, _ in sources])
+        articles = [article for article, _ in sources]
+        read = _last_read(workspace, path) if len(articles) > 1 else None
+        main = main_article(path.stem, articles, read)
         for article, digest in sources:
             yield Named(article, digest, path, article == main)
 
@@ -75,57 +76,35 @@ def named_by_article(workspace: Workspace) -> dict[str, list[Named]]:
     return found
 
 
-def _main(workspace: Workspace, record: Path, articles: Sequence[str]) -> str | None:
-    """Return the article that was last read for a record.
+def main_article(stem: str, articles: Sequence[str], read: str | None) -> str | None:
+    """Return the article that a record is made of: `read`, the one that was last read for it.
 
     Where that is lost, it is the one that the record is called after, or else the first.
     """
     if len(articles) < 2:
         return articles[0] if articles else None
-    read = _last_read(workspace, record)
     if read in articles:
         return read
-    return next((one for one in articles if Path(one).stem == record.stem), articles[0])
+    return next((one for one in articles if Path(one).stem == stem), articles[0])
 
 
 def _last_read(workspace: Workspace, record: Path) -> str | None:
-    """Return the article of a reading, without reading all of it; None where none is kept."""
+    """Return the article of a record's reading; None where none is kept."""
     try:
-        kept = workspace.parsed_path(record.stem).read_bytes()
-        found = _SOURCE.search(kept)
+        return article_of_reading(workspace.parsed_path(record.stem).read_bytes())
+    except OSError:
+        return None
+
+
+def article_of_reading(kept: bytes) -> str | None:
+    """Return the article that a reading is of, without reading all of it; None if it names none."""
+    found = _SOURCE.search(kept)
+    try:
         article = json.loads(found[1]) if found else None
-    except (OSError, ValueError):
+    except ValueError:
         return None
     return article if isinstance(article, str) else None
 
 
 # As `json` writes it, in lines or not.
 _SOURCE = re.compile(rb'"sources":\s*\[\s*\{\s*"article":\s*("(?:[^"\\]|\\.)*")')
-
-
-def new_articles(workspace: Workspace, taught: str | None = None) -> tuple[Path, ...]:
-    """Return the articles to be parsed.
-
-    They are those that no record names yet, those that changed since, those of which what the
-    parser said is not kept, as after a crash, and those of which the reading was taught
-    something else than what has the digest `taught`.
-    """
-    if not workspace.articles.is_dir():
-        return ()
-    known = named_by_article(workspace)
-    return tuple(
-        path
-        for path in find_articles(workspace.articles)
-        if not (all_named := known.get(path.relative_to(workspace.root).as_posix(), []))
-        or not all(_is_parsed(workspace, path, one, taught) for one in all_named if one.is_main)
-    )
-
-
-def _is_parsed(workspace: Workspace, path: Path, named: Named, taught: str | None) -> bool:
-    try:
-        digest = sha256(read_bytes(path, str(path))).hexdigest()
-        kept = workspace.parsed_path(named.record.stem).read_bytes()
-    except FileNotFoundError:
-        return False
-    is_same = named.sha256 == digest and digest.encode() in kept
-    return is_same and is_read_with(kept, taught)

@@ -1,44 +1,18 @@
 """Read every record of a workspace with what it stands on, and collect all that is wrong."""
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipeline.build.extractors import unknown_extractors
+from pipeline.build.examining import Entry, examine, gather, read_inside, shown_at
 from pipeline.build.holdings import record_bytes, record_paths, records_in
-from pipeline.build.known import Known, look_at_known
-from pipeline.build.pending import waiting_readings
-from pipeline.build.workspace import Workspace
-from pipeline.errors import DataError, Location, Problem, SourceError, WorkspaceError
-from pipeline.model import Article, ArticleKind, Draft, Metadata, Record, Site
-from pipeline.read import article_from_bytes, kind_from_name, read_bytes
-from pipeline.record import (
-    Loaded,
-    Parsed,
-    check_record,
-    check_together,
-    find_other_ids,
-    find_unused,
-    read_config,
-    read_parsed,
-    read_record,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One record's file, and what the parser last said of its article, if that is kept."""
-
-    path: Path
-    loaded: Loaded
-    reading: Parsed | None
-
-    @property
-    def draft(self) -> Draft | None:
-        """Return the draft that the parser made of the article."""
-        return self.reading.draft if self.reading else None
+from pipeline.build.known import Known
+from pipeline.build.surroundings import find_idle_lookups, look_around, read_site
+from pipeline.build.workspace import Workspace, name_inside
+from pipeline.errors import DataError, Problem, WorkspaceError
+from pipeline.model import Draft, Site
+from pipeline.record import Parsed, check_together, find_other_ids, read_parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,46 +37,31 @@ def inspect(workspace: Workspace, only: Sequence[Path] = ()) -> Inspection:
     """
     if not workspace.root.is_dir():
         raise WorkspaceError(str(workspace.root), "no such folder", "name the workspace's folder")
-    problems: list[Problem] = []
-    entries = []
     paths = record_paths(workspace)
     held = {os.path.realpath(path) for path in paths}
     asked = {os.path.realpath(path) for path in only} or held
-    for path in (*paths, *(one for one in only if os.path.realpath(one) not in held)):
-        entry, found = _read_entry(workspace, path)
-        entries.append(entry)
-        if os.path.realpath(path) in asked:
-            problems += found
-    problems += check_together([entry.loaded for entry in entries])
-    site, faults = _read_site(workspace)
-    known, unclear = look_at_known(workspace)
-    unknown = () if faults else unknown_extractors(workspace)
-    problems += [*faults, *unclear, *unknown, *_wrong_suffixes(workspace), *_cut_short(workspace)]
-    problems += _idle_lookups(known, entries)
-    problems += [one for entry in entries for one in find_other_ids(entry.loaded, known.people)]
-    return Inspection(tuple(entries), tuple(sorted(set(problems))), site)
-
-
-def _cut_short(workspace: Workspace) -> list[Problem]:
-    return [
-        Problem(
-            Location(str(path)),
-            "",
-            "a run was cut short here, so the record and what was read for it may be at odds",
-            "run readout build or readout parse, which makes them whole",
-            "cut-short",
-            "warning",
-        )
-        for path in waiting_readings(workspace)
+    others = (one for one in only if os.path.realpath(one) not in held)
+    entries = [_read_entry(workspace, path) for path in (*paths, *others)]
+    around = look_around(workspace)
+    problems = [
+        *around.problems,
+        *(
+            found
+            for one in entries
+            if os.path.realpath(one.path) in asked
+            for found in one.problems
+        ),
+        *check_together([one.loaded for one in entries]),
+        *_idle_lookups(around.known, entries),
+        *(found for one in entries for found in find_other_ids(one.loaded, around.known.people)),
     ]
+    return Inspection(tuple(entries), tuple(sorted(set(problems))), around.site)
 
 
 def _idle_lookups(known: Known, entries: Sequence[Entry]) -> tuple[Problem, ...]:
-    """Return the lookups that no article needs, once all are read with those of today."""
     readings = [one.reading for one in entries if one.reading]
-    if not known.lookups.items or any(one.taught != known.digest for one in readings):
-        return ()
-    return find_unused(known.lookups, {fix.match for one in readings for fix in one.fixes})
+    fixes = {fix.match for one in readings for fix in one.fixes}
+    return find_idle_lookups(known, {one.taught for one in readings}, fixes)
 
 
 def record_files(given: Sequence[Path]) -> tuple[Path, ...]:
@@ -124,26 +83,18 @@ def _expand(path: Path) -> tuple[Path, ...]:
     return found
 
 
-def _read_entry(workspace: Workspace, path: Path) -> tuple[Entry, list[Problem]]:
-    loaded = read_record(record_bytes(path), str(path))
-    problems = list(loaded.problems)
-    reading = None
-    try:
-        reading = read_reading(workspace, path)
-    except DataError as err:
-        problems += err.problems
-    draft = reading.draft if reading else None
-    articles: dict[str, Article | None] = {}
-    for name in _source_names(loaded.record, draft):
-        try:
-            articles[name] = _article(workspace, path, name)
-        except FileNotFoundError:
-            continue
-        except SourceError as err:
-            articles[name] = None
-            problems.append(Problem(Location(err.place), "", err.fault, err.remedy, "article"))
-    problems += check_record(loaded, draft, articles)
-    return Entry(path, loaded, reading), problems
+def _read_entry(workspace: Workspace, path: Path) -> Entry:
+    inside = name_inside(workspace, path)
+    name = str(path.absolute()) if inside is None else inside
+
+    def read(beside: str) -> bytes | None:
+        return read_inside(workspace, beside)
+
+    entry = examine(gather(name, record_bytes(path), read))
+    problems = tuple(shown_at(workspace.root, entry.problems, {name: str(path)}))
+    return replace(
+        entry, path=path, loaded=replace(entry.loaded, path=str(path)), problems=problems
+    )
 
 
 def read_reading(workspace: Workspace, record: Path) -> Parsed | None:
@@ -163,66 +114,8 @@ def read_draft(workspace: Workspace, record: Path) -> Draft | None:
     return reading.draft if reading else None
 
 
-def _source_names(record: Record | None, draft: Draft | None) -> Iterator[str]:
-    known = record or (draft.record if draft else None)
-    for source in known.sources if known else ():
-        if source.article:
-            yield source.article
-
-
-def _article(workspace: Workspace, record: Path, name: str) -> Article:
-    """Return a source in the form that its evidence counts in.
-
-    For HTML that is the text kept beside the record, so that a check need not extract it again.
-    """
-    path = workspace.root / name
-    root = os.path.realpath(workspace.root)
-    if not Path(os.path.realpath(path)).is_relative_to(root):
-        raise SourceError(str(path), "stands outside the workspace", "keep articles inside it")
-    if not path.exists():
-        raise FileNotFoundError(path)
-    data = read_bytes(path, str(path))
-    kind = kind_from_name(path.name)
-    text = workspace.text_path(record.stem)
-    if kind == "html" and text.is_file():
-        return _kept_text(name, kind, data, text)
-    return article_from_bytes(data, name, kind)
-
-
-def _kept_text(name: str, kind: ArticleKind, data: bytes, text: Path) -> Article:
-    return Article(
-        name=name,
-        kind=kind,
-        text=text.read_bytes().decode("utf-8", "replace"),
-        sha256=sha256(data).hexdigest(),
-        metadata=Metadata(),
-    )
-
-
-def _read_site(workspace: Workspace) -> tuple[Site, tuple[Problem, ...]]:
-    if not workspace.config.exists():
-        return Site(), ()
-    if not workspace.config.is_file():
-        raise WorkspaceError(str(workspace.config), "is not a file", "take it away")
-    site, problems = read_config(workspace.config.read_bytes(), str(workspace.config))
-    return site or Site(), problems
-
-
 def insist_on_config(workspace: Workspace) -> None:
     """Raise `DataError` where readout.yaml has problems; where there is none, nothing is loaded."""
-    _, problems = _read_site(workspace)
+    _, problems = read_site(workspace)
     if problems:
         raise DataError(problems)
-
-
-def _wrong_suffixes(workspace: Workspace) -> list[Problem]:
-    return [
-        Problem(
-            Location(str(path)),
-            "",
-            "is not read as a record",
-            "rename it to end in .yaml",
-            "suffix",
-        )
-        for path in sorted(workspace.records.glob("*.yml"))
-    ]

@@ -11,7 +11,7 @@ from pipeline.build.extractors import extensions_of
 from pipeline.build.holdings import Named, named_by_article, record_bytes
 from pipeline.build.known import NOTHING, Known
 from pipeline.build.planning import Plan, plan_draft
-from pipeline.build.workspace import Workspace
+from pipeline.build.workspace import Workspace, name_inside
 from pipeline.errors import ExtractorError, PipelineError, SourceError
 from pipeline.read import find_articles, kind_from_name, read_bytes
 from pipeline.record import named_sources
@@ -169,15 +169,6 @@ def insist_on_name(path: Path, name: str) -> None:
             "its name begins with a dot or holds a control character or backslash",
             "rename it",
         )
-
-
-def name_inside(workspace: Workspace, path: Path) -> str | None:
-    """Return the path from the workspace's root, or None for an article from elsewhere."""
-    try:
-        real, root = os.path.realpath(path), os.path.realpath(workspace.root)
-        return Path(real).relative_to(root).as_posix()
-    except ValueError:
-        return None
 
 
 def _insist_on_room(workspace: Workspace, name: str, data: bytes) -> None:

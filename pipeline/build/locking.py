@@ -17,7 +17,7 @@ def exclusive(workspace: Workspace, patience_s: float = PATIENCE_S) -> Iterator[
     """
     from filelock import FileLock, Timeout
 
-    path = workspace.state.with_name("lock")
+    path = workspace.state_folder / "lock"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(path, timeout=patience_s):

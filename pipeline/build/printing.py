@@ -8,9 +8,9 @@ from typing import Literal
 
 from pipeline.build.drafting import Aids, Drafted, draft_with_proposals
 from pipeline.build.extractors import extensions_of
-from pipeline.build.intake import article_paths, insist_on_name, name_inside
+from pipeline.build.intake import article_paths, insist_on_name
 from pipeline.build.known import NOTHING, load_known
-from pipeline.build.workspace import Workspace, find_workspace
+from pipeline.build.workspace import Workspace, find_workspace, name_inside
 from pipeline.errors import PipelineError, SourceError
 from pipeline.model import Draft
 from pipeline.read import kind_from_name, read_bytes, read_stream

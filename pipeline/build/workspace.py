@@ -55,9 +55,14 @@ class Workspace:
         return self.root / "schemas"
 
     @property
-    def state(self) -> Path:
-        """Return the disposable file that lets a build see that nothing changed."""
-        return self.root / ".readout" / "state.json"
+    def state_folder(self) -> Path:
+        """Return the disposable folder of what builds know from the ones before."""
+        return self.root / ".readout"
+
+    @property
+    def staging(self) -> Path:
+        """Return the folder that pages wait in until all are made; on the output's file system."""
+        return self.output / ".readout-staging"
 
     def schema_path(self, name: str) -> Path:
         """Return the path of the schema with this name, as editors get it."""
@@ -126,3 +131,12 @@ def _as_typed(folder: Path) -> Path:
     except ValueError:  # another drive on Windows
         return folder
     return folder if shown.parts.count("..") > 1 else shown
+
+
+def name_inside(workspace: Workspace, path: Path) -> str | None:
+    """Return the path from the workspace's root, or None for an article from elsewhere."""
+    try:
+        real, root = os.path.realpath(path), os.path.realpath(workspace.root)
+        return Path(real).relative_to(root).as_posix()
+    except ValueError:
+        return None

@@ -2,14 +2,12 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from pipeline.build.building import render_site
-from pipeline.build.inspection import inspect
-from pipeline.build.locking import exclusive
+from pipeline.cli.building import build_options, run_build
 from pipeline.cli.options import get_workspace, output_option, quiet_option, workspace_option
-from pipeline.cli.reports import show_problems, tell, tell_published
 
 EXAMPLES = """\b
 Examples:
@@ -21,16 +19,9 @@ Examples:
 @click.command("render", epilog=EXAMPLES)
 @workspace_option
 @output_option
+@build_options
 @quiet_option
-def command(root: Path | None, output: Path | None, quiet: bool) -> None:
+def command(root: Path | None, output: Path | None, quiet: bool, **choices: Any) -> None:  # noqa: ANN401 - those of `build_options`
     """Publish the records as they stand, without parsing any article."""
     workspace = get_workspace(root, output)
-    found = inspect(workspace)
-    if found.errors:
-        show_problems(found.problems, "text")
-        tell("nothing published: mend the problems above")
-        sys.exit(1)
-    with exclusive(workspace):
-        done = render_site(workspace, found)
-    if not quiet:
-        tell_published(done, str(workspace.output))
+    sys.exit(run_build(workspace, (), quiet=quiet, is_parsing=False, **choices))

@@ -10,7 +10,6 @@ import click
 
 from pipeline.build.filing import Reading
 from pipeline.build.planning import Outcome
-from pipeline.build.publication import Publication
 from pipeline.errors import DataError, PipelineError, Problem, WorkspaceError
 
 ReportFormat = Literal["text", "json", "github"]
@@ -31,7 +30,12 @@ def _as_text(problems: Sequence[Problem]) -> str:
 
 
 def _as_json(problems: Sequence[Problem]) -> str:
-    rows = [
+    return json.dumps({"problems": problem_rows(problems)}, ensure_ascii=False, indent=2)
+
+
+def problem_rows(problems: Sequence[Problem]) -> list[dict[str, object]]:
+    """Return problems as JSON has them."""
+    return [
         {
             "path": one.location.path,
             "line": one.location.line or None,
@@ -44,7 +48,6 @@ def _as_json(problems: Sequence[Problem]) -> str:
         }
         for one in problems
     ]
-    return json.dumps({"problems": rows}, ensure_ascii=False, indent=2)
 
 
 def _as_github(problems: Sequence[Problem]) -> str:
@@ -131,11 +134,3 @@ def tell_checked(records: int, problems: Sequence[Problem]) -> None:
     parts = [count_of(found[severity], severity) for severity in ("error", "warning")]
     parts = [part for part in parts if not part.startswith("0 ")] or ["no problems"]
     tell(f"{count_of(records, 'record')} checked: {', '.join(parts)}")
-
-
-def tell_published(done: Publication, output: str) -> None:
-    """Say what was done to the site."""
-    parts = [f"{count_of(len(done.written), 'file')} written", f"{len(done.unchanged)} unchanged"]
-    if done.removed:
-        parts.append(f"{len(done.removed)} removed")
-    tell(f"{output}: {', '.join(parts)}")

@@ -35,12 +35,18 @@ from pipeline.record.newcomers import Newcomer, Reviewed, find_newcomers
 from pipeline.record.open_items import OpenItem, open_items, shown_value
 from pipeline.record.parsed import (
     Parsed,
-    is_read_with,
     jsonl_object,
     read_parsed,
+    taught_of,
     text_from_parsed,
 )
-from pipeline.record.people import digest_from_people, find_other_ids, read_people, with_known_ids
+from pipeline.record.people import (
+    digest_from_people,
+    find_other_ids,
+    person_ids,
+    read_people,
+    with_known_ids,
+)
 from pipeline.record.people_writing import (
     NoRoomError,
     people_file,
@@ -89,7 +95,6 @@ __all__ = [
     "find_newcomers",
     "find_other_ids",
     "find_unused",
-    "is_read_with",
     "is_sound",
     "jsonl_object",
     "lost_address",
@@ -97,6 +102,7 @@ __all__ = [
     "named_sources",
     "open_items",
     "people_file",
+    "person_ids",
     "place_of_extractor",
     "read_config",
     "read_extractors",
@@ -109,6 +115,7 @@ __all__ = [
     "shown",
     "shown_value",
     "standing_facts",
+    "taught_of",
     "text_from_parsed",
     "texts_at",
     "visible",

@@ -20,6 +20,7 @@ from pipeline.record.schemas import quick_validator
 from pipeline.record.wording import visible
 from pipeline.record.yaml_writing import yaml_from_record
 
+_TAUGHT = re.compile(rb'\n  "taught": "([^"]*)"')
 PARSED_FORM = "readout/parsed/1"
 _fact, _evidence, _repair = quickly(Fact), quickly(Evidence), quickly(Repair)
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")  # half of a surrogate pair, the other perhaps beside it
@@ -75,10 +76,10 @@ def text_from_parsed(parsed: Parsed) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def is_read_with(parsed: bytes, taught: str | None) -> bool:
-    """Tell, without reading all of it, whether a reading's text notes that this was taught."""
-    start = parsed[: parsed.find(b'\n  "record"')]
-    return f'\n  "taught": "{taught}"'.encode() in start if taught else b'\n  "taught"' not in start
+def taught_of(parsed: bytes) -> str | None:
+    """Return what a reading's text notes that it was taught, without reading all of it."""
+    found = _TAUGHT.search(parsed, 0, max(parsed.find(b'\n  "record"'), 0))
+    return found[1].decode() if found else None
 
 
 def jsonl_object(draft: Draft) -> dict[str, Any]:

@@ -96,11 +96,16 @@ def with_known_ids(draft: Draft, people: Sequence[KnownPerson]) -> Draft:
     return replace(draft, record=record_from_data(renamed))
 
 
+def person_ids(people: Sequence[KnownPerson]) -> dict[str, str]:
+    """Return the id that each known person has in all records, by name."""
+    return {one.name: one.id or slug_from_text(one.name, "person") for one in people}
+
+
 def find_other_ids(loaded: Loaded, people: Sequence[KnownPerson]) -> tuple[Problem, ...]:
     """Return a warning for each known person who has another id in this record than in others."""
     if loaded.record is None or not people:
         return ()
-    known = {one.name: one.id or slug_from_text(one.name, "person") for one in people}
+    known = person_ids(people)
     found = [
         Finding(
             path=("participants", at, "id"),

@@ -2,9 +2,11 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.build.building import build
 from pipeline.build.filing import take_in
-from pipeline.build.holdings import named_articles, new_articles
+from pipeline.build.holdings import named_articles
 from pipeline.build.inspection import inspect, read_draft
+from pipeline.build.options import BuildOptions
 from pipeline.build.workspace import Workspace, workspace_at
 from pipeline.errors import SourceError
 
@@ -23,8 +25,12 @@ def workspace(tmp_path: Path) -> Workspace:
     (root / "articles").mkdir(parents=True)
     (root / "articles" / "vaduz.txt").write_text(ARTICLE, encoding="utf-8")
     made = workspace_at(root)
-    assert [one.outcome for one in take_in(made, new_articles(made))] == ["new"]
+    assert [one.outcome for one in take_in(made, [made.articles / "vaduz.txt"])] == ["new"]
     return made
+
+
+def to_parse(workspace: Workspace) -> tuple[Path, ...]:
+    return build(workspace, (), BuildOptions(jobs=1, is_trial=True)).waiting
 
 
 def test_a_record_is_read_with_what_the_parser_said(workspace: Workspace) -> None:
@@ -38,13 +44,13 @@ def test_a_record_is_read_with_what_the_parser_said(workspace: Workspace) -> Non
 
 def test_an_article_that_a_record_names_is_not_new(workspace: Workspace) -> None:
     assert [named.article for named in named_articles(workspace)] == ["articles/vaduz.txt"]
-    assert new_articles(workspace) == ()
+    assert to_parse(workspace) == ()
 
 
 def test_an_article_that_changed_is_new_again(workspace: Workspace) -> None:
     path = workspace.articles / "vaduz.txt"
     path.write_text(ARTICLE + "\nMore of it.\n", encoding="utf-8")
-    assert new_articles(workspace) == (path,)
+    assert to_parse(workspace) == (path,)
 
 
 def test_an_article_behind_a_link_out_of_the_workspace_is_not_read(
@@ -82,7 +88,7 @@ def test_a_page_keeps_its_text_beside_the_record_and_is_checked_by_it(tmp_path: 
     paragraphs = "".join(f"<p>{part}</p>" for part in ARTICLE.split("\n\n"))
     page = f"<html><body><article>{paragraphs}</article></body></html>"
     (workspace.articles / "vaduz.html").write_text(page, encoding="utf-8")
-    list(take_in(workspace, new_articles(workspace)))
+    list(take_in(workspace, [workspace.articles / "vaduz.html"]))
     assert workspace.text_path("vaduz").is_file()
     assert not inspect(workspace).errors
     text = workspace.text_path("vaduz")

@@ -1,0 +1,28 @@
+"""How a build is to go about it."""
+
+from dataclasses import dataclass
+
+from pipeline.build.site.means import Progress
+
+
+def untold(_what: str, _done: int, _all: int) -> None:
+    """Tell nobody how far a build is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """What may differ between builds of the same site, whose bytes are the same either way.
+
+    `jobs` is how many processes work, None for one a core; `cluster` the address of a Dask
+    scheduler whose workers do the work instead. `is_trial` writes nothing and says what would be
+    written; without `is_parsing`, articles are left alone.
+    """
+
+    jobs: int | None = None
+    cluster: str | None = None
+    is_trial: bool = False
+    is_parsing: bool = True
+    progress: Progress = untold
+
+
+DEFAULTS = BuildOptions()

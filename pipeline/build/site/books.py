@@ -1,0 +1,138 @@
+"""What is known in the course of a build, and how it is brought up to date."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipeline.build.examining import shown_at
+from pipeline.build.known import Known
+from pipeline.build.site.arrivals import new_articles
+from pipeline.build.site.examined import (
+    Outline,
+    outline_from_json,
+    problems_from_json,
+    problems_to_json,
+)
+from pipeline.build.site.means import Means
+from pipeline.build.site.recipes import code_digest, digest_of_parts
+from pipeline.build.site.records import Before, check_records, find_changed, record_names
+from pipeline.build.site.together import find_together
+from pipeline.build.state.files import Files
+from pipeline.build.state.store import RecordRow, State
+from pipeline.build.state.watching import watched_files
+from pipeline.build.workspace import LOOKUPS_NAME, PEOPLE_NAME, Workspace
+from pipeline.errors import Problem
+
+CODE = "code"  # facts: the digest of readout itself,
+TOGETHER = "together"  # what was found about all records, with the digest of what it was found in,
+ARRIVALS = "arrivals"  # the digest of articles and records of which none was to be parsed
+
+
+@dataclass(slots=True)
+class Books:
+    """What is known: of the last build, of the files as they stand, of each record.
+
+    `facts` and `compiled` are those of the last build, brought up to date as the build goes on;
+    `reasons` has why each record was checked again.
+    """
+
+    before: State
+    inputs: Files
+    code: str
+    rows: dict[str, RecordRow]
+    facts: dict[str, str]
+    compiled: dict[str, bytes]
+    reasons: dict[str, str] = field(default_factory=dict)
+
+
+def open_books(workspace: Workspace, before: State, now_ns: int) -> Books:
+    """Return the books as the last build left them, with a look at the files of today."""
+    found = watched_files(workspace, elsewhere(before.records))
+    inputs = Files(found, before.inputs, now_ns)
+    names = record_names(inputs)
+    rows = {name: before.records[name] for name in names if name in before.records}
+    code = code_digest(inputs)
+    facts = {**before.facts, CODE: code}
+    return Books(before, inputs, code, rows, facts, dict(before.compiled))
+
+
+def look_again(workspace: Workspace, books: Books, now_ns: int) -> None:
+    """Look at the files once more, after records were written."""
+    found = watched_files(workspace, elsewhere(books.rows))
+    books.inputs = Files(found, books.inputs.known(), now_ns)
+
+
+def elsewhere(rows: Mapping[str, RecordRow]) -> list[str]:
+    """Return the articles that records name outside the folder of articles, in order."""
+    names = {name for row in rows.values() if row.articles for name in row.articles.split("\n")}
+    return sorted(name for name in names if not name.startswith("articles/"))
+
+
+def check_changed(workspace: Workspace, books: Books, means: Means) -> None:
+    """Check the records that changed."""
+    known = Before(books.rows, books.before.inputs, books.before.facts.get(CODE, ""))
+    stale = dict(find_changed(books.inputs, known, books.code))
+    for name in books.rows.keys() - set(record_names(books.inputs)):
+        del books.rows[name]
+        means.spool.drop(name)
+    check_these(workspace, books, stale, means)
+
+
+def check_these(workspace: Workspace, books: Books, stale: Mapping[str, str], means: Means) -> None:
+    """Check records, each with why, and keep what their pages are made of in the spool."""
+    names = sorted(stale)
+    books.reasons.update(stale)
+    checked = check_records(workspace, books.inputs, names, books.code, means.crew)
+    for done, (name, row, briefing) in enumerate(checked, 1):
+        was = books.rows.get(name)
+        books.rows[name] = row._replace(pages=was.pages) if was else row
+        means.spool.drop(name)
+        if briefing:
+            means.spool.put(name, briefing)
+        means.progress("checking", done, len(names))
+    books.rows = dict(sorted(books.rows.items()))
+
+
+def articles_to_parse(workspace: Workspace, books: Books, taught: str | None) -> tuple[Path, ...]:
+    """Return the articles that are new, or not as they were when they were parsed."""
+    names = books.inputs.names("articles/")
+    articles = (part for name in names for part in (name, books.inputs.digest(name)))
+    key = digest_of_parts((taught or "", *_outline_digests(books), "", *articles))
+    if books.before.facts.get(ARRIVALS) == key:
+        books.facts[ARRIVALS] = key
+        return ()
+    found = new_articles(workspace, _outlines(books), books.inputs.digest, taught)
+    books.facts.pop(ARRIVALS, None)
+    if not found:
+        books.facts[ARRIVALS] = key
+    return found
+
+
+def problems_of_records(workspace: Workspace, books: Books, known: Known) -> tuple[Problem, ...]:
+    """Return what is wrong with each record, and with all of them together."""
+    own = (
+        problem
+        for row in books.rows.values()
+        if row.problems
+        for problem in shown_at(workspace.root, problems_from_json(row.problems))
+    )
+    return (*own, *_problems_together(workspace, books, known))
+
+
+def _problems_together(workspace: Workspace, books: Books, known: Known) -> tuple[Problem, ...]:
+    taught = (books.inputs.digest(name) for name in (PEOPLE_NAME, LOOKUPS_NAME))
+    key = digest_of_parts((str(workspace.root), *taught, *_outline_digests(books)))
+    kept = books.before.facts.get(TOGETHER, "").partition("\n")
+    if kept[0] != key:
+        found = find_together(workspace, _outlines(books), known)
+        kept = key, "\n", problems_to_json(found)
+    books.facts[TOGETHER] = "".join(kept)
+    return problems_from_json(kept[2])
+
+
+def _outline_digests(books: Books) -> Iterable[str]:
+    return (part for name, row in books.rows.items() for part in (name, row.outline_sha256))
+
+
+def _outlines(books: Books) -> dict[str, Outline]:
+    return {name: outline_from_json(row.outline) for name, row in books.rows.items()}

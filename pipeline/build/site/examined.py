@@ -1,0 +1,120 @@
+"""What is to be known of a checked record: its problems, and what other pages and checks need.
+
+This is what runs on workers for records: material in, plain values out.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from pipeline.build.examining import Entry, Material, examine
+from pipeline.build.holdings import article_of_reading, main_article
+from pipeline.errors import Location, Problem
+from pipeline.model import Briefing
+from pipeline.record import briefing_to_bytes, named_sources, standing_facts, taught_of
+
+
+class Outline(NamedTuple):
+    """What checks across records need of one.
+
+    `sources` are (article, SHA-256, whether its reading is of that digest), `main` the article that
+    was last read, `taught` what it was taught then, `fixes` the lookups that it used; `people` are
+    (id, name). `is_record` tells whether the file is a record at all.
+    """
+
+    id: str | None
+    is_record: bool
+    aliases: tuple[str, ...]
+    sources: tuple[tuple[str | None, str | None, bool], ...]
+    main: str | None
+    is_read: bool
+    taught: str | None
+    fixes: tuple[str, ...]
+    people: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A record that was checked; `briefing` and `summary` are empty where it has errors."""
+
+    problems: tuple[Problem, ...]
+    outline: str
+    summary: str
+    briefing: bytes
+
+
+def examine_all(materials: Sequence[Material]) -> list[Examined]:
+    """Check records, each on its own."""
+    return [_examined(material) for material in materials]
+
+
+def _examined(material: Material) -> Examined:
+    entry = examine(material)
+    outline = outline_to_json(_outline(entry, material))
+    record = entry.loaded.record
+    if record is None or any(one.severity == "error" for one in entry.problems):
+        return Examined(entry.problems, outline, "", b"")
+    from pipeline.render import summary_of, summary_to_json
+
+    briefing = Briefing(record, standing_facts(record, entry.draft) if entry.draft else ())
+    summary = summary_to_json(summary_of(briefing))
+    return Examined(entry.problems, outline, summary, briefing_to_bytes(briefing))
+
+
+def _outline(entry: Entry, material: Material) -> Outline:
+    record, reading = entry.loaded.record, material.reading
+    named: tuple[tuple[str | None, str | None], ...]
+    if record is None:
+        named = named_sources(material.record)
+    else:
+        named = tuple((one.article, one.sha256) for one in record.sources)
+    parsed = entry.reading
+    articles = [article for article, _ in named if article]
+    read = article_of_reading(reading) if reading else None
+    return Outline(
+        id=record.id if record else None,
+        is_record=record is not None,
+        aliases=record.aliases if record else (),
+        sources=tuple(
+            (article, digest, bool(reading and digest and digest.encode() in reading))
+            for article, digest in named
+        ),
+        main=main_article(PurePosixPath(material.name).stem, articles, read),
+        is_read=reading is not None,
+        taught=taught_of(reading) if reading else None,
+        fixes=tuple(sorted({fix.match for fix in parsed.fixes})) if parsed else (),
+        people=tuple((one.id, one.name) for one in record.participants) if record else (),
+    )
+
+
+def outline_to_json(outline: Outline) -> str:
+    """Return an outline as one line; equal ones give equal text."""
+    return json.dumps(outline, ensure_ascii=False, separators=(",", ":"))
+
+
+def outline_from_json(text: str) -> Outline:
+    """Return the outline that `outline_to_json` wrote."""
+    return Outline(*json.loads(text))
+
+
+def problems_to_json(problems: Sequence[Problem]) -> str:
+    """Return problems as one line, empty for none."""
+    rows = [
+        (*_place(one.location), one.field, one.message, one.remedy, one.code, one.severity)
+        for one in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""
+
+
+def problems_from_json(text: str) -> tuple[Problem, ...]:
+    """Return the problems that `problems_to_json` wrote."""
+    return tuple(
+        Problem(Location(path, line, column), *rest)
+        for path, line, column, *rest in (json.loads(text) if text else ())
+    )
+
+
+def _place(location: Location) -> tuple[str, int, int]:
+    return location.path, location.line, location.column

@@ -1,0 +1,23 @@
+"""What a build works with."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from pipeline.build.site.crew import Crew
+from pipeline.build.site.spool import Spool
+
+Progress = Callable[[str, int, int], None]
+"""Told what is done in a word, how much of it is done, and how much there is."""
+
+
+class Means(NamedTuple):
+    """Workers, room for bytes, whom to tell how far it is, and the file system's time.
+
+    With `is_trial`, nothing is written.
+    """
+
+    crew: Crew
+    spool: Spool
+    progress: Progress
+    clock: Callable[[], int]
+    is_trial: bool = False

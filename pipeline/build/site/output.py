@@ -1,0 +1,110 @@
+"""Bring the output folder up to date with the books, or say what would be done to it."""
+
+import os
+from typing import NamedTuple
+
+from pipeline.build.site.books import Books, check_these
+from pipeline.build.site.making import RECIPE, Making, make_derived, make_meetings
+from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
+from pipeline.build.site.means import Means
+from pipeline.build.site.pages import Published, find_unmade
+from pipeline.build.site.publication import Publication, plan_publication, publish
+from pipeline.build.site.recipes import recipe_to_json
+from pipeline.build.site.staging import Staging, drop_staging
+from pipeline.build.site.templates import read_shelf
+from pipeline.build.state.files import Files
+from pipeline.build.state.stamps import stamp_of
+from pipeline.build.state.store import TargetRow
+from pipeline.build.state.watching import watched_file
+from pipeline.build.timing import Stopwatch
+from pipeline.build.workspace import Workspace
+from pipeline.model import Site
+
+MEETING = "meeting"  # stands for the templates of a record's pages in the name of a fact
+
+
+class Outcome(NamedTuple):
+    """What was done to the output folder, why each page was made again, and the files as they are.
+
+    `targets` is None where nothing was to be written.
+    """
+
+    publication: Publication
+    reasons: dict[str, str]
+    targets: dict[str, TargetRow] | None
+
+
+def look_at_output(workspace: Workspace, books: Books, now_ns: int) -> Published:
+    """Return what is published, as the last build left it and as it stands."""
+    targets = books.before.targets
+    names = {*targets, *read_manifest(workspace.output)}
+    output = os.path.join(workspace.output, "")
+    found = (one for name in names if (one := watched_file(name, output + name)))
+    stamps = {path: row.stamp for path, row in targets.items()}
+    return Published(targets, Files(found, stamps, now_ns))
+
+
+def make_site(
+    workspace: Workspace, books: Books, site: Site, means: Means, watch: Stopwatch
+) -> Outcome:
+    """Make all pages that are stale and publish them, or with `is_trial` say what would be done.
+
+    Until all of them are made, the old site stands as it was.
+    """
+    if not means.is_trial:
+        drop_staging(workspace.staging)
+    with watch.stage("looking"):
+        published = look_at_output(workspace, books, means.clock())
+        shelf = read_shelf(books.inputs, books.facts, books.compiled)
+    staging = Staging(workspace, published.files, is_trial=means.is_trial)
+    making = Making(site, books.code, shelf, published, staging)
+    try:
+        with watch.stage("rendering"):
+            _make_meetings(workspace, books, making, means)
+        with watch.stage("listing"):
+            make_derived(making, books.before, books.rows, books.facts, books.compiled, means)
+        with watch.stage("publishing"):
+            return _publish(workspace, making, means)
+    finally:
+        if not means.is_trial:
+            staging.drop()
+
+
+def _make_meetings(workspace: Workspace, books: Books, making: Making, means: Means) -> None:
+    recipe = making.meeting_recipe
+    before = books.before.facts.get(RECIPE + MEETING)
+    stale = dict(find_unmade(books.rows, making.published, recipe, before))
+    unread = {name: why for name, why in stale.items() if name not in means.spool}
+    if unread:
+        check_these(workspace, books, unread, means)
+    stale = {name: books.reasons.get(name, why) for name, why in stale.items()}
+    make_meetings(making, books.rows, stale, books.compiled, means)
+    books.facts[RECIPE + MEETING] = recipe_to_json(recipe)
+
+
+def _publish(workspace: Workspace, making: Making, means: Means) -> Outcome:
+    output, staged = workspace.output, list(making.staging.staged.values())
+    paths = sorted(making.recipes)
+    if means.is_trial:
+        done, _ = plan_publication(output, staged, paths)
+        return Outcome(done, making.reasons, None)
+    done = publish(output, staged, paths)
+    return Outcome(done, making.reasons, _rows(workspace, making, means.clock()))
+
+
+def _rows(workspace: Workspace, making: Making, now_ns: int) -> dict[str, TargetRow]:
+    """Return how every file of the site stands now."""
+    rows = {}
+    files, digests, staged = making.published.files, making.staging.digests, making.staging.staged
+    output = os.path.join(workspace.output, "")
+    for path, recipe in making.recipes.items():
+        if path in files and path not in staged:
+            rows[path] = TargetRow(recipe, files.stamp(path))
+        else:
+            status = os.stat(output + path)
+            rows[path] = TargetRow(recipe, stamp_of(status, digests[path], now_ns))
+    listed = watched_file(MANIFEST_NAME, output + MANIFEST_NAME)
+    if listed:
+        own = Files((listed,), {}, now_ns)
+        rows[MANIFEST_NAME] = TargetRow("manifest", own.stamp(MANIFEST_NAME))
+    return rows

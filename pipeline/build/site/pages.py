@@ -1,0 +1,103 @@
+"""Make the pages of records whose record or templates are not as they were."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from pipeline.build.site.crew import Crew
+from pipeline.build.site.kit import Kit, press_of
+from pipeline.build.site.recipes import Recipe, changes, recipe_digest
+from pipeline.build.site.spool import Spool
+from pipeline.build.state.files import Files
+from pipeline.build.state.store import RecordRow, TargetRow
+from pipeline.model import Page
+from pipeline.record import briefing_from_bytes
+
+MEETING_TEMPLATES = (
+    "html/meeting.html.j2",
+    "markdown/meeting.md.j2",
+    "html/moved.html.j2",
+    "markdown/moved.md.j2",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What is published: the rows of the last build, and the files as they stand."""
+
+    targets: Mapping[str, TargetRow]
+    files: Files
+
+    def stands(self, path: str, recipe: str) -> bool:
+        """Tell whether a page made by this recipe is in place."""
+        target = self.targets.get(path)
+        return (
+            target is not None
+            and target.recipe == recipe
+            and self.files.digest(path) == target.stamp.sha256
+        )
+
+    def why_not(self, path: str, recipe: str, changed: str) -> str:
+        """Say why a page does not stand; `changed` are the words for another recipe."""
+        target = self.targets.get(path)
+        if target is None:
+            return f"{path} was not made yet"
+        if target.recipe != recipe:
+            return changed
+        return f"{path} was {'changed' if path in self.files else 'removed'} in the output folder"
+
+
+class MadePages(NamedTuple):
+    """Pages of some records, each record's together, and code that was compiled for them."""
+
+    pages: list[tuple[Page, ...]]
+    compiled: dict[str, bytes]
+
+
+def page_recipe(recipe: str, briefing: str) -> str:
+    """Return the recipe of a record's pages: what all share, and what the record says."""
+    return f"{recipe}:{briefing}"
+
+
+def find_unmade(
+    rows: Mapping[str, RecordRow], published: Published, recipe: Recipe, before: str | None
+) -> Iterator[tuple[str, str]]:
+    """Yield the records whose pages do not stand, and why; `before` is the last recipe, as JSON."""
+    shared = recipe_digest(recipe)
+    words = ", ".join(changes(before, recipe)) or "the record"
+    for name, row in rows.items():
+        if not row.briefing:
+            continue
+        own = page_recipe(shared, row.briefing)
+        paths = row.pages.split("\n") if row.pages else [f"the pages of {name}"]
+        lost = next((path for path in paths if not published.stands(path, own)), None)
+        if lost is not None:
+            yield name, published.why_not(lost, own, f"{words} changed")
+
+
+def make_pages(
+    names: list[str], spool: Spool, kit: Kit, crew: Crew, compiled: dict[str, bytes]
+) -> Iterator[tuple[str, tuple[Page, ...]]]:
+    """Yield each record with its pages; code that was compiled goes into `compiled`.
+
+    Raise `TemplateError` for a fault of a template.
+    """
+    briefings = (spool.get(name) for name in names)
+    waiting = iter(names)
+    for made in crew.run(partial(render_batch, kit), briefings, len(names)):
+        compiled.update(made.compiled)
+        for pages in made.pages:
+            yield next(waiting), pages
+
+
+def render_batch(kit: Kit, briefings: list[bytes]) -> MadePages:
+    """Render the pages of some records; this is what runs on workers."""
+    from pipeline.render import meeting_pages
+
+    press = press_of(kit)
+    pages = [
+        meeting_pages(press.site, briefing_from_bytes(one), press.html, press.markdown)
+        for one in briefings
+    ]
+    return MadePages(pages, press.newly_compiled())

@@ -1,0 +1,130 @@
+"""Bring what is known of every record up to date: check those that changed since they were checked.
+
+A record is checked with its reading, the articles that it names and readout itself, and with
+nothing else; what it has to do with other records is asked in `together`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pipeline.build.examining import Material, gather, names_beside, read_inside
+from pipeline.build.holdings import record_bytes
+from pipeline.build.site.crew import Crew
+from pipeline.build.site.examined import Examined, examine_all, problems_to_json
+from pipeline.build.site.recipes import digest_of_parts
+from pipeline.build.state.files import Files
+from pipeline.build.state.stamps import Stamp, digest_of
+from pipeline.build.state.store import RecordRow
+from pipeline.build.state.watching import watched_file
+from pipeline.build.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the last build knew: rows of records, stamps of inputs, the digest of its code."""
+
+    rows: Mapping[str, RecordRow]
+    inputs: Mapping[str, Stamp]
+    code: str
+
+
+class Stale(NamedTuple):
+    """A record to be checked again, and why, in words."""
+
+    name: str
+    why: str
+
+
+def record_names(inputs: Files) -> list[str]:
+    """Return the names of all records in order."""
+    return [
+        name for name in inputs.names("records/") if name.endswith(".yaml") and name.count("/") == 1
+    ]
+
+
+def find_changed(inputs: Files, before: Before, code: str) -> Iterator[Stale]:
+    """Yield the records that are not as they were when they were checked."""
+    for name in record_names(inputs):
+        row = before.rows.get(name)
+        if row is None:
+            yield Stale(name, f"{name} is new")
+            continue
+        names = _names(name, row.articles)
+        if code == before.code and all(map(inputs.is_known, names)):
+            continue
+        if _key(code, map(inputs.digest, names)) != row.key:
+            yield Stale(name, _why(names, inputs, before, code))
+
+
+def check_records(
+    workspace: Workspace, inputs: Files, names: Sequence[str], code: str, crew: Crew
+) -> Iterator[tuple[str, RecordRow, bytes]]:
+    """Check records and yield each with what is now known of it and the bytes of its briefing.
+
+    The row names no pages yet. Raise `WorkspaceError` for a record that cannot be read.
+    """
+    known: list[tuple[str, str]] = []
+
+    def materials() -> Iterator[Material]:
+        for name in names:
+            found = _gathered(workspace, inputs, name)
+            articles = "\n".join(found.articles)
+            known.append((_key(code, map(inputs.digest, _names(name, articles))), articles))
+            yield found
+
+    done = 0
+    for batch in crew.run(examine_all, materials(), len(names)):
+        for examined in batch:
+            yield names[done], _row(*known[done], examined), examined.briefing
+            done += 1
+
+
+def _gathered(workspace: Workspace, inputs: Files, name: str) -> Material:
+    record = record_bytes(inputs.path(name))
+    inputs.note(name, record)
+
+    def read(beside: str) -> bytes | None:
+        data = read_inside(workspace, beside)
+        if data is None:
+            return None
+        if beside not in inputs and (file := watched_file(beside, str(workspace.root / beside))):
+            inputs.add(file)  # an article that stands elsewhere in the workspace
+        inputs.note(beside, data)
+        return data
+
+    return gather(name, record, read)
+
+
+def _names(record: str, articles: str) -> list[str]:
+    stem = record.removeprefix("records/").removesuffix(".yaml")
+    return [record, *names_beside(stem), *(articles.split("\n") if articles else ())]
+
+
+def _key(code: str, digests: Iterable[str]) -> str:
+    return digest_of_parts((code, *digests))
+
+
+def _row(key: str, articles: str, examined: Examined) -> RecordRow:
+    return RecordRow(
+        key=key,
+        articles=articles,
+        pages="",
+        briefing=digest_of(examined.briefing) if examined.briefing else "",
+        summary_sha256=digest_of(examined.summary.encode()),
+        outline_sha256=digest_of(examined.outline.encode()),
+        problems=problems_to_json(examined.problems),
+        summary=examined.summary,
+        outline=examined.outline,
+    )
+
+
+def _why(names: list[str], inputs: Files, before: Before, code: str) -> str:
+    if code != before.code:
+        return "readout itself changed"
+    for name in names:
+        was = before.inputs.get(name)
+        if inputs.digest(name) != (was.sha256 if was else ""):
+            word = "is gone" if name not in inputs else "changed" if was else "is new"
+            return f"{name} {word}"
+    return f"{names[0]} was not checked to the end"

@@ -1,0 +1,79 @@
+"""What a workspace holds besides records: settings, what it teaches, and their faults."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from pipeline.build.extractors import unknown_extractors
+from pipeline.build.known import Known, look_at_known
+from pipeline.build.pending import waiting_readings
+from pipeline.build.workspace import Workspace
+from pipeline.errors import Location, Problem, WorkspaceError
+from pipeline.model import Site
+from pipeline.record import find_unused, read_config
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The site as readout.yaml has it, what is taught, and what is wrong about any of it."""
+
+    site: Site
+    known: Known
+    problems: tuple[Problem, ...]
+
+
+def look_around(workspace: Workspace) -> Surroundings:
+    """Read what stands around the records."""
+    site, faults = read_site(workspace)
+    known, unclear = look_at_known(workspace)
+    unknown = () if faults else unknown_extractors(workspace)
+    rest = (*_wrong_suffixes(workspace), *_cut_short(workspace))
+    return Surroundings(site, known, (*faults, *unclear, *unknown, *rest))
+
+
+def read_site(workspace: Workspace) -> tuple[Site, tuple[Problem, ...]]:
+    """Return the site, as it is by itself where readout.yaml has problems, and these."""
+    if not workspace.config.exists():
+        return Site(), ()
+    if not workspace.config.is_file():
+        raise WorkspaceError(str(workspace.config), "is not a file", "take it away")
+    site, problems = read_config(workspace.config.read_bytes(), str(workspace.config))
+    return site or Site(), problems
+
+
+def find_idle_lookups(
+    known: Known, taught: AbstractSet[str | None], used: AbstractSet[str]
+) -> tuple[Problem, ...]:
+    """Return the lookups that no article needs, once all are read with those of today.
+
+    `taught` are the digests of what the readings were taught, `used` the matches that they used.
+    """
+    if not known.lookups.items or taught - {known.digest}:
+        return ()
+    return find_unused(known.lookups, set(used))
+
+
+def _wrong_suffixes(workspace: Workspace) -> list[Problem]:
+    return [
+        Problem(
+            Location(str(path)),
+            "",
+            "is not read as a record",
+            "rename it to end in .yaml",
+            "suffix",
+        )
+        for path in sorted(workspace.records.glob("*.yml"))
+    ]
+
+
+def _cut_short(workspace: Workspace) -> list[Problem]:
+    return [
+        Problem(
+            Location(str(path)),
+            "",
+            "a run was cut short here, so the record and what was read for it may be at odds",
+            "run readout build or readout parse, which makes them whole",
+            "cut-short",
+            "warning",
+        )
+        for path in waiting_readings(workspace)
+    ]

@@ -1,0 +1,101 @@
+"""What `readout build` and `readout render` share: options, and how they tell what was done."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from pipeline.build.workspace import Workspace
+
+BuildFormat = Literal["text", "json"]
+
+
+def build_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of all commands that publish."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+_OPTIONS = (
+    click.option(
+        "--explain",
+        is_flag=True,
+        help="Say of each page that is made again why.",
+    ),
+    click.option(
+        "--dry-run",
+        is_flag=True,
+        help="Say what would be parsed, written and removed; write nothing.",
+    ),
+    click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="How many processes work.  [default: one a core]",
+    ),
+    click.option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Let the Dask cluster with this scheduler do the work.",
+    ),
+    click.option("--timings", is_flag=True, help="Say how long each stage took."),
+    click.option(
+        "--format",
+        "style",
+        type=click.Choice(("text", "json")),
+        default="text",
+        show_default=True,
+        help="text for people, json for programs.",
+    ),
+)
+
+
+def run_build(
+    workspace: Workspace,
+    articles: tuple[Path, ...],
+    *,
+    quiet: bool,
+    explain: bool,
+    dry_run: bool,
+    jobs: int | None,
+    cluster: str | None,
+    timings: bool,
+    style: BuildFormat,
+    is_parsing: bool = True,
+) -> int:
+    """Bring the site up to date, tell what was done, and return the exit code."""
+    from pipeline.build.state.freshness import is_fresh
+
+    if not articles and is_fresh(workspace):  # asked here, before anything else is loaded
+        return _show_fresh(workspace, quiet=quiet, style=style)
+    from pipeline.build.building import build
+    from pipeline.build.options import BuildOptions
+    from pipeline.cli.progress import progress_for
+    from pipeline.cli.published import Telling, tell_built
+
+    with progress_for(is_silent=quiet or style == "json") as progress:
+        options = BuildOptions(
+            jobs=jobs,
+            cluster=cluster,
+            is_trial=dry_run,
+            is_parsing=is_parsing,
+            progress=progress,
+        )
+        built = build(workspace, articles, options)
+    telling = Telling(quiet=quiet, explain=explain, timings=timings, style=style, is_trial=dry_run)
+    tell_built(built, str(workspace.output), telling)
+    return 0 if built.is_complete else 1
+
+
+def _show_fresh(workspace: Workspace, *, quiet: bool, style: BuildFormat) -> int:
+    if style == "json":
+        click.echo(json.dumps({"output": str(workspace.output), "is_up_to_date": True}))
+    elif not quiet:
+        click.echo(f"{workspace.output}: up to date", err=True)
+    sys.stdout.flush()
+    return 0

@@ -1,0 +1,141 @@
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from pipeline.build.building import build
+from pipeline.build.options import BuildOptions
+from pipeline.build.state import freshness, watching
+from pipeline.build.state.freshness import is_fresh
+from pipeline.build.state.stamps import COARSE_NS
+from pipeline.build.state.store import NAME, forget_state
+from pipeline.build.workspace import Workspace, workspace_at
+
+
+@pytest.fixture
+def built(site: Workspace) -> Workspace:
+    build(site, (), BuildOptions(jobs=1))
+    return site
+
+
+def age(folder: Path) -> None:
+    """Make files old enough for their times to be believed."""
+    before = time.time_ns() - 2 * COARSE_NS
+    for path in folder.rglob("*"):
+        os.utime(path, ns=(before, before))
+
+
+def test_nothing_is_fresh_before_the_first_build(site: Workspace) -> None:
+    assert not is_fresh(site)
+
+
+def test_a_site_that_was_just_built_is_fresh(built: Workspace) -> None:
+    assert is_fresh(built)
+    assert is_fresh(built)
+
+
+def test_a_workspace_that_moved_is_fresh_when_its_output_moved_along(
+    built: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(built.root)
+    assert is_fresh(workspace_at(Path()))
+
+
+def test_a_touched_file_with_the_same_content_is_fresh(built: Workspace) -> None:
+    os.utime(built.record_path("alpha"), ns=(1, 1))
+    assert is_fresh(built)
+
+
+def test_a_change_of_equal_size_and_time_is_seen(built: Workspace) -> None:
+    path = built.record_path("alpha")
+    kept = path.stat().st_mtime_ns
+    path.write_text(path.read_text().replace("alpha", "aleph"))
+    os.utime(path, ns=(kept, kept))
+    assert not is_fresh(built)
+
+
+def test_a_page_that_another_changed_is_seen(built: Workspace) -> None:
+    (built.output / "index.html").write_text("spoilt")
+    assert not is_fresh(built)
+
+
+def test_settled_files_are_believed_by_size_and_times(
+    site: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    age(site.root)
+    time.sleep(0.05)  # ctime cannot be set: it has to pass
+    build(site, (), BuildOptions(jobs=1))
+    time.sleep(0.05)
+    is_fresh(site)  # what was written last is settled now
+    read: list[bytes] = []
+    monkeypatch.setattr(freshness, "digest_of", lambda content: read.append(content) or "")
+    assert is_fresh(site)
+    assert not read
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda root: (root / "records" / "b.yaml").touch(),
+        lambda root: (root / "records" / "beta.yaml").unlink(),
+        lambda root: (root / "records" / "beta.yaml").write_text("longer"),
+        lambda root: (root / "readout.yaml").unlink(),
+        lambda root: (root / "people.yaml").touch(),
+        lambda root: (root / "articles").mkdir() or (root / "articles" / "a.txt").touch(),
+        lambda root: (root / "templates").mkdir() or (root / "templates" / "x.j2").touch(),
+        lambda root: (root / "output" / "index.html").unlink(),
+        lambda root: (root / "output" / ".readout-manifest.json").unlink(),
+        lambda root: (root / "output" / ".readout-staging").mkdir(),
+    ],
+)
+def test_a_changed_workspace_is_not_fresh(built: Workspace, change) -> None:
+    change(built.root)
+    assert not is_fresh(built)
+
+
+@pytest.mark.parametrize("name", [".beta.yaml.swp", "beta.yaml~", ".#beta.yaml"])
+def test_files_of_editors_change_nothing(built: Workspace, name: str) -> None:
+    (built.records / name).touch()
+    assert is_fresh(built)
+
+
+def test_a_template_of_ours_that_changed_is_seen(
+    site: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = tmp_path / "packaged"
+    ours.mkdir()
+    (ours / "x.j2").write_text("one")
+    real = watching.data_dir
+    monkeypatch.setattr(
+        watching, "data_dir", lambda name: ours if name == "schemas" else real(name)
+    )
+    build(site, (), BuildOptions(jobs=1))
+    assert is_fresh(site)
+    (ours / "x.j2").write_text("two")
+    assert not is_fresh(site)
+
+
+def test_another_version_of_a_library_is_seen(
+    built: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(freshness, "versions", lambda: "python-3.99 jinja2-9")
+    assert not is_fresh(built)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"SQLite format 3\0" + b"x" * 4000])
+def test_a_damaged_state_means_a_build(built: Workspace, content: bytes) -> None:
+    (built.state_folder / NAME).write_bytes(content)
+    assert not is_fresh(built)
+    assert build(built, (), BuildOptions(jobs=1)).publication.written == ()
+    assert is_fresh(built)
+
+
+def test_forgetting_means_a_build(built: Workspace) -> None:
+    forget_state(built.state_folder)
+    assert not is_fresh(built)
+    forget_state(built.state_folder)
+
+
+def test_another_output_is_another_site(built: Workspace, tmp_path: Path) -> None:
+    assert not is_fresh(workspace_at(built.root, tmp_path / "other"))
