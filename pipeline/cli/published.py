@@ -60,9 +60,19 @@ def _tell_done(built: Built, output: str, telling: Telling) -> None:
         tell_reading(reading)
     for path in built.waiting:
         tell(f"{path}: would be parsed")
+    if is_idle(built):
+        tell(f"{output}: up to date")
+        return
     tell_checked(built.records, built.problems)
     if built.publication:
         tell(_published(built.publication, output, is_trial=telling.is_trial))
+
+
+def is_idle(built: Built) -> bool:
+    """Tell whether nothing was to be done, nor is anything to be said."""
+    done = built.publication
+    to_say = built.readings or built.waiting or built.problems or built.failures
+    return done is not None and not (done.written or done.removed or to_say)
 
 
 def _explain(built: Built) -> None:
@@ -93,7 +103,7 @@ def _as_json(built: Built, output: str, telling: Telling) -> dict[str, object]:
     done = built.publication
     return {
         "output": output,
-        "is_up_to_date": built.is_up_to_date,
+        "is_up_to_date": built.is_up_to_date or is_idle(built),
         "is_complete": built.is_complete,
         "is_dry_run": telling.is_trial,
         "records": built.records,

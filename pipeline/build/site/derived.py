@@ -139,14 +139,14 @@ def fill_pages(
 
 def fill_batch(kit: Kit, orders: list[Shown]) -> Filled:
     """Fill some derived pages in; this is what runs on workers."""
-    from pipeline.render import fill_derived, summary_from_json
+    from pipeline.render import fill_derived
 
     press = press_of(kit)
     pages = [
         fill_derived(
             press.site,
             page,
-            [summary_from_json(text) for text in shown],
+            [press.summary(text) for text in shown],
             press.html,
             press.markdown,
             press.load,

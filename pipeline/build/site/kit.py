@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.errors import WorkspaceError
-from pipeline.model import Site
-from pipeline.render import Templates, html_templates, markdown_templates
+from pipeline.model import Site, Summary
+from pipeline.render import Templates, html_templates, markdown_templates, summary_from_json
 
 Texts = Mapping[str, tuple[str, str]]
 """Templates by name: the text, and the file to show in messages."""
@@ -30,12 +30,20 @@ class Press:
         self.texts: Texts = texts
         self._compiled: dict[str, bytes] = compiled
         self._told = dict(compiled)
+        self._summaries: dict[str, Summary] = {}
         self.html: Templates = html_templates(self.load, compiled)
         self.markdown: Templates = markdown_templates(self.load, compiled)
 
     def load(self, name: str) -> tuple[str, str]:
         """Return a template's text and file; raise `KeyError` if there is none."""
         return self.texts[name]
+
+    def summary(self, text: str) -> Summary:
+        """Return the summary that a text is; many pages show the same one."""
+        found = self._summaries.get(text)
+        if found is None:
+            found = self._summaries[text] = summary_from_json(text)
+        return found
 
     def newly_compiled(self) -> dict[str, bytes]:
         """Return the code that was compiled here since this was last asked."""

@@ -75,11 +75,6 @@ class State:
     compiled: dict[str, bytes] = field(default_factory=dict)
 
 
-def load_stamps(folder: Path) -> State:
-    """Return facts, inputs and targets alone: what tells whether anything changed."""
-    return _load(folder, _read_stamps) or State()
-
-
 def load_state(folder: Path) -> State:
     """Return all that is known."""
     return _load(folder, _read_all) or State()
@@ -136,22 +131,17 @@ def _read_glances(
     return _facts(database), {name: (names, times) for name, names, times in rows}
 
 
-def _read_stamps(database: sqlite3.Connection) -> State:
+def _read_all(database: sqlite3.Connection) -> State:
     inputs = database.execute("SELECT * FROM inputs").fetchall()
     targets = database.execute("SELECT * FROM targets").fetchall()
+    records = database.execute("SELECT * FROM records").fetchall()
     return State(
         facts=_facts(database),
         inputs={row[0]: Stamp(*row[1:]) for row in inputs},
+        records={row[0]: RecordRow(*row[1:]) for row in records},
         targets={row[0]: TargetRow(row[1], Stamp(*row[2:])) for row in targets},
+        compiled=dict(database.execute("SELECT * FROM compiled").fetchall()),
     )
-
-
-def _read_all(database: sqlite3.Connection) -> State:
-    state = _read_stamps(database)
-    records = database.execute("SELECT * FROM records").fetchall()
-    state.records = {row[0]: RecordRow(*row[1:]) for row in records}
-    state.compiled = dict(database.execute("SELECT * FROM compiled").fetchall())
-    return state
 
 
 def _facts(database: sqlite3.Connection) -> dict[str, str]:
