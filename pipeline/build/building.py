@@ -172,7 +172,7 @@ def _note(workspace: Workspace, books: Books, outcome: Outcome | None, *, is_all
         targets = outcome.targets
         if is_all:
             facts[COMPLETE] = completion(workspace)
-    now = State(facts, books.inputs.stamps(), books.rows, targets, books.compiled)
+    now = State(facts, books.inputs.stamps(), books.rows, targets, books.compiled, books.details)
     save_state(workspace.state_folder, books.before, now)
 
 

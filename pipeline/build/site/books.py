@@ -18,7 +18,7 @@ from pipeline.build.site.recipes import code_digest, digest_of_parts
 from pipeline.build.site.records import Before, check_records, find_changed, record_names
 from pipeline.build.site.together import find_together
 from pipeline.build.state.files import Files
-from pipeline.build.state.store import RecordRow, State
+from pipeline.build.state.store import Details, RecordRow, State, load_details
 from pipeline.build.state.watching import watched_files
 from pipeline.build.workspace import LOOKUPS_NAME, PEOPLE_NAME, Workspace
 from pipeline.errors import Problem
@@ -33,7 +33,8 @@ class Books:
     """What is known: of the last build, of the files as they stand, of each record.
 
     `facts` and `compiled` are those of the last build, brought up to date as the build goes on;
-    `reasons` has why each record was checked again.
+    `reasons` has why each record was checked again, `details` those of such records; `kept` are the
+    details that the last build kept, None until they are needed.
     """
 
     before: State
@@ -43,6 +44,8 @@ class Books:
     facts: dict[str, str]
     compiled: dict[str, bytes]
     reasons: dict[str, str] = field(default_factory=dict)
+    details: dict[str, Details] = field(default_factory=dict)
+    kept: dict[str, Details] | None = None
 
 
 def open_books(workspace: Workspace, before: State, now_ns: int) -> Books:
@@ -83,12 +86,13 @@ def check_these(workspace: Workspace, books: Books, stale: Mapping[str, str], me
     names = sorted(stale)
     books.reasons.update(stale)
     checked = check_records(workspace, books.inputs, names, books.code, means.crew)
-    for done, (name, row, briefing) in enumerate(checked, 1):
-        was = books.rows.get(name)
-        books.rows[name] = row._replace(pages=was.pages) if was else row
-        means.spool.drop(name)
-        if briefing:
-            means.spool.put(name, briefing)
+    for done, one in enumerate(checked, 1):
+        was = books.rows.get(one.name)
+        books.rows[one.name] = one.row._replace(pages=was.pages) if was else one.row
+        books.details[one.name] = one.details
+        means.spool.drop(one.name)
+        if one.briefing:
+            means.spool.put(one.name, one.briefing)
         means.progress("checking", done, len(names))
     books.rows = dict(sorted(books.rows.items()))
 
@@ -101,7 +105,7 @@ def articles_to_parse(workspace: Workspace, books: Books, taught: str | None) ->
     if books.before.facts.get(ARRIVALS) == key:
         books.facts[ARRIVALS] = key
         return ()
-    found = new_articles(workspace, _outlines(books), books.inputs.digest, taught)
+    found = new_articles(workspace, _outlines(workspace, books), books.inputs.digest, taught)
     books.facts.pop(ARRIVALS, None)
     if not found:
         books.facts[ARRIVALS] = key
@@ -124,7 +128,7 @@ def _problems_together(workspace: Workspace, books: Books, known: Known) -> tupl
     key = digest_of_parts((str(workspace.root), *taught, *_outline_digests(books)))
     kept = books.before.facts.get(TOGETHER, "").partition("\n")
     if kept[0] != key:
-        found = find_together(workspace, _outlines(books), known)
+        found = find_together(workspace, _outlines(workspace, books), known)
         kept = key, "\n", problems_to_json(found)
     books.facts[TOGETHER] = "".join(kept)
     return problems_from_json(kept[2])
@@ -134,5 +138,20 @@ def _outline_digests(books: Books) -> Iterable[str]:
     return (part for name, row in books.rows.items() for part in (name, row.outline_sha256))
 
 
-def _outlines(books: Books) -> dict[str, Outline]:
-    return {name: outline_from_json(row.outline) for name, row in books.rows.items()}
+def details_of_all(workspace: Workspace, books: Books) -> dict[str, Details]:
+    """Return the details of every record."""
+    known = {**_kept_details(workspace, books), **books.details}
+    return {name: known[name] for name in books.rows}
+
+
+def _kept_details(workspace: Workspace, books: Books) -> Mapping[str, Details]:
+    if books.rows.keys() <= books.details.keys():
+        return {}
+    if books.kept is None:
+        books.kept = load_details(workspace.state_folder)
+    return books.kept
+
+
+def _outlines(workspace: Workspace, books: Books) -> dict[str, Outline]:
+    details = details_of_all(workspace, books)
+    return {name: outline_from_json(one.outline) for name, one in details.items()}

@@ -12,7 +12,7 @@ from pipeline.build.site.crew import Crew
 from pipeline.build.site.kit import Kit, press_of
 from pipeline.build.site.pages import Published
 from pipeline.build.site.recipes import Recipe, changes, digest_of_parts, recipe_digest
-from pipeline.build.state.store import RecordRow
+from pipeline.build.state.store import Details, RecordRow
 from pipeline.model import Derived, Page, Site, Summary
 
 
@@ -54,14 +54,16 @@ class Summed(NamedTuple):
     text: str
 
 
-def read_summaries(rows: Mapping[str, RecordRow]) -> dict[str, Summed]:
+def read_summaries(
+    rows: Mapping[str, RecordRow], details: Mapping[str, Details]
+) -> dict[str, Summed]:
     """Return the summaries of all records that have one, by the names of the records."""
     from pipeline.render import summary_from_json
 
     return {
-        name: Summed(summary_from_json(row.summary), row.summary_sha256, row.summary)
-        for name, row in rows.items()
-        if row.summary
+        name: Summed(summary_from_json(one.summary), rows[name].summary_sha256, one.summary)
+        for name, one in details.items()
+        if one.summary
     }
 
 

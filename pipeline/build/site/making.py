@@ -1,6 +1,6 @@
 """Make a site of checked records: what is stale is rendered and staged, then all is published."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from pipeline.build.site.derived import (
@@ -19,7 +19,7 @@ from pipeline.build.site.pages import MEETING_TEMPLATES, Published, make_pages, 
 from pipeline.build.site.recipes import Recipe, recipe_digest, recipe_to_json
 from pipeline.build.site.staging import Staging
 from pipeline.build.site.templates import Shelf
-from pipeline.build.state.store import RecordRow, State
+from pipeline.build.state.store import Details, RecordRow, State
 from pipeline.model import Site
 
 DERIVED = "derived"  # the fact that holds the digest of all that derived pages depend on
@@ -91,16 +91,20 @@ def make_derived(
     making: Making,
     before: State,
     rows: Mapping[str, RecordRow],
+    details: Callable[[], Mapping[str, Details]],
     facts: dict[str, str],
     compiled: dict[str, bytes],
     means: Means,
 ) -> None:
-    """Stage the pages about several records that are stale; note the recipes of all."""
+    """Stage the pages about several records that are stale; note the recipes of all.
+
+    `details` are only asked for if one is stale.
+    """
     key = derived_key(rows, making.everything)
     facts[DERIVED] = key
     if before.facts.get(DERIVED) == key and _all_stand(making, before):
         return
-    summed = read_summaries(rows)
+    summed = read_summaries(rows, details())
     planned = _planned(making, before, summed)
     making.recipes.update({one.path: one.recipe for one in planned})
     stale = [one for one in planned if one.why]

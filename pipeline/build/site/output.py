@@ -1,9 +1,10 @@
 """Bring the output folder up to date with the books, or say what would be done to it."""
 
 import os
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from pipeline.build.site.books import Books, check_these
+from pipeline.build.site.books import Books, check_these, details_of_all
 from pipeline.build.site.making import RECIPE, Making, make_derived, make_meetings
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.means import Means
@@ -14,7 +15,7 @@ from pipeline.build.site.staging import Staging, drop_staging
 from pipeline.build.site.templates import read_shelf
 from pipeline.build.state.files import Files
 from pipeline.build.state.stamps import stamp_of
-from pipeline.build.state.store import TargetRow
+from pipeline.build.state.store import Details, TargetRow
 from pipeline.build.state.watching import watched_file
 from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import Workspace
@@ -62,7 +63,7 @@ def make_site(
         with watch.stage("rendering"):
             _make_meetings(workspace, books, making, means)
         with watch.stage("listing"):
-            make_derived(making, books.before, books.rows, books.facts, books.compiled, means)
+            _make_derived(workspace, books, making, means)
         with watch.stage("publishing"):
             return _publish(workspace, making, means)
     finally:
@@ -80,6 +81,13 @@ def _make_meetings(workspace: Workspace, books: Books, making: Making, means: Me
     stale = {name: books.reasons.get(name, why) for name, why in stale.items()}
     make_meetings(making, books.rows, stale, books.compiled, means)
     books.facts[RECIPE + MEETING] = recipe_to_json(recipe)
+
+
+def _make_derived(workspace: Workspace, books: Books, making: Making, means: Means) -> None:
+    def details() -> Mapping[str, Details]:
+        return details_of_all(workspace, books)
+
+    make_derived(making, books.before, books.rows, details, books.facts, books.compiled, means)
 
 
 def _publish(workspace: Workspace, making: Making, means: Means) -> Outcome:

@@ -15,7 +15,7 @@ from pipeline.build.site.examined import Examined, examine_all, problems_to_json
 from pipeline.build.site.recipes import digest_of_parts
 from pipeline.build.state.files import Files
 from pipeline.build.state.stamps import Stamp, digest_of
-from pipeline.build.state.store import RecordRow
+from pipeline.build.state.store import Details, RecordRow
 from pipeline.build.state.watching import watched_file
 from pipeline.build.workspace import Workspace
 
@@ -57,13 +57,22 @@ def find_changed(inputs: Files, before: Before, code: str) -> Iterator[Stale]:
             yield Stale(name, _why(names, inputs, before, code))
 
 
+class Checked(NamedTuple):
+    """A record that was checked: what is now known of it, and the bytes of its briefing.
+
+    The row names no pages yet.
+    """
+
+    name: str
+    row: RecordRow
+    details: Details
+    briefing: bytes
+
+
 def check_records(
     workspace: Workspace, inputs: Files, names: Sequence[str], code: str, crew: Crew
-) -> Iterator[tuple[str, RecordRow, bytes]]:
-    """Check records and yield each with what is now known of it and the bytes of its briefing.
-
-    The row names no pages yet. Raise `WorkspaceError` for a record that cannot be read.
-    """
+) -> Iterator[Checked]:
+    """Check records; raise `WorkspaceError` for one that cannot be read."""
     known: list[tuple[str, str]] = []
 
     def materials() -> Iterator[Material]:
@@ -76,7 +85,8 @@ def check_records(
     done = 0
     for batch in crew.run(examine_all, materials(), len(names)):
         for examined in batch:
-            yield names[done], _row(*known[done], examined), examined.briefing
+            details = Details(examined.summary, examined.outline)
+            yield Checked(names[done], _row(*known[done], examined), details, examined.briefing)
             done += 1
 
 
@@ -114,8 +124,6 @@ def _row(key: str, articles: str, examined: Examined) -> RecordRow:
         summary_sha256=digest_of(examined.summary.encode()),
         outline_sha256=digest_of(examined.outline.encode()),
         problems=problems_to_json(examined.problems),
-        summary=examined.summary,
-        outline=examined.outline,
     )
 
 

@@ -22,7 +22,8 @@ CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE inputs (name TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
     sha256 TEXT, is_settled INTEGER) WITHOUT ROWID;
 CREATE TABLE records (name TEXT PRIMARY KEY, key TEXT, articles TEXT, pages TEXT, briefing TEXT,
-    summary_sha256 TEXT, outline_sha256 TEXT, problems TEXT, summary TEXT, outline TEXT);
+    summary_sha256 TEXT, outline_sha256 TEXT, problems TEXT) WITHOUT ROWID;
+CREATE TABLE details (name TEXT PRIMARY KEY, summary TEXT, outline TEXT);
 CREATE TABLE targets (path TEXT PRIMARY KEY, recipe TEXT, size INTEGER, mtime_ns INTEGER,
     ctime_ns INTEGER, sha256 TEXT, is_settled INTEGER) WITHOUT ROWID;
 CREATE TABLE compiled (name TEXT PRIMARY KEY, code BLOB NOT NULL);
@@ -36,9 +37,8 @@ class RecordRow(NamedTuple):
 
     `key` is the digest of all that it was checked with. `articles` are the names of its sources and
     `pages` the paths of its pages, one a line; `briefing` is the digest of what the pages show,
-    empty where the record has errors. `problems` is JSON, empty for none; so are `summary` (for
-    pages about several records) and `outline` (for checks of all records together), of which the
-    digests stand before.
+    empty where the record has errors. Then come the digests of its `Details`, and its problems as
+    JSON, empty for none.
     """
 
     key: str
@@ -48,6 +48,15 @@ class RecordRow(NamedTuple):
     summary_sha256: str
     outline_sha256: str
     problems: str
+
+
+class Details(NamedTuple):
+    """What pages about several records show of one, and what checks of all together need, as JSON.
+
+    Most builds need only the digests; so these are kept apart. There is no summary (an empty text)
+    where a record has errors.
+    """
+
     summary: str
     outline: str
 
@@ -65,7 +74,7 @@ class State:
 
     `facts` are single values by name, `inputs` the stamps of files by their watched names,
     `records` what is known of each record by its file's name, `targets` of each published file by
-    its path, and `compiled` the compiled templates.
+    its path, and `compiled` the compiled templates. `details` are those to be kept anew alone.
     """
 
     facts: dict[str, str] = field(default_factory=dict)
@@ -73,11 +82,17 @@ class State:
     records: dict[str, RecordRow] = field(default_factory=dict)
     targets: dict[str, TargetRow] = field(default_factory=dict)
     compiled: dict[str, bytes] = field(default_factory=dict)
+    details: dict[str, Details] = field(default_factory=dict)
 
 
 def load_state(folder: Path) -> State:
-    """Return all that is known."""
+    """Return all that is known but the details of records."""
     return _load(folder, _read_all) or State()
+
+
+def load_details(folder: Path) -> dict[str, Details]:
+    """Return the details of all records by the names of their files."""
+    return _load(folder, _read_details) or {}
 
 
 def save_state(folder: Path, before: State, now: State) -> None:
@@ -97,6 +112,9 @@ def save_state(folder: Path, before: State, now: State) -> None:
         _save_rows(database, "facts", _single(before.facts), _single(now.facts))
         _save_rows(database, "inputs", before.inputs, now.inputs)
         _save_rows(database, "records", before.records, now.records)
+        _save_rows(database, "details", {}, now.details)
+        gone = [(name,) for name in before.records.keys() - now.records.keys()]
+        database.executemany("DELETE FROM details WHERE name = ?", gone)
         _save_rows(database, "targets", _flat(before.targets), _flat(now.targets))
         _save_rows(database, "compiled", _single(before.compiled), _single(now.compiled))
         _save_rows(database, "glances", {}, _glances(now))
@@ -142,6 +160,11 @@ def _read_all(database: sqlite3.Connection) -> State:
         targets={row[0]: TargetRow(row[1], Stamp(*row[2:])) for row in targets},
         compiled=dict(database.execute("SELECT * FROM compiled").fetchall()),
     )
+
+
+def _read_details(database: sqlite3.Connection) -> dict[str, Details]:
+    rows = database.execute("SELECT * FROM details").fetchall()
+    return {row[0]: Details(*row[1:]) for row in rows}
 
 
 def _facts(database: sqlite3.Connection) -> dict[str, str]:
