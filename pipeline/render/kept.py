@@ -17,12 +17,16 @@ Kept = MutableMapping[str, bytes]
 """Entries by a name that stays; one that is out of date is replaced."""
 
 # Constants of a template are escaped as it is compiled, so what escapes them counts as well.
-_MAKERS = tuple(
-    f"{name}.py"
-    for name in (
-        *("kept", "compiled", "references", "environments", "generator", "quick"),
-        *("printing", "markdown", "visible"),
-    )
+_MAKERS = (
+    "compiled.py",
+    "environments.py",
+    "generator.py",
+    "kept.py",
+    "markdown.py",
+    "printing.py",
+    "quick.py",
+    "references.py",
+    "visible.py",
 )
 _SEAL_SIZE = sha256().digest_size
 

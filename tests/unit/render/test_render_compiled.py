@@ -1,5 +1,6 @@
 """Compiled templates in a mapping that outlives their environment."""
 
+import re
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -117,9 +118,18 @@ def test_code_of_other_versions_is_compiled_again(
     assert sorted(compilations) == ["page.j2", "part.j2"]
 
 
-def test_what_makes_code_is_there_to_be_read() -> None:
-    for name in kept_module._MAKERS:
-        assert kept_module.pkgutil.get_data("pipeline.render", name)
+def test_all_modules_that_make_code_count() -> None:
+    sources = {
+        name: (kept_module.pkgutil.get_data("pipeline.render", name) or b"").decode()
+        for name in kept_module._MAKERS
+    }
+    imported = {
+        f"{name}.py"
+        for source in sources.values()
+        for name in re.findall(r"^from pipeline\.render\.(\w+) import", source, re.MULTILINE)
+    }
+    assert all(sources.values())
+    assert imported <= set(sources)
 
 
 def test_half_a_character_in_a_template_can_be_kept(compilations: list[str]) -> None:
