@@ -7,9 +7,7 @@ A value reaches a page through `printing`, which makes controls visible and esca
 import re
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any, Literal
 
-from jinja2 import FunctionLoader
 from jinja2.exceptions import (
     TemplateError as JinjaError,
 )
@@ -18,19 +16,10 @@ from jinja2.exceptions import (
     TemplateSyntaxError,
     UndefinedError,
 )
-from markupsafe import Markup
 
 from pipeline.errors import TemplateError
-from pipeline.render.compiled import CompiledTemplates
 from pipeline.render.kept import Kept
-from pipeline.render.markdown import escape_destination
-from pipeline.render.printing import (
-    finalize_html,
-    finalize_markdown,
-    safe_markdown,
-    show_html,
-    show_markdown,
-)
+from pipeline.render.printing import HTML, MARKDOWN, Printer
 from pipeline.render.quick import QuickEnvironment
 from pipeline.render.references import References
 
@@ -44,32 +33,18 @@ _MISSING = "put it into the workspace's templates folder, or take the reference 
 class Templates:
     """Templates of one kind, compiled when first used."""
 
-    def __init__(
-        self,
-        kind: Literal["html", "markdown"],
-        load: Loader,
-        finalize: Callable[[Any], Any],
-        show: Callable[[Any], str],
-        kept: Kept | None,
-    ) -> None:
+    def __init__(self, printer: Printer, load: Loader, kept: Kept | None) -> None:
         self._load = load
         self._files: set[str] = set()
-        self._environment = QuickEnvironment(
-            show,
-            finalize=finalize,
-            loader=FunctionLoader(self._source),
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            bytecode_cache=None if kept is None else CompiledTemplates(kind, kept),
-        )
-        self._environment.filters["destination"] = _destination
-        self._references = References(load, self._environment, kept)
+        self._direct = QuickEnvironment(printer, self._source, kept, is_direct=True)
+        self._careful = QuickEnvironment(printer, self._source, kept, is_direct=False)
+        self._unusual: set[str] = set()
+        self._references = References(load, self._careful, kept)
 
     def fill(self, name: str, **variables: object) -> bytes:
         """Return the page in UTF-8; raise `TemplateError` for any fault of a template."""
         try:
-            text = self._environment.get_template(name).render(variables)
+            text = self._made(name, variables)
         except JinjaError as err:
             raise self._error(name, err) from err
         except Exception as err:
@@ -79,6 +54,15 @@ class Templates:
             raise self._error(name, err) from err
         # A template itself may hold half a character; what it prints cannot.
         return text.encode("utf-8", "replace")
+
+    def _made(self, name: str, variables: dict[str, object]) -> str:
+        """Make a page; with care where it fails otherwise, by a fault or by what is unusual."""
+        if name not in self._unusual:
+            try:
+                return self._direct.get_template(name).render(variables)
+            except Exception:  # noqa: BLE001 - a fault is found again, and told, with care
+                self._unusual.add(name)
+        return self._careful.get_template(name).render(variables)
 
     def closure(self, name: str) -> frozenset[str] | None:
         """Return a template with all that it can reach; None for any: it computes a name."""
@@ -117,12 +101,12 @@ class Templates:
 
 def html_templates(load: Loader, compiled: Kept | None = None) -> Templates:
     """Return the templates whose output is HTML; `compiled` keeps what is made of them."""
-    return Templates("html", load, finalize_html, show_html, compiled)
+    return Templates(HTML, load, compiled)
 
 
 def markdown_templates(load: Loader, compiled: Kept | None = None) -> Templates:
     """Return the templates whose output is Markdown; `compiled` keeps what is made of them."""
-    return Templates("markdown", load, finalize_markdown, show_markdown, compiled)
+    return Templates(MARKDOWN, load, compiled)
 
 
 def load_text(load: Loader, name: str) -> bytes:
@@ -131,10 +115,6 @@ def load_text(load: Loader, name: str) -> bytes:
         return load(name)[0].encode()
     except KeyError as err:
         raise TemplateError(name, "there is no such file", _MISSING) from err
-
-
-def _destination(url: str) -> Markup:
-    return safe_markdown(escape_destination(url))
 
 
 def _sentence(message: str | None) -> str:

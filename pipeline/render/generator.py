@@ -1,10 +1,12 @@
-"""Generate quicker Python from templates than Jinja does, with the same output and the same faults.
+"""Generate quicker Python from templates than Jinja does, with the same output.
 
 Pages are made of many small pieces, and most of a page's time goes into calls around each of them.
 So attributes are read where they are used, what stands side by side is put together at once, a
 value is escaped by one call, and macros are called without the detours that only macros with
 varying arguments need. Whatever is out of the ordinary takes Jinja's own way.
 """
+
+from keyword import iskeyword
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
@@ -41,14 +43,12 @@ class QuickGenerator(CodeGenerator):
         self.end_write(frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
-        """Read an attribute; a key, or what is undefined, where there is none."""
-        if not _starts_with_name(node):
+        """Read an attribute as Python does, if the environment `is_direct`."""
+        if not getattr(self.environment, "is_direct", False) or not _is_plain_attribute(node):
             super().visit_Getattr(node, frame)
             return
-        self.write("(q_value if (q_value := getattr((q_owner := ")
         self.visit(node.node, frame)
-        self.write(f"), {node.attr!r}, missing)) is not missing else")
-        self.write(f" environment.getattr(q_owner, {node.attr!r}))")
+        self.write(f".{node.attr}")
 
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """Put an included template in as one string."""
@@ -105,11 +105,16 @@ def _is_escaped(frame: Frame) -> bool:
     return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile
 
 
-def _starts_with_name(node: nodes.Expr) -> bool:
-    """Return whether it is `a.b.c`: nothing that could be computed as the template is compiled."""
+def _is_plain_attribute(node: nodes.Expr) -> bool:
+    """Return whether it is `a.b.c`: nothing that could be computed as the template is compiled.
+
+    What a template knows itself (`self`) and what a macro is called with (`kwargs`) have keys.
+    """
     while isinstance(node, nodes.Getattr):
+        if not node.attr.isascii() or iskeyword(node.attr):
+            return False
         node = node.node
-    return isinstance(node, nodes.Name)
+    return isinstance(node, nodes.Name) and node.name not in {"self", "kwargs"}
 
 
 def _find_text(node: nodes.Expr) -> str | None:

@@ -4,13 +4,15 @@
 both at once, and returns the many texts that need nothing as they are.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from jinja2.exceptions import TemplateRuntimeError
 from markupsafe import Markup, escape
 
-from pipeline.render.markdown import escape_markdown
+from pipeline.render.markdown import escape_destination, escape_markdown
 from pipeline.render.visible import plain_table, visible_text
 
 _SHORT = 40  # characters
@@ -27,8 +29,8 @@ def finalize_html(value: Any) -> Any:  # noqa: ANN401 - Jinja hands over whateve
 def finalize_markdown(value: Any) -> Any:  # noqa: ANN401 - Jinja hands over whatever is printed
     """Return text escaped for Markdown, `Markup` as it is."""
     if type(value) is str:
-        return safe_markdown(escape_markdown(value))
-    return value if hasattr(value, "__html__") else safe_markdown(escape_markdown(_text(value)))
+        return _safe(escape_markdown(value))
+    return value if hasattr(value, "__html__") else _safe(escape_markdown(_text(value)))
 
 
 def show_html(value: Any) -> str:  # noqa: ANN401 - Jinja hands over whatever a template prints
@@ -57,7 +59,12 @@ def _short_markdown(text: str) -> str:
     return escape_markdown(text)
 
 
-def safe_markdown(markdown: str) -> Markup:
+def destination(url: str) -> Markup:
+    """Return a safe address as it may stand in `[text](HERE)`: the filter of that name."""
+    return _safe(escape_destination(url))
+
+
+def _safe(markdown: str) -> Markup:
     """Return text that is escaped for Markdown as it stands; HTML's escapes would be wrong."""
     return str.__new__(Markup, markdown)  # three times as fast as Markup(markdown)
 
@@ -66,3 +73,16 @@ def _text(value: object) -> str:
     if value is None:
         raise TemplateRuntimeError("a value that is none would be printed as 'None'")
     return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """How templates of one kind print values: in two steps, and in one."""
+
+    kind: str
+    finalize: Callable[[Any], Any]
+    show: Callable[[Any], str]
+
+
+HTML = Printer("html", finalize_html, show_html)
+MARKDOWN = Printer("markdown", finalize_markdown, show_markdown)

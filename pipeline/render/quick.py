@@ -3,26 +3,49 @@
 from collections.abc import Callable, Iterator, MutableMapping
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from jinja2.runtime import Context, Macro, new_context
 
+from pipeline.render.compiled import CompiledTemplates
 from pipeline.render.generator import QuickGenerator
+from pipeline.render.kept import Kept
+from pipeline.render.printing import Printer, destination
 
 
 class QuickEnvironment(Environment):
-    """A strict environment that escapes everything; `show` is all of it for one value.
+    """A strict environment that escapes everything as `printer` does.
 
     Templates are never loaded again, names are not relative and templates have no globals of their
-    own, so what a name stands for is looked up once.
+    own, so what a name stands for is looked up once. If it `is_direct`, templates read attributes
+    as Python does: twice as fast, but keys and what is undefined raise `AttributeError`.
     """
 
     code_generator_class = QuickGenerator
 
-    def __init__(self, show: Callable[[Any], str], **options: Any) -> None:  # noqa: ANN401 - Jinja's
+    def __init__(
+        self,
+        printer: Printer,
+        load: Callable[[str], tuple[str, str, None] | None],
+        kept: Kept | None,
+        *,
+        is_direct: bool,
+    ) -> None:
+        kind = printer.kind if is_direct else f"{printer.kind}, with care"
         super().__init__(
-            undefined=StrictUndefined, autoescape=True, auto_reload=False, cache_size=-1, **options
+            loader=FunctionLoader(load),
+            undefined=StrictUndefined,
+            autoescape=True,
+            finalize=printer.finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+            bytecode_cache=None if kept is None else CompiledTemplates(kind, kept),
         )
-        self.show = show
+        self.filters["destination"] = destination
+        self.is_direct = is_direct
+        self.show = printer.show
         self._found: dict[str, Template] = {}
         self._modules: dict[str, object] = {}
 
