@@ -25,10 +25,10 @@ _FLOW_ITEMS = re.compile(_ITEM)
 _FLOW_ENTRIES = re.compile(rf"(?<=[{{ ])({_KEY}): {_ITEM}")
 _QUOTED = re.compile(r""""[^"\\]*"|'[^']*'""")
 
-# A line and the block that it begins: its indentation, the dash of an item, a key; the sign of a
-# block with its lines and their indentation, or what else stands on the line.
+# A line and the block that it begins: its indentation, the dash of an item (two where that is a
+# list), a key; the sign of a block, its lines and their indentation, or what else is on the line.
 _LINES = re.compile(
-    rf"\n*( *)(- )?(?:({_KEY}):(?: (?=[^ \n])|(?=\n)))?"
+    rf"\n*( *)(- (?:- )?)?(?:({_KEY}):(?: (?=[^ \n])|(?=\n)))?"
     r"(?:([>|])-\n(( +)[^ \n][^\n]*(?:\n\6[^ \n][^\n]*)*)|([^\n]*))\n"
 )
 
@@ -71,10 +71,8 @@ def _fill(root: dict[str, Data], text: str) -> None:
             column, inside = around.pop()
         if at != column or (type(inside) is list) != (dash != "") or len(around) > _MAX_DEPTH:
             raise NotPlainError
-        if dash and key:
-            around.append((column, inside))
-            inside.append({})
-            column, inside = at + 2, inside[-1]
+        if dash and (key or dash != "- "):
+            column, inside = _enter(around, column, inside, dash, key)
         alone = "" if sign or rest else key
         value = _block(sign, block, margin, column) if sign else None if alone else _value(rest)
         if not key:
@@ -83,6 +81,18 @@ def _fill(root: dict[str, Data], text: str) -> None:
             raise NotPlainError
         else:
             inside[key] = value
+
+
+def _enter(
+    around: list[tuple[int, Any]], column: int, inside: list[Any], dash: str, key: str
+) -> tuple[int, Any]:
+    """Return the list or mapping that begins beside a dash, and the column of its entries."""
+    for begins, made in ((dash != "- ", list), (key != "", dict)):
+        if begins:
+            around.append((column, inside))
+            inside.append(made())
+            column, inside = column + 2, inside[-1]
+    return column, inside
 
 
 def _insist_on_remark(sign: str, rest: str, *, is_safe: bool) -> None:

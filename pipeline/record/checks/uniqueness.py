@@ -29,7 +29,7 @@ def _repeated_keys(data: Data, part: str, key: str, remedy: str) -> Iterator[Fin
 
 
 def _repeated_texts(items: Data, part: Path) -> Iterator[Finding]:
-    if isinstance(items, list) and _may_repeat(items):
+    if isinstance(items, list) and len(items) > 1 and _may_repeat(items):
         places = [((*part, index), item) for index, item in enumerate(items)]
         yield from _repeated(places, "delete one")
 

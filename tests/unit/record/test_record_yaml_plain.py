@@ -41,6 +41,12 @@ points:
   - {label: "a, b", text: https://example.org/a, who: ~x, by: NULL}
 rows:
   - [<a>, "", 'b, c', null, d-e f]
+  - - a
+    - >-
+      b
+      c
+  - - key: a
+      other: b
 nothing:
 last: ~
 """
@@ -120,7 +126,11 @@ def test_each_form_of_the_plain_style_is_read() -> None:
             {"label": "", "text": "x, [y]", "tables": []},
             {"named": "a, b", "text": "https://example.org/a", "by": None},
         ],
-        "rows": [["<a>", "", "b, c", None, "d-e f"]],
+        "rows": [
+            ["<a>", "", "b, c", None, "d-e f"],
+            ["a", "b c"],
+            [{"key": "a", "other": "b"}],
+        ],
         "nothing": None,
         "last": None,
     }
@@ -164,7 +174,8 @@ def test_each_form_of_the_plain_style_is_read() -> None:
         *(
             "a:\n  - \n",
             "a:\n  -\n",
-            "a:\n  - - b\n",
+            "a:\n  - - - b\n",
+            "a:\n  - - b\n     - c\n",
             "a: b\n  # c\n",
             "a: >-\n  b\n\n  # c\n",
             "a:\n  - b\n    c\n",
