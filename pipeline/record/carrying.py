@@ -2,7 +2,7 @@
 
 The bytes are plain values and run nothing when they are read, but they are no file format: only
 the same version of Python and of this program reads them. Pickling the dataclasses themselves
-takes six times as long, for each is restored field by field in Python.
+takes three to five times as long, for each is restored field by field in Python.
 """
 
 import marshal
