@@ -16,6 +16,7 @@ _FORBIDDEN = re.compile(
     "\ud800-\udfff\ufffe\uffff]"
 )
 _FINE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+_INERT = re.compile("[\x00-\u02ff\u2010-\u205e]*")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _CONFLICT = re.compile(r"^<{7}(?= |$)", re.MULTILINE)
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -109,8 +110,21 @@ def _forbidden_problem(text: str, offset: int, path: str) -> Problem:
 
 def has_forbidden(text: str) -> bool:
     """Tell whether a text holds a character that may not stand in a file as itself."""
-    if text.isprintable():
-        return False
-    # In a file, only the line breaks are not: what else than ASCII text is left is soon searched.
-    rest = text.encode("utf-8", "surrogatepass").translate(None, _FINE)
-    return bool(rest) and _FORBIDDEN.search(rest.decode("utf-8", "surrogatepass")) is not None
+    return not text.isprintable() and _FORBIDDEN.search(text) is not None  # seldom not printable
+
+
+def odd_characters(text: str) -> str:
+    """Return what in a text is no ASCII text, tab or line break: little, and soon searched."""
+    return (
+        text.encode("utf-8", "surrogatepass")
+        .translate(None, _FINE)
+        .decode("utf-8", "surrogatepass")
+    )
+
+
+def is_surely_nfc(odd: str) -> bool:
+    """Tell, of odd characters alone, whether their text is in Unicode form NFC whatever it says.
+
+    So it is with Latin letters that have no mark of their own to join, and quotation marks.
+    """
+    return _INERT.fullmatch(odd) is not None

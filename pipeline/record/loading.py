@@ -11,6 +11,8 @@ from pipeline.record.decoding import (
     RefusalError,
     conflict_problems,
     has_forbidden,
+    is_surely_nfc,
+    odd_characters,
     text_from_yaml_bytes,
     without_forbidden,
 )
@@ -83,10 +85,12 @@ def read_quickly(source: str | bytes, name: Name) -> tuple[str, dict[str, Data]]
         text = text_from_yaml_bytes(source, "")
     except RefusalError:
         return None
-    data = None if has_forbidden(text) else _data_from_text(text)
+    odd = odd_characters(text)
+    data = None if has_forbidden(odd) else _data_from_text(text)
     if data is None or not quick_validator(name).is_valid(data):
         return None
-    if "\\" in text or not unicodedata.is_normalized("NFC", text):  # \\u0301 may be in the text
+    is_nfc = is_surely_nfc(odd) or unicodedata.is_normalized("NFC", text)
+    if "\\" in text or not is_nfc:  # what stands in the text may be \\u0301
         data = {key: in_nfc(value) for key, value in data.items()}
     return text, data
 

@@ -1,10 +1,13 @@
+import sys
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.record import Loaded, check_record, check_together, read_record
+from pipeline.record.decoding import has_forbidden, is_surely_nfc, odd_characters
 
 HEAD = """\
 schema: readout/record/1
@@ -315,3 +318,26 @@ def _is_told(loaded: Loaded) -> None:
     assert sorted(loaded.problems) == list(loaded.problems)
     check_record(loaded, None, {})
     check_together([loaded])
+
+
+def test_characters_that_are_surely_in_form_nfc_never_join_others() -> None:
+    joined = set()  # what can become one character with the one before it
+    for code in range(sys.maxunicode + 1):
+        parts = unicodedata.decomposition(chr(code)).split()
+        if len(parts) == 2 and not parts[0].startswith("<"):
+            joined.add(chr(int(parts[1], 16)))
+    assert "\u0301" in joined
+    for char in map(chr, range(0x3000)):
+        if is_surely_nfc(char):
+            assert unicodedata.is_normalized("NFC", char)
+            assert unicodedata.combining(char) == 0
+            assert char not in joined
+    assert is_surely_nfc("é’")
+    assert not is_surely_nfc("e\u0301")
+    assert not is_surely_nfc("\u212b")
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=20))
+def test_a_text_has_a_forbidden_character_if_its_odd_ones_have(text: str) -> None:
+    assert has_forbidden(odd_characters(text)) == has_forbidden(text)
+    assert unicodedata.is_normalized("NFC", text) or not is_surely_nfc(odd_characters(text))
