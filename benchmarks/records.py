@@ -1,27 +1,19 @@
 """Make invented records: the same seed and number give the same record, however many there are."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 from benchmarks.cast import COUNTRIES, TOPICS, Person, people
-from benchmarks.sentences import LABELS, paragraph, sentence
+from benchmarks.sentences import paragraph
+from benchmarks.themes import HEADINGS, make_tables, make_themes
 
 Record = dict[str, Any]  # as it stands in the YAML file
 
 SEED = 6
 _FIRST_DAY = date(2016, 1, 1)
 _DAYS = 3652  # ten years
-_TEXT = (4750, 400)  # characters of paragraphs and points: mean and deviation
-_CLAIMS = ("reported", "reported", "background", "analysis", "recommendation", "outlook")
 _NOUNS = ("talks", "call", "visit", "round", "meeting", "consultations")
-_HEADINGS = (
-    "What Was Agreed", "The Money Behind It", "Voices from the Border", "Why Now",
-    "What Stays Open", "The Longer View", "Steps for the Coming Year", "A Question of Trust",
-    "Between Harbour and Highland", "Numbers on the Table", "What Comes Next", "Old Disputes",
-)  # fmt: skip
-_COLUMNS = ("Measure", "Lead", "Due", "Cost", "Effect")
 _FORMATS = ("in_person", "in_person", "in_person", "phone", "video")
 _PUBLISHERS = ("Harbour Courier", "Ministry of Foreign Affairs", "Steppe Gazette", "Daily Ledger")
 _OPEN = (
@@ -36,8 +28,8 @@ def record(number: int, seed: int = SEED) -> Record:
     random = Random(f"record {seed} {number}")
     cast = _cast(random, seed)
     day = _FIRST_DAY + timedelta(days=random.randrange(_DAYS))
-    themes = _themes(random, [_spoken(person) for person in cast])
-    tables = _tables(random, themes)
+    themes = make_themes(random, [_spoken(person) for person in cast])
+    tables = make_tables(random, themes)
     noun = random.choice(_NOUNS)
     made = {
         "schema": "readout/record/1",
@@ -76,7 +68,7 @@ def _cast(random: Random, seed: int) -> list[Person]:
     if random.random() < 0.3:
         pool += random.sample([one for one in everybody if one.organization], 2)
     random.shuffle(pool)
-    return [replace(one) for one in pool[: random.randint(2, 8)]]
+    return pool[: random.randint(2, 8)]
 
 
 def _spoken(person: Person) -> str:
@@ -84,7 +76,7 @@ def _spoken(person: Person) -> str:
 
 
 def _title(random: Random, cast: list[Person], noun: str) -> str:
-    heading = random.choice(_HEADINGS)
+    heading = random.choice(HEADINGS)
     return f"{cast[0].name} and {cast[1].name}: {noun.capitalize()} on {heading}"
 
 
@@ -130,56 +122,6 @@ def _participant(person: Person, place: int) -> Record:
     }
 
 
-def _themes(random: Random, who: list[str]) -> list[Record]:
-    """Return three to six themes that share so many characters of text as `_TEXT` says."""
-    themes: list[Record] = [
-        {"id": _slug(title), "title": title, "text": [], "claim": random.choice(_CLAIMS)}
-        | {"points": _points(random, who), "tables": []}
-        for title in random.sample(_HEADINGS, random.randint(3, 6))
-    ]
-    left = random.gauss(*_TEXT)
-    left -= sum(len(point["text"]) for theme in themes for point in theme["points"])
-    turn = 0
-    while left > 0 or turn < len(themes):
-        text = paragraph(random, who, random.randint(2, 5))
-        themes[turn % len(themes)]["text"].append(text)
-        left -= len(text)
-        turn += 1
-    return themes
-
-
-def _points(random: Random, who: list[str]) -> list[Record]:
-    if random.random() < 0.4:
-        return []
-    labels = random.sample(LABELS, random.randint(3, 5))
-    return [{"label": label, "text": sentence(random, who)} for label in labels]
-
-
-def _tables(random: Random, themes: list[Record]) -> list[Record]:
-    """Return one or two tables, each in a theme of its own that lists it."""
-    tables = []
-    for theme in random.sample(themes, random.randint(1, 2)):
-        columns = list(_COLUMNS[: random.randint(2, 4)])
-        table = {"id": f"table-{theme['id']}", "theme": theme["id"], "caption": theme["title"]}
-        table |= {"columns": columns, "rows": _rows(random, len(columns))}
-        theme["tables"] = [table["id"]]
-        tables.append(table)
-    return tables
-
-
-def _rows(random: Random, columns: int) -> list[list[str]]:
-    return [
-        [label, *(_cell(random, place) for place in range(1, columns))]
-        for label in random.sample(LABELS, random.randint(3, 6))
-    ]
-
-
-def _cell(random: Random, place: int) -> str:
-    if place == 1:
-        return random.choice(COUNTRIES)[1]
-    return f"{random.choice(('March', 'June', 'October'))} {random.randint(2026, 2031)}"
-
-
 def _look_again(random: Random, made: Record, day: date) -> None:
     """Give a draft what is to be looked at, and one record in ten a correction."""
     if made["status"] == "draft":
@@ -196,7 +138,3 @@ def _look_again(random: Random, made: Record, day: date) -> None:
             }
             | {"now": day.isoformat(), "why": "the ministry gave another day"}
         ]
-
-
-def _slug(title: str) -> str:
-    return title.lower().replace(" ", "-")
