@@ -1,6 +1,7 @@
 """The harness itself, on a few records: what is built, edited and looked at."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,15 @@ def test_eleventy_gets_a_file_a_record_and_no_installed_packages(tmp_path: Path)
         record(0)["id"]
     ]
     assert not (tmp_path / "eleventy" / "node_modules").exists()
+
+
+def test_what_the_rivals_are_installed_from_is_pinned_and_names_no_place():
+    root = Path(__file__).resolve().parents[2] / "benchmarks"
+    lock = json.loads((root / "eleventy" / "package-lock.json").read_text(encoding="utf-8"))
+    packages = [package for name, package in lock["packages"].items() if name]
+
+    assert packages
+    assert all("integrity" in package and "resolved" not in package for package in packages)
+    pins = (root / "requirements.txt").read_text(encoding="utf-8").split()
+    assert pins
+    assert all(re.fullmatch(r"[a-z0-9-]+==[0-9.]+", pin) for pin in pins)
