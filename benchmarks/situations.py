@@ -50,17 +50,18 @@ def measure_tools(
     for run in range(runs):
         for situation in SITUATIONS:
             for tool in tools:
-                _say(f"{count:,} records, run {run + 1} of {runs}, {situation}: {tool.name}")
                 usage = _measure(tool, count, run, situation)
+                _say(f"{count:,} records, run {run + 1} of {runs}, {situation}", tool, usage)
                 samples.append(Sample(tool.name, count, situation, usage))
     return samples, [_written(tool, count) for tool in tools]
 
 
 def measure_cold(tool: Tool, count: int) -> Usage:
     """Measure one cold build of so many records."""
-    _say(f"{count:,} records, {COLD}: {tool.name}")
     tool.prepare(record(number) for number in range(count))
-    return measure(tool.command(_output(tool, 0)), tool.folder)
+    usage = measure(tool.command(_output(tool, 0)), tool.folder)
+    _say(f"{count:,} records, {COLD}", tool, usage)
+    return usage
 
 
 def _measure(tool: Tool, count: int, run: int, situation: str) -> Usage:
@@ -106,5 +107,8 @@ def _written(tool: Tool, count: int) -> Written:
     return Written(tool.name, count, dict(files), sum(path.stat().st_size for path in paths))
 
 
-def _say(words: str) -> None:
-    sys.stderr.write(f"{words}\n")
+def _say(what: str, tool: Tool, usage: Usage) -> None:
+    """Tell how it goes: all of it takes long."""
+    memory = usage.memory_bytes / 2**20
+    words = f"{usage.wall_s:.2f} s, processor {usage.cpu_s:.2f} s, {memory:,.0f} MiB"
+    sys.stderr.write(f"{what}, {tool.name}: {words}\n")
