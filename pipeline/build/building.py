@@ -4,10 +4,8 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.build.filing import Reading, take_in
-from pipeline.build.intake import article_paths
 from pipeline.build.known import Known, load_known
 from pipeline.build.locking import exclusive
 from pipeline.build.options import DEFAULTS, BuildOptions
@@ -36,6 +34,9 @@ from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError, Problem, WorkspaceError
 
+if TYPE_CHECKING:
+    from pipeline.build.filing import Reading
+
 _OUTPUT = "output"  # the fact that says which folder the targets of the state stand in
 
 
@@ -47,7 +48,7 @@ class Built:
     `reasons` why each page was made again.
     """
 
-    readings: tuple[Reading, ...] = ()
+    readings: "tuple[Reading, ...]" = ()
     failures: tuple[PipelineError, ...] = ()
     problems: tuple[Problem, ...] = ()
     records: int = 0
@@ -137,7 +138,7 @@ def _opened(workspace: Workspace, means: Means) -> Books:
 class _Taken(NamedTuple):
     """What became of articles, and in a trial, those that would have been parsed."""
 
-    readings: tuple[Reading, ...] = ()
+    readings: "tuple[Reading, ...]" = ()
     failures: tuple[PipelineError, ...] = ()
     waiting: tuple[Path, ...] = ()
 
@@ -146,13 +147,20 @@ def _take_in(
     workspace: Workspace, books: Books, articles: Sequence[Path], known: Known, means: Means
 ) -> _Taken:
     """Parse what is to be parsed into records, and check these."""
-    paths = (*article_paths(articles), *articles_to_parse(workspace, books, known.digest))
+    paths = articles_to_parse(workspace, books, known.digest)
+    if articles:
+        from pipeline.build.intake import article_paths
+
+        paths = (*article_paths(articles), *paths)
     if means.is_trial:
         return _Taken(waiting=paths)
     if not paths:
         if keep_schemas(workspace, books.inputs):
             look_again(workspace, books, means.clock())
         return _Taken()
+    # What parses is loaded when there is something to parse: it is most of the program.
+    from pipeline.build.filing import Reading, take_in
+
     outcomes = tuple(take_in(workspace, paths, known))
     look_again(workspace, books, means.clock())
     check_changed(workspace, books, means)

@@ -4,61 +4,66 @@ YAML or a parser's draft goes in, records and problems come out. The only place 
 JSON Schema; files are opened elsewhere.
 """
 
-from pipeline.record.carrying import briefing_from_bytes, briefing_to_bytes
-from pipeline.record.checking import check_record, is_sound
-from pipeline.record.comparing import check_against, check_together, lost_address
-from pipeline.record.decisions import Decision, DecisionError
-from pipeline.record.editor_schemas import EDITED, SCHEMA_NAMES, schema_text
-from pipeline.record.excess import find_excess
-from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
-from pipeline.record.forms import data_from_record
-from pipeline.record.loading import Loaded, read_config, read_record
-from pipeline.record.lookups import (
-    Fix,
-    Lookup,
-    Lookups,
-    UnfitLookupError,
-    digest_from_lookups,
-    find_unused,
-    read_lookups,
-    with_lookups,
-)
-from pipeline.record.merging import (
-    Change,
-    MergedText,
-    UnfitError,
-    changed_words,
-    changes_between,
-    merge_text,
-)
-from pipeline.record.newcomers import Newcomer, Reviewed, find_newcomers
-from pipeline.record.open_items import OpenItem, open_items, shown_value
-from pipeline.record.parsed import (
-    Parsed,
-    jsonl_object,
-    read_parsed,
-    taught_of,
-    text_from_parsed,
-)
-from pipeline.record.people import (
-    digest_from_people,
-    find_other_ids,
-    person_ids,
-    read_people,
-    with_known_ids,
-)
-from pipeline.record.people_writing import (
-    NoRoomError,
-    people_file,
-    with_newcomers,
-    yaml_from_newcomers,
-)
-from pipeline.record.places import NoPlaceError, texts_at
-from pipeline.record.records import record_from_data
-from pipeline.record.source_listing import named_sources
-from pipeline.record.standing import standing_facts
-from pipeline.record.wording import brief, shown, visible
-from pipeline.record.yaml_writing import yaml_from_record
+from typing import TYPE_CHECKING
+
+from pipeline.late import late_exports
+
+if TYPE_CHECKING:
+    from pipeline.record.carrying import briefing_from_bytes, briefing_to_bytes
+    from pipeline.record.checking import check_record, is_sound
+    from pipeline.record.comparing import check_against, check_together, lost_address
+    from pipeline.record.decisions import Decision, DecisionError
+    from pipeline.record.editor_schemas import EDITED, SCHEMA_NAMES, schema_text
+    from pipeline.record.excess import find_excess
+    from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
+    from pipeline.record.forms import data_from_record
+    from pipeline.record.loading import Loaded, read_config, read_record
+    from pipeline.record.lookups import (
+        Fix,
+        Lookup,
+        Lookups,
+        UnfitLookupError,
+        digest_from_lookups,
+        find_unused,
+        read_lookups,
+        with_lookups,
+    )
+    from pipeline.record.merging import (
+        Change,
+        MergedText,
+        UnfitError,
+        changed_words,
+        changes_between,
+        merge_text,
+    )
+    from pipeline.record.newcomers import Newcomer, Reviewed, find_newcomers
+    from pipeline.record.open_items import OpenItem, open_items, shown_value
+    from pipeline.record.parsed import (
+        Parsed,
+        jsonl_object,
+        read_parsed,
+        taught_of,
+        text_from_parsed,
+    )
+    from pipeline.record.people import (
+        digest_from_people,
+        find_other_ids,
+        person_ids,
+        read_people,
+        with_known_ids,
+    )
+    from pipeline.record.people_writing import (
+        NoRoomError,
+        people_file,
+        with_newcomers,
+        yaml_from_newcomers,
+    )
+    from pipeline.record.places import NoPlaceError, texts_at
+    from pipeline.record.records import record_from_data
+    from pipeline.record.source_listing import named_sources
+    from pipeline.record.standing import standing_facts
+    from pipeline.record.wording import brief, shown, visible
+    from pipeline.record.yaml_writing import yaml_from_record
 
 __all__ = [
     "EDITED",
@@ -125,3 +130,102 @@ __all__ = [
     "yaml_from_newcomers",
     "yaml_from_record",
 ]
+
+_ROOMS = {
+    "carrying": (
+        "briefing_from_bytes",
+        "briefing_to_bytes",
+    ),
+    "checking": (
+        "check_record",
+        "is_sound",
+    ),
+    "comparing": (
+        "check_against",
+        "check_together",
+        "lost_address",
+    ),
+    "decisions": (
+        "Decision",
+        "DecisionError",
+    ),
+    "editor_schemas": (
+        "EDITED",
+        "SCHEMA_NAMES",
+        "schema_text",
+    ),
+    "excess": ("find_excess",),
+    "extractors": (
+        "ExtractorSettings",
+        "place_of_extractor",
+        "read_extractors",
+    ),
+    "forms": ("data_from_record",),
+    "loading": (
+        "Loaded",
+        "read_config",
+        "read_record",
+    ),
+    "lookups": (
+        "Fix",
+        "Lookup",
+        "Lookups",
+        "UnfitLookupError",
+        "digest_from_lookups",
+        "find_unused",
+        "read_lookups",
+        "with_lookups",
+    ),
+    "merging": (
+        "Change",
+        "MergedText",
+        "UnfitError",
+        "changed_words",
+        "changes_between",
+        "merge_text",
+    ),
+    "newcomers": (
+        "Newcomer",
+        "Reviewed",
+        "find_newcomers",
+    ),
+    "open_items": (
+        "OpenItem",
+        "open_items",
+        "shown_value",
+    ),
+    "parsed": (
+        "Parsed",
+        "jsonl_object",
+        "read_parsed",
+        "taught_of",
+        "text_from_parsed",
+    ),
+    "people": (
+        "digest_from_people",
+        "find_other_ids",
+        "person_ids",
+        "read_people",
+        "with_known_ids",
+    ),
+    "people_writing": (
+        "NoRoomError",
+        "people_file",
+        "with_newcomers",
+        "yaml_from_newcomers",
+    ),
+    "places": (
+        "NoPlaceError",
+        "texts_at",
+    ),
+    "records": ("record_from_data",),
+    "source_listing": ("named_sources",),
+    "standing": ("standing_facts",),
+    "wording": (
+        "brief",
+        "shown",
+        "visible",
+    ),
+    "yaml_writing": ("yaml_from_record",),
+}
+__getattr__ = late_exports(__name__, _ROOMS, globals())

@@ -7,7 +7,6 @@ from pipeline.errors import Problem
 from pipeline.model import Article, Draft
 from pipeline.record.checks.dates import find_wrong_dates
 from pipeline.record.checks.grounds import find_lost_grounds
-from pipeline.record.checks.outdated import find_outdated_corrections
 from pipeline.record.checks.references import find_broken_references
 from pipeline.record.checks.reviewing import find_wrong_places
 from pipeline.record.checks.tables import find_uneven_rows
@@ -66,6 +65,8 @@ def _findings(
     yield from find_unsound(data)
     yield from find_wrong_places(data, base, is_whole=is_whole)
     if isinstance(data, dict) and is_whole and data["revisions"]:
+        from pipeline.record.checks.outdated import find_outdated_corrections
+
         yield from find_outdated_corrections(data)
     yield from find_lost_grounds(data, evidence, articles, is_whole=is_whole)
 

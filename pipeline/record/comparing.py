@@ -8,7 +8,6 @@ from itertools import islice
 from pipeline.errors import Location, Problem
 from pipeline.model import Record
 from pipeline.record.checking import readable_data
-from pipeline.record.checks.corrections import find_silent_changes
 from pipeline.record.data import Data, Path, field_from_path, mappings_in, value_at
 from pipeline.record.findings import MAX_FINDINGS, problems_from_findings
 from pipeline.record.loading import Loaded, tree_of
@@ -39,6 +38,8 @@ def check_against(loaded: Loaded, before: Record, ref: str) -> tuple[Problem, ..
     """
     if loaded.record is None or before.status != "reviewed":
         return ()
+    from pipeline.record.checks.corrections import find_silent_changes
+
     found = tuple(find_silent_changes(replace(before, id=loaded.record.id), loaded.record, ref))
     return problems_from_findings(found, tree_of(loaded), loaded.path) if found else ()
 

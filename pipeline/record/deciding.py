@@ -22,12 +22,12 @@ from pipeline.record.forms import data_from_record
 from pipeline.record.loading import Loaded, in_nfc
 from pipeline.record.merging.references import with_whole_references
 from pipeline.record.merging.values import Kind
-from pipeline.record.merging.wording import kind_from_why, place_from_path, text_from_value
+from pipeline.record.merging.wording import kind_from_why, text_from_value
 from pipeline.record.parsed import Parsed
 from pipeline.record.places import HiddenPlaceError, NoPlaceError, find_place, is_place
 from pipeline.record.records import record_from_data
 from pipeline.record.tree import data_from_tree
-from pipeline.record.wording import brief
+from pipeline.record.wording import brief, place_from_path
 from pipeline.record.yaml_guard import tree_from_yaml
 
 _NUMBERED = re.compile(r"review\[([0-9]+)\]")

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from pipeline.record.data import Data
 from pipeline.record.decoding import MAX_BYTES
-from pipeline.record.explaining import schema_findings
-from pipeline.record.merging.wording import place_from_path
 from pipeline.record.schemas import quick_validator
+from pipeline.record.wording import place_from_path
 
 MAX_VALUES = 100_000  # keys and values of one file
 
@@ -24,6 +23,8 @@ def find_excess(data: Data, text: str) -> str | None:
         return f"its record would hold {count:,} values, and may hold {MAX_VALUES:,}"
     if quick_validator("record").is_valid(data):
         return None
+    from pipeline.record.explaining import schema_findings
+
     first = schema_findings(data, "record")[0]
     return (
         f"its record would not fit the schema: {place_from_path(data, first.path)} {first.message}"

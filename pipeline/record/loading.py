@@ -16,7 +16,6 @@ from pipeline.record.decoding import (
     text_from_yaml_bytes,
     without_forbidden,
 )
-from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import problems_from_findings
 from pipeline.record.gaps import with_gaps
 from pipeline.record.records import record_from_data
@@ -132,6 +131,8 @@ def _problems_of_shape(tree: Node | None, path: str, name: Name) -> tuple[Proble
         remedy = "parse its article again, or delete the file"
         return (Problem(Location(path), "", "is empty", remedy, "empty"),)
     data = data_from_tree(tree)
+    from pipeline.record.explaining import schema_findings
+
     findings = schema_findings(data, name)
     if name == "record":
         findings = tuple(explain_references(findings, with_gaps(data, load_schema(name))))

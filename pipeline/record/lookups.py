@@ -10,18 +10,16 @@ from typing import Any
 from pipeline.errors import Location, Problem
 from pipeline.model import Draft
 from pipeline.record.data import Data, Path, field_from_path, mappings_in, value_at
-from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import Finding, problems_from_findings
 from pipeline.record.forms import data_from_record
 from pipeline.record.gaps import with_gaps
 from pipeline.record.loading import in_nfc, read_quickly, read_with_places
-from pipeline.record.merging.wording import place_from_path
 from pipeline.record.records import record_from_data
 from pipeline.record.renaming import with_other_ids
 from pipeline.record.repeats import without_repeated_attributions
 from pipeline.record.schemas import load_schema, quick_validator
 from pipeline.record.tree import data_from_tree, find_span
-from pipeline.record.wording import shown
+from pipeline.record.wording import place_from_path, shown
 from pipeline.slug import unique_slug
 
 LOOKUPS_FORM = "readout/lookups/1"
@@ -169,6 +167,8 @@ def _insist_on_fit(data: Data, fixes: Sequence[Fix]) -> None:
     if quick_validator("record").is_valid(data):
         return
     last = {fix.path: fix for fix in fixes}
+    from pipeline.record.explaining import schema_findings
+
     for finding in schema_findings(data, "record"):
         if fix := last.get(field_from_path(finding.path)):
             place = place_from_path(data, finding.path)

@@ -10,7 +10,6 @@ from pipeline import __version__
 from pipeline.errors import DataError, Location, Problem
 from pipeline.model import Draft, Evidence, Fact, Link, Record, Repair, ReviewItem
 from pipeline.record.decoding import conflict_problems
-from pipeline.record.explaining import schema_findings
 from pipeline.record.findings import problems_from_findings
 from pipeline.record.forms import written_data
 from pipeline.record.lookups import Fix
@@ -164,6 +163,8 @@ def _damaged(path: str, message: str) -> Problem:
 
 
 def _problems(data: object, path: str) -> tuple[Problem, ...]:
+    from pipeline.record.explaining import schema_findings
+
     found = problems_from_findings(schema_findings(data, "parsed"), None, path)
     return tuple(
         Problem(one.location, one.field, one.message, _REMEDY, one.code) for one in found

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from pipeline.record.data import Data, Path, value_at
+
 MAX_SHOWN = 60
 _INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 
@@ -26,3 +28,15 @@ def _visible_char(char: str) -> str:
         return char
     named = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}.get(char)
     return named or char.encode("unicode_escape", "surrogatepass").decode("ascii")
+
+
+def place_from_path(data: Data, path: Path) -> str:
+    """Return a path as people write it, items by their ids: `participants[ana-duarte].role`."""
+    text = ""
+    for at, step in enumerate(path):
+        if isinstance(step, str):
+            text += f".{brief(step)}"
+        else:
+            item_id = value_at(data, (*path[: at + 1], "id"))
+            text += f"[{item_id if isinstance(item_id, str) else step}]"
+    return text.removeprefix(".")

@@ -19,6 +19,8 @@ from pipeline.build.state.store import Details, RecordRow
 from pipeline.build.state.watching import watched_file
 from pipeline.build.workspace import Workspace
 
+_WATCHED = ("articles/", "records/")  # what is not seen there is not there
+
 
 @dataclass(frozen=True, slots=True)
 class Before:
@@ -95,6 +97,8 @@ def _gathered(workspace: Workspace, inputs: Files, name: str) -> Material:
     inputs.note(name, record)
 
     def read(beside: str) -> bytes | None:
+        if beside not in inputs and beside.startswith(_WATCHED):
+            return None
         data = read_inside(workspace, beside)
         if data is None:
             return None

@@ -9,7 +9,8 @@ from pipeline.record.data import Path
 from pipeline.record.forms import data_from_record
 from pipeline.record.merging.identity import Forms, with_kept_ids
 from pipeline.record.merging.pairing import rules_for, triples
-from pipeline.record.merging.wording import place_from_path, text_from_value
+from pipeline.record.merging.wording import text_from_value
+from pipeline.record.wording import place_from_path
 
 # What is told as one value.
 _SINGLE = {"meeting.place", "participants.represents", "tables.rows", "tables.columns"}

@@ -12,9 +12,10 @@ from pipeline.record.merging.parts import merge_record
 from pipeline.record.merging.references import with_whole_references
 from pipeline.record.merging.review import Item, merge_review
 from pipeline.record.merging.values import Policy, Sides
-from pipeline.record.merging.wording import place_from_path, why_from_dispute
+from pipeline.record.merging.wording import why_from_dispute
 from pipeline.record.places import is_place
 from pipeline.record.records import record_from_data
+from pipeline.record.wording import place_from_path
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,25 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from pipeline.model import Draft
-from pipeline.record.data import Data, Path, value_at
+from pipeline.record.data import Path
 from pipeline.record.merging.rewording import changed_words
 from pipeline.record.merging.values import Dispute, Kind, Value
-from pipeline.record.wording import brief, visible
+from pipeline.record.wording import visible
 
 _MOST_QUOTED = 200  # characters
 _NAMES = ("name", "title", "caption", "label", "text", "article", "url")
-
-
-def place_from_path(data: Data, path: Path) -> str:
-    """Return a path as people write it, items by their ids: `participants[ana-duarte].role`."""
-    text = ""
-    for at, step in enumerate(path):
-        if isinstance(step, str):
-            text += f".{brief(step)}"
-        else:
-            item_id = value_at(data, (*path[: at + 1], "id"))
-            text += f"[{item_id if isinstance(item_id, str) else step}]"
-    return text.removeprefix(".")
 
 
 def why_from_dispute(dispute: Dispute, ours: Draft) -> str:

@@ -1,0 +1,32 @@
+import subprocess
+import sys
+
+import pytest
+
+import pipeline.record
+import pipeline.render
+from pipeline.late import late_exports
+
+
+@pytest.mark.parametrize("package", [pipeline.record, pipeline.render])
+def test_a_package_has_all_that_it_says_is_public(package) -> None:
+    named = sorted(name for names in package._ROOMS.values() for name in names)
+    assert named == sorted(package.__all__)
+    for name in named:
+        assert getattr(package, name) is not None
+
+
+def test_a_name_that_is_not_public_is_none() -> None:
+    with pytest.raises(AttributeError, match=r"module 'x' has no attribute 'y'"):
+        late_exports("x", {"z": ("a",)}, {})("y")
+
+
+def test_each_public_module_can_be_the_first_that_is_loaded() -> None:
+    """A circle of imports shows only to whoever enters it at the wrong place."""
+    for package in (pipeline.record, pipeline.render):
+        for room in package._ROOMS:
+            name = f"{package.__name__}.{room}"
+            done = subprocess.run(
+                [sys.executable, "-c", f"import {name}"], capture_output=True, text=True
+            )
+            assert done.returncode == 0, done.stderr
