@@ -81,13 +81,14 @@ def _facts(facts: Mapping[str, str]) -> str:
 
 
 def _size(results: Results, size: int) -> list[str]:
-    return [
+    parts = [
         f"## {size:,} records",
-        f"Medians of {results.runs} runs, the least and the most in brackets.",
+        f"Runs: {results.runs}. Medians, the least and the most in brackets.",
         _costs(results, size),
-        f"{OURS} by the others: the medians' ratios.",
-        _ratios(results, size),
     ]
+    if OURS in results.tools and len(results.tools) > 1:
+        parts += [f"{OURS} by the others: the medians' ratios.", _ratios(results, size)]
+    return parts
 
 
 def _costs(results: Results, size: int) -> str:

@@ -98,3 +98,22 @@ def test_page_holds_each_figure_with_its_spread_and_its_ratio():
         assert line in page.splitlines()
     assert "took 150 ms" in page
     assert "100 ms: medians" in page
+
+
+def test_page_has_no_ratios_where_there_is_nothing_to_compare():
+    page = report(
+        Results(
+            command="x",
+            machine={},
+            versions={},
+            runs=3,
+            samples=SAMPLES[3:6],
+            written=[],
+            growth=None,
+            start=None,
+            parsing=[],
+        )
+    )
+
+    assert "ratios" not in page
+    assert "| cold | hugo | 9.00 (8.00–80.00) |" in page
