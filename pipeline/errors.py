@@ -56,6 +56,9 @@ class PipelineError(Exception):
         self.fault = fault
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[object, ...]:  # from workers, pickled
+        return type(self), (self.place, self.fault, self.remedy), self.__dict__
+
 
 class SourceError(PipelineError):
     """An article that cannot be read: missing, empty, binary, too large or no text at all."""
@@ -86,3 +89,6 @@ class DataError(PipelineError):
         first = problems[0]
         super().__init__(str(first.location), first.message, first.remedy)
         self.problems = problems
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.problems,), self.__dict__
