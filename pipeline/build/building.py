@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.build.crew.crew import Crew
 from pipeline.build.known import Known, load_known
 from pipeline.build.locking import exclusive
 from pipeline.build.options import DEFAULTS, BuildOptions
@@ -20,7 +21,6 @@ from pipeline.build.site.books import (
     open_books,
     problems_of_records,
 )
-from pipeline.build.site.crew import Crew
 from pipeline.build.site.making import DERIVED
 from pipeline.build.site.means import Means
 from pipeline.build.site.output import Outcome, make_site

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from pipeline.build.site.crew import Crew
+from pipeline.build.crew.crew import Crew
 from pipeline.build.site.kit import Kit, press_of
 from pipeline.build.site.pages import Published
 from pipeline.build.site.recipes import Recipe, changes, digest_of_parts, recipe_digest

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from pipeline.build.site.crew import Crew
+from pipeline.build.crew.crew import Crew
 from pipeline.build.site.spool import Spool
 
 Progress = Callable[[str, int, int], None]

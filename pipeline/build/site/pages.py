@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from pipeline.build.site.crew import Crew
+from pipeline.build.crew.crew import Crew
 from pipeline.build.site.kit import Kit, press_of
 from pipeline.build.site.recipes import Recipe, changes, recipe_digest
 from pipeline.build.site.spool import Spool

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from pipeline.build.crew.crew import Crew
 from pipeline.build.examining import Material, gather, names_beside, read_inside
 from pipeline.build.holdings import record_bytes
-from pipeline.build.site.crew import Crew
 from pipeline.build.site.examined import Examined, examine_all, problems_to_json
 from pipeline.build.site.recipes import digest_of_parts
 from pipeline.build.state.files import Files

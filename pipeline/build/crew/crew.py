@@ -66,7 +66,7 @@ class Crew:
     def _executor_for(self, items: int) -> Executor | None:
         """Return the workers, None where this process does it quicker itself."""
         if self._executor is None and self._cluster:
-            from pipeline.build.site.cluster import connect
+            from pipeline.build.crew.cluster import connect
 
             self._executor, self._jobs, self._close = connect(self._cluster)
         elif self._executor is None and self._jobs > 1 and items > _FEW:
