@@ -161,7 +161,10 @@ def _take_in(
     # What parses is loaded when there is something to parse: it is most of the program.
     from pipeline.build.filing import Reading, take_in
 
-    outcomes = tuple(take_in(workspace, paths, known))
+    outcomes = []
+    for done, one in enumerate(take_in(workspace, paths, known, crew=means.crew), 1):
+        outcomes.append(one)
+        means.progress("parsing", min(done, len(paths)), len(paths))
     look_again(workspace, books, means.clock())
     check_changed(workspace, books, means)
     return _Taken(

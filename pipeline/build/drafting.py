@@ -4,19 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.build.extractors import Extension
+from pipeline.build.aids import Aids
 from pipeline.errors import ExtractorError, SourceError
 from pipeline.model import ArticleKind, Draft, KnownPerson
 from pipeline.record import Fix, Lookup, UnfitLookupError, with_known_ids, with_lookups
 from pipeline.slug import slug_from_text
-
-
-class Aids(NamedTuple):
-    """What a workspace adds to the rules: people whom it knows, fixes, extractors of others."""
-
-    people: tuple[KnownPerson, ...] = ()
-    extensions: tuple[Extension, ...] = ()
-    lookups: tuple[Lookup, ...] = ()
 
 
 class Drafted(NamedTuple):

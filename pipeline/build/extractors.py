@@ -20,10 +20,11 @@ _OPTION = "--extractor"
 
 
 class Extension(NamedTuple):
-    """An extractor that is set up, and the name that it is installed under."""
+    """An extractor that is set up, the name that it is installed under, and its options."""
 
     name: str
     extract: Extractor
+    options: tuple[tuple[str, str], ...] = ()
 
 
 def extensions_of(workspace: Workspace | None, also: Sequence[str] = ()) -> tuple[Extension, ...]:
@@ -37,7 +38,7 @@ def extensions_of(workspace: Workspace | None, also: Sequence[str] = ()) -> tupl
     for name in dict.fromkeys((*settings.names, *also)):
         options = _options(settings.options.get(name, {}), workspace)
         try:
-            found.append(_set_up(name, options))
+            found.append(set_up(name, options))
         except WorkspaceError as err:
             is_set = workspace is not None and name in settings.names
             place = str(_place(workspace, name)) if workspace and is_set else _OPTION
@@ -79,15 +80,16 @@ def _settings(workspace: Workspace) -> ExtractorSettings:
 
 
 def _options(given: Mapping[str, str], workspace: Workspace | None) -> dict[str, str]:
-    """Return options with each path from the workspace's folder made one from here."""
-    root = workspace.root if workspace else None
+    """Return options with each path from the workspace's folder made one from anywhere."""
+    root = workspace.root.absolute() if workspace else None
     return {
         key: str(root / value) if root and value.startswith(("./", "../")) else value
         for key, value in given.items()
     }
 
 
-def _set_up(name: str, options: Mapping[str, str]) -> Extension:
+def set_up(name: str, options: Mapping[str, str]) -> Extension:
+    """Return an extractor that is ready; raise `WorkspaceError` if it cannot be."""
     entry = _entry_point(name)
     remedy = f"reinstall {_distribution(entry)}, or leave {name} out"
     try:
@@ -100,7 +102,7 @@ def _set_up(name: str, options: Mapping[str, str]) -> Extension:
     if not callable(extract):
         fault = f"the extractor {name} cannot be set up: {entry.value} returns no function"
         raise WorkspaceError("", fault, remedy)
-    return Extension(name, extract)
+    return Extension(name, extract, tuple(sorted(options.items())))
 
 
 def _entry_point(name: str) -> "EntryPoint":

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.build.crew.crew import ALONE, Crew
 from pipeline.build.files import write_whole
 from pipeline.build.intake import Apart, Planned, plan_articles
 from pipeline.build.known import NOTHING, Known
@@ -29,6 +30,7 @@ def take_in(
     paths: Sequence[Path],
     known: Known = NOTHING,
     extractors: Sequence[str] = (),
+    crew: Crew = ALONE,
 ) -> Iterator[Reading | PipelineError]:
     """Parse each article into its record; yield what became of it, or why nothing did.
 
@@ -37,7 +39,7 @@ def take_in(
     """
     recover(workspace)
     write_schemas(workspace)
-    for one in plan_articles(workspace, paths, known, extractors):
+    for one in plan_articles(workspace, paths, known, extractors, crew):
         if isinstance(one, PipelineError):
             yield one
             continue

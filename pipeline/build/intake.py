@@ -1,24 +1,22 @@
 """Read articles for a workspace: which record each belongs to, and what is to be written."""
 
-import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.build.drafting import Aids, Drafted, draft_with_proposals
+from pipeline.build.aids import Aids
+from pipeline.build.crew.crew import ALONE, Crew
+from pipeline.build.drafting import Drafted
 from pipeline.build.extractors import extensions_of
 from pipeline.build.holdings import Named, named_by_article, record_bytes
 from pipeline.build.known import NOTHING, Known
+from pipeline.build.parsing import Parsed
 from pipeline.build.planning import Plan, plan_draft
-from pipeline.build.workspace import Workspace, name_inside
+from pipeline.build.sources import Source, parse_sources
+from pipeline.build.workspace import Workspace
 from pipeline.errors import ExtractorError, PipelineError, SourceError
-from pipeline.read import find_articles, kind_from_name, read_bytes
+from pipeline.read import find_articles
 from pipeline.record import named_sources
-
-# What the record's schema takes as the path of an article.
-_PART = r"[^/.\\\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]*"
-_NAME = re.compile(rf"{_PART}(?:/{_PART})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,7 @@ def plan_articles(
     paths: Sequence[Path],
     taught: Known = NOTHING,
     extractors: Sequence[str] = (),
+    crew: Crew = ALONE,
 ) -> Iterator[Planned | Apart | PipelineError]:
     """Parse articles and yield what is to be written for each, or why nothing is.
 
@@ -84,9 +83,9 @@ def plan_articles(
         for one in named_so
         if not (workspace.root / article).exists()
     }
-    for path in paths:
+    for source, parsed in parse_sources(workspace, paths, known, aids, crew):
         try:
-            found = _plan_article(workspace, path, known, moved, aids, taught.digest)
+            found = _plan_article(workspace, source, parsed, known, moved, taught.digest)
         except PipelineError as err:
             yield err
             continue
@@ -98,31 +97,29 @@ def plan_articles(
 
 def _plan_article(
     workspace: Workspace,
-    path: Path,
+    source: Source,
+    parsed: Parsed,
     known: Mapping[str, Sequence[Named]],
     moved: Mapping[str | None, Named],
-    aids: Aids,
     taught: str | None,
 ) -> Sequence[Planned | Apart | PipelineError]:
     """Plan for one article; `moved` holds, by digest, the articles that are no longer there."""
-    data = read_bytes(path, str(path))
-    inside = name_inside(workspace, path)
-    name = inside or f"articles/{path.name}"
-    insist_on_name(path, name)
-    if not inside:
-        _insist_on_room(workspace, name, data)
+    path, name = source.path, source.name
+    if source.copy is not None:
+        _insist_on_room(workspace, name, source.copy)
+    if isinstance(parsed, PipelineError):
+        raise parsed
     named = known.get(name, ())
-    records = [one.record for one in named if one.is_main]
-    if named and not records:
+    if parsed is None:
         return [Apart(name, named[0].record)]
-    drafted = draft_with_proposals(data, name, kind_from_name(path.name), aids)
+    records = [one.record for one in named if one.is_main]
     if not records:
-        records = [workspace.record_path(drafted.draft.record.id)]
-        _insist_on_new(path, name, records[0], moved.get(drafted.draft.record.sources[0].sha256))
-    plans = [_plan_record(workspace, one, drafted, taught, records) for one in records]
-    copy = None if inside else data
+        first = parsed.draft.record
+        records = [workspace.record_path(first.id)]
+        _insist_on_new(path, name, records[0], moved.get(first.sources[0].sha256))
+    plans = [_plan_record(workspace, one, parsed, taught, records) for one in records]
     return [
-        one if isinstance(one, PipelineError) else Planned(name, one, copy, drafted.failures)
+        one if isinstance(one, PipelineError) else Planned(name, one, source.copy, parsed.failures)
         for one in plans
     ]
 
@@ -154,21 +151,6 @@ def _insist_on_new(path: Path, name: str, record: Path, moved: Named | None) -> 
         fault = f"which belongs to {others[0]}" if others else "which names no article"
         remedy = "rename the article" if others else f"mend that (readout check {record})"
         raise SourceError(str(path), f"its record would be {record}, {fault}", remedy)
-
-
-def insist_on_name(path: Path, name: str) -> None:
-    """Raise `SourceError` for a name that no record could give as its source."""
-    try:
-        name.encode()
-    except UnicodeEncodeError as err:
-        shown = os.fsencode(path).decode("utf-8", "backslashreplace")
-        raise SourceError(shown, "its name is not UTF-8", "rename it") from err
-    if not _NAME.fullmatch(name):
-        raise SourceError(
-            ascii(str(path)),
-            "its name begins with a dot or holds a control character or backslash",
-            "rename it",
-        )
 
 
 def _insist_on_room(workspace: Workspace, name: str, data: bytes) -> None:

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
-from pipeline.build.drafting import Aids, Drafted, draft_with_proposals
+from pipeline.build.aids import Aids
+from pipeline.build.crew.crew import ALONE, Crew
 from pipeline.build.extractors import extensions_of
-from pipeline.build.intake import article_paths, insist_on_name
+from pipeline.build.intake import article_paths
 from pipeline.build.known import NOTHING, load_known
+from pipeline.build.parsing import Order, parse_in_order
+from pipeline.build.sources import insist_on_name
 from pipeline.build.workspace import Workspace, find_workspace, name_inside
 from pipeline.errors import PipelineError, SourceError
 from pipeline.model import Draft
@@ -46,6 +49,7 @@ def printed_drafts(
     style: PrintFormat,
     workspace: Workspace | None = None,
     extractors: Sequence[str] = (),
+    crew: Crew = ALONE,
 ) -> Iterator[str | PipelineError]:
     """Yield the text to print for each article, in order, or why there is none.
 
@@ -55,7 +59,7 @@ def printed_drafts(
     Raise `DataError` where a list of people or the configuration has problems.
     """
     is_first = True
-    for one in _drafts(articles, _Nearby(workspace, extractors)):
+    for one in _drafts(articles, _Nearby(workspace, extractors), crew):
         if isinstance(one, PipelineError):
             yield one
             continue
@@ -90,37 +94,45 @@ def _one_line(text: str) -> str:
     return f"{text.translate(_BREAKS)}\n"
 
 
-def _drafts(articles: Sequence[str], nearby: _Nearby) -> Iterator[Draft | PipelineError]:
-    for given in articles:
-        try:
-            paths = (Path(given),) if given == STDIN else article_paths([Path(given)])
-        except PipelineError as err:
-            yield err
-            continue
-        for path in paths:
-            yield from _draft(path, nearby.aids(path))
+def _drafts(
+    articles: Sequence[str], nearby: _Nearby, crew: Crew
+) -> Iterator[Draft | PipelineError]:
+    found = [one for given in articles for one in _expanded(given)]
+    # What is around the articles is a matter of set-up: its faults come before any record.
+    aids = [nearby.aids(one) if isinstance(one, Path) else Aids() for one in found]
+    for parsed in parse_in_order(map(_order, found, aids), len(found), crew):
+        if isinstance(parsed, PipelineError):
+            yield parsed
+        elif parsed is not None:
+            yield parsed.draft
+            yield from parsed.failures
 
 
-def _draft(path: Path, aids: Aids) -> Iterator[Draft | PipelineError]:
+def _expanded(given: str) -> Sequence[Path | PipelineError]:
     try:
-        drafted = _drafted(path, aids)
+        return (Path(given),) if given == STDIN else article_paths([Path(given)])
     except PipelineError as err:
-        yield err
-    else:
-        yield drafted.draft
-        yield from drafted.failures
+        return (err,)
 
 
-def _drafted(path: Path, aids: Aids) -> Drafted:
+def _order(path: Path | PipelineError, aids: Aids) -> Order | PipelineError:
+    if isinstance(path, PipelineError):
+        return path
+    try:
+        return _opened(path, aids)
+    except PipelineError as err:
+        return err
+
+
+def _opened(path: Path, aids: Aids) -> Order:
     if str(path) == STDIN:
         if sys.stdin is None:
             raise SourceError("standard input", "is closed", "give it an article")
-        data = read_stream(sys.stdin.buffer, "standard input")
-        return draft_with_proposals(data, STDIN, None, aids)
+        return Order(read_stream(sys.stdin.buffer, "standard input"), STDIN, None, aids)
     data = read_bytes(path, str(path))
     name = _name(path)
     insist_on_name(path, name)
-    return draft_with_proposals(data, name, kind_from_name(path.name), aids)
+    return Order(data, name, kind_from_name(path.name), aids)
 
 
 def _name(path: Path) -> str:

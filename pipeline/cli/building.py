@@ -9,6 +9,7 @@ from typing import Any, Literal
 import click
 
 from pipeline.build.workspace import Workspace
+from pipeline.cli.options import cluster_option, insist_on_one_crew, jobs_option
 
 BuildFormat = Literal["text", "json"]
 
@@ -31,18 +32,8 @@ _OPTIONS = (
         is_flag=True,
         help="Say what would be parsed, written and removed; write nothing.",
     ),
-    click.option(
-        "-j",
-        "--jobs",
-        type=click.IntRange(min=1),
-        metavar="N",
-        help="How many processes work.  [default: one a core]",
-    ),
-    click.option(
-        "--cluster",
-        metavar="ADDRESS",
-        help="Let the Dask cluster with this scheduler do the work.",
-    ),
+    jobs_option,
+    cluster_option,
     click.option("--timings", is_flag=True, help="Say how long each stage took."),
     click.option(
         "--format",
@@ -69,6 +60,7 @@ def run_build(
     is_parsing: bool = True,
 ) -> int:
     """Bring the site up to date, tell what was done, and return the exit code."""
+    insist_on_one_crew(jobs, cluster)
     from pipeline.build.state.freshness import is_fresh
 
     if not articles and is_fresh(workspace):  # asked here, before anything else is loaded

@@ -40,6 +40,32 @@ def quiet_option(command: Command) -> Command:
     return click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")(command)
 
 
+def jobs_option(command: Command) -> Command:
+    """Add `--jobs`."""
+    return click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="How many processes work.  [default: one a core]",
+    )(command)
+
+
+def cluster_option(command: Command) -> Command:
+    """Add `--cluster`."""
+    return click.option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Let the Dask cluster with this scheduler do the work.",
+    )(command)
+
+
+def insist_on_one_crew(jobs: int | None, cluster: str | None) -> None:
+    """Refuse to be told both how many processes work and which cluster works instead."""
+    if jobs is not None and cluster is not None:
+        raise click.UsageError("--jobs is for this machine alone; leave it out with --cluster")
+
+
 def get_workspace(
     root: Path | None, output: Path | None = None, near: Path | None = None
 ) -> Workspace:

@@ -7,14 +7,22 @@ from pathlib import Path
 
 import click
 
+from pipeline.build.crew.crew import Crew
 from pipeline.build.filing import Reading, take_in
 from pipeline.build.inspection import insist_on_config
 from pipeline.build.intake import Apart, Planned, article_paths, plan_articles
 from pipeline.build.known import load_known
 from pipeline.build.locking import exclusive
 from pipeline.build.printing import PRINT_FORMATS, PrintFormat, printed_drafts
-from pipeline.build.workspace import Workspace, workspace_at
-from pipeline.cli.options import get_workspace, quiet_option, workspace_option
+from pipeline.build.workspace import workspace_at
+from pipeline.cli.options import (
+    cluster_option,
+    get_workspace,
+    insist_on_one_crew,
+    jobs_option,
+    quiet_option,
+    workspace_option,
+)
 from pipeline.cli.reports import count_of, tell, tell_failure, tell_reading, write_result
 from pipeline.cli.unified import plan_diff
 from pipeline.errors import PipelineError
@@ -59,6 +67,8 @@ _GARBAGE = 50_000
 )
 @click.option("--dry-run", is_flag=True, help="Show what would change as a diff, write nothing.")
 @click.option("--check", is_flag=True, help="As --dry-run, and exit with 1 if anything would.")
+@jobs_option
+@cluster_option
 @quiet_option
 def command(
     articles: tuple[str, ...],
@@ -69,6 +79,8 @@ def command(
     extractors: tuple[str, ...],
     dry_run: bool,
     check: bool,
+    jobs: int | None,
+    cluster: str | None,
     quiet: bool,
 ) -> None:
     """Read articles and write a record of the meeting that each reports.
@@ -78,8 +90,13 @@ def command(
     read otherwise becomes an item of its review list. The workspace's people.yaml, if there is one,
     teaches names.
     """
+    insist_on_one_crew(jobs, cluster)
+    crew = Crew(jobs, cluster)
     if to_stdout:
-        sys.exit(_print(articles, style, workspace_at(root) if root else None, extractors))
+        workspace = workspace_at(root) if root else None
+        with crew:
+            code = _print(printed_drafts(articles, style, workspace, extractors, crew))
+        sys.exit(code)
     if "-" in articles:
         raise click.UsageError("standard input has no name to file it under; add --stdout")
     workspace = get_workspace(output or root)
@@ -87,17 +104,24 @@ def command(
     known = load_known(workspace)
     paths = article_paths([Path(article) for article in articles])
     if dry_run or check:
-        planned = plan_articles(workspace, paths, known, extractors)
-        sys.exit(_show_plans(planned, quiet=quiet, is_check=check))
-    failed = False
-    with exclusive(workspace):
-        for one in take_in(workspace, paths, known, extractors):
-            if not isinstance(one, Reading):
-                failed = True
-                tell_failure(one)
-            elif not quiet:
-                tell_reading(one)
-    sys.exit(1 if failed else 0)
+        with crew:
+            planned = plan_articles(workspace, paths, known, extractors, crew)
+            code = _show_plans(planned, quiet=quiet, is_check=check)
+    else:
+        with exclusive(workspace), crew:
+            code = _tell_all(take_in(workspace, paths, known, extractors, crew), quiet=quiet)
+    sys.exit(code)
+
+
+def _tell_all(found: Iterable[Reading | PipelineError], *, quiet: bool) -> int:
+    failed = 0
+    for one in found:
+        if not isinstance(one, Reading):
+            failed = 1
+            tell_failure(one)
+        elif not quiet:
+            tell_reading(one)
+    return failed
 
 
 def _show_plans(
@@ -121,17 +145,12 @@ def _show_plans(
     return 1 if failed or (is_check and changed) else 0
 
 
-def _print(
-    articles: tuple[str, ...],
-    style: PrintFormat,
-    workspace: Workspace | None,
-    extractors: tuple[str, ...],
-) -> int:
+def _print(drafts: Iterable[str | PipelineError]) -> int:
     failed = 0
     # What the first article loads stays for good: searching it for garbage again and again would
     # take a tenth of the time of that article, and of each further one.
     gc.disable()
-    for number, one in enumerate(printed_drafts(articles, style, workspace, extractors)):
+    for number, one in enumerate(drafts):
         if number == 0:
             gc.freeze()
             gc.set_threshold(_GARBAGE)

@@ -1,0 +1,18 @@
+"""What a crew needs to know of the workers that it has, wherever they are."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from typing import Any, NamedTuple
+
+
+class Team(NamedTuple):
+    """Workers: their executor, how many they are, how to wait for a result, and how to part.
+
+    `wait` returns the result of a future, or raises what its task raised, or `WorkspaceError` where
+    the workers are lost. `part` is told whether all went well.
+    """
+
+    executor: Executor
+    size: int
+    wait: Callable[["Future[Any]"], Any]
+    part: Callable[[bool], None]
