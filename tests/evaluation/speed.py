@@ -1,4 +1,4 @@
-"""Time the parser as a whole process on plain texts: `python tests/evaluation/speed.py`.
+"""Time the parser as one whole process on plain texts: `python tests/evaluation/speed.py`.
 
 A text is a plain article of `examples/` or `tests/golden/` with its lists and tables, and behind it
 running text of all of them until it is as long as is asked for. The machine's noise is in the
@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 _ROOT = Path(__file__).resolve().parents[2]
 _READOUT = Path(sys.executable).with_name("readout")
-_PARSE = (str(_READOUT), "parse", "--stdout", "--format", "jsonl")
+_PARSE = (str(_READOUT), "parse", "--stdout", "--format", "jsonl", "--jobs", "1")
 _LENGTHS = (4_000, 10_000)
 _FILES = 100
 _PROSE = 100  # characters; a longer line is running text
