@@ -4,8 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.invented_articles import put_articles
+
 HEAVY = {
     "dask",
+    "distributed",
     "htmldate",
     "jinja2",
     "jsonschema",
@@ -67,6 +70,14 @@ def test_parsing_without_extractors_of_others_looks_none_up(tmp_path: Path) -> N
     assert not loaded & (EXTENDING | {"spacy", "yaml"})
     (tmp_path / "readout.yaml").write_text("title: Ferries\n", encoding="utf-8")
     assert not _loaded_by(_call("parse", "articles"), tmp_path) & (EXTENDING | {"spacy"})
+
+
+def test_building_without_a_cluster_loads_nothing_of_dask(tmp_path: Path) -> None:
+    put_articles(tmp_path / "articles", 12)
+    loaded = _loaded_by(_call("build", "--quiet", "--jobs", "2"), tmp_path)
+    assert (tmp_path / "output" / "index.html").is_file()
+    assert "concurrent.futures.process" in loaded
+    assert not loaded & {"dask", "distributed", "tornado"}
 
 
 def test_parsing_with_an_extractor_does_look_it_up(tmp_path: Path) -> None:

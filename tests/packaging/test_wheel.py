@@ -78,12 +78,13 @@ def test_wheel_installs_the_command(wheel: Path) -> None:
     assert dict(entries["readout.extractors"]) == {"spacy": "pipeline.extensions.spacy_names:names"}
 
 
-def test_wheel_asks_for_spacy_only_as_an_extra(wheel: Path) -> None:
+def test_wheel_asks_for_spacy_and_dask_only_as_extras(wheel: Path) -> None:
     message = message_from_bytes(_metadata(wheel, "METADATA"))
-    asked = [one for one in message.get_all("Requires-Dist", []) if one.startswith("spacy")]
-    assert message.get_all("Provides-Extra") == ["spacy"]
-    assert [one.replace(" ", "").replace('"', "'") for one in asked] == [
-        "spacy>=3.8;extra=='spacy'"
+    assert message.get_all("Provides-Extra") == ["dask", "spacy"]
+    asked = [one.replace(" ", "").replace('"', "'") for one in message.get_all("Requires-Dist", [])]
+    assert [one for one in asked if "extra" in one or "dask" in one or "spacy" in one] == [
+        "distributed>=2024.12;extra=='dask'",
+        "spacy>=3.8;extra=='spacy'",
     ]
 
 

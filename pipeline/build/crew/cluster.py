@@ -16,7 +16,8 @@ from pipeline.errors import WorkspaceError
 
 _T = TypeVar("_T")
 
-PATIENCE_S = 20  # so long nobody may answer, or be there to work
+ANSWER_S = 10  # so long there may be no answer, or nobody to work, at first
+GONE_S = 30  # so long all workers may be gone: those that are started again need some
 _LOOK_S = 1
 _LEAVE_OUT = "or leave --cluster out"
 
@@ -26,6 +27,9 @@ def connect(address: str) -> Team:
 
     Raise `WorkspaceError` if Dask is not installed, or nobody answers or works there.
     """
+    if not address.strip():
+        remedy = f"give that of the scheduler (tcp://HOST:8786), {_LEAVE_OUT}"
+        raise WorkspaceError("--cluster", "its address is empty", remedy)
     try:
         from distributed import Client
     except ImportError as err:
@@ -33,16 +37,16 @@ def connect(address: str) -> Team:
         raise WorkspaceError("--cluster", fault, f"{remedy}, {_LEAVE_OUT}") from err
     _silence()
     try:
-        client: Any = Client(address, timeout=PATIENCE_S, set_as_default=False)  # type: ignore[no-untyped-call] # has no types
+        client: Any = Client(address, timeout=ANSWER_S, set_as_default=False)  # type: ignore[no-untyped-call] # has no types
     except Exception as err:  # noqa: BLE001 - each kind of address fails in ways of its own
         fault = f"no Dask scheduler answers there ({_words(err)})"
         _fail(address, fault, "correct the address or start one (dask scheduler)", err)
     try:
-        client.wait_for_workers(1, timeout=PATIENCE_S)
+        client.wait_for_workers(1, timeout=ANSWER_S)
         size = sum(client.nthreads().values())
     except (OSError, TimeoutError) as err:
         client.close()
-        fault = f"the Dask cluster has had no workers for {PATIENCE_S} seconds"
+        fault = f"the Dask cluster has had no workers for {ANSWER_S} seconds"
         _fail(address, fault, "start some (dask worker)", err)
     return Team(
         _Packing(client.get_executor(pure=False)),
@@ -102,6 +106,6 @@ def _wait(client: Any, address: str, future: "Future[_T]") -> None:  # noqa: ANN
     while not wait([future], _LOOK_S).done:
         if client.nthreads():
             seen = monotonic()
-        elif monotonic() - seen > PATIENCE_S:
-            fault = f"all workers have been gone for {PATIENCE_S} seconds"
+        elif monotonic() - seen > GONE_S:
+            fault = f"all workers have been gone for {GONE_S} seconds"
             _fail(address, fault, "start others (dask worker)")

@@ -71,7 +71,7 @@ class Crew:
         """Return the workers, None where this process does it quicker itself."""
         if self._team is not None or not count:
             return self._team
-        if self._cluster:
+        if self._cluster is not None:
             from pipeline.build.crew.cluster import connect
 
             self._team = connect(self._cluster)

@@ -15,8 +15,20 @@ from pipeline.resources import data_dir
 
 OWN = "readout:"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-# Of these, another version may make other pages of the same records.
+# Of these, another version may make other pages of the same records, or other records.
 _LIBRARIES = ("jinja2-", "jsonschema-", "jsonschema_rs-", "markupsafe-", "pyyaml-", "referencing-")
+_READERS = (
+    *(
+        "charset_normalizer-",
+        "courlan-",
+        "dateparser-",
+        "htmldate-",
+        "justext-",
+        "lxml-",
+        "lxml_html_clean-",
+    ),
+    *("markdown_it_py-", "trafilatura-"),
+)
 
 
 class Watched(NamedTuple):
@@ -56,7 +68,7 @@ def own_files() -> Iterator[Watched]:
     yield from _below(_PACKAGE, f"{OWN}pipeline/")
 
 
-def versions() -> str:
+def versions(libraries: tuple[str, ...] = _LIBRARIES) -> str:
     """Return the versions of Python and of the libraries that pages are made with."""
     import sys
 
@@ -65,14 +77,14 @@ def versions() -> str:
     found = [
         name.removesuffix(".dist-info")
         for name in map(str.lower, os.listdir(folder))
-        if name.endswith(".dist-info") and name.startswith(_LIBRARIES)
+        if name.endswith(".dist-info") and name.startswith(libraries)
     ]
     return " ".join(("python-" + sys.version.split()[0], *sorted(found)))
 
 
 def own_digest() -> str:
-    """Return the digest of readout's code, data and libraries, as this process has them."""
-    digest = sha256(versions().encode())
+    """Return the digest of readout's code, data and libraries, those that read articles too."""
+    digest = sha256(versions(_LIBRARIES + _READERS).encode())
     for one in sorted(own_files()):
         with open(one.path, "rb") as file:
             digest.update(f"\0{one.name}\0".encode() + file.read())
