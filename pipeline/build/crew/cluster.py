@@ -16,7 +16,8 @@ from pipeline.errors import WorkspaceError
 
 _T = TypeVar("_T")
 
-ANSWER_S = 10  # so long there may be no answer, or nobody to work, at first
+ANSWER_S = 10  # so long the scheduler may not answer
+WORKERS_S = 20  # so long there may be nobody to work at first
 GONE_S = 30  # so long all workers may be gone: those that are started again need some
 _LOOK_S = 1
 _LEAVE_OUT = "or leave --cluster out"
@@ -42,14 +43,14 @@ def connect(address: str) -> Team:
         fault = f"no Dask scheduler answers there ({_words(err)})"
         _fail(address, fault, "correct the address or start one (dask scheduler)", err)
     try:
-        client.wait_for_workers(1, timeout=ANSWER_S)
+        client.wait_for_workers(1, timeout=WORKERS_S)
         size = sum(client.nthreads().values())
     except (OSError, TimeoutError) as err:
         client.close()
-        fault = f"the Dask cluster has had no workers for {ANSWER_S} seconds"
+        fault = f"the Dask cluster has had no workers for {WORKERS_S} seconds"
         _fail(address, fault, "start some (dask worker)", err)
     return Team(
-        _Packing(client.get_executor(pure=False)),
+        _Packing(client.get_executor(pure=False), address),
         size,
         partial(_result, client, address),
         lambda _: client.close(),
@@ -67,6 +68,10 @@ def _fail(address: str, fault: str, remedy: str, cause: BaseException | None = N
     raise WorkspaceError(f"--cluster {address}", fault, f"{remedy}, {_LEAVE_OUT}") from cause
 
 
+def _fail_unconnected(address: str, cause: BaseException) -> NoReturn:
+    _fail(address, "the connection to the scheduler was lost", "see to it and try again", cause)
+
+
 def _words(err: BaseException) -> str:
     return " ".join(str(err).split()) or type(err).__name__
 
@@ -74,12 +79,17 @@ def _words(err: BaseException) -> str:
 class _Packing(Executor):
     """The executor of a cluster, given tasks as bytes that Dask does not look into."""
 
-    def __init__(self, executor: Executor) -> None:
+    def __init__(self, executor: Executor, address: str) -> None:
         self._executor = executor
+        self._address = address
         self._digest = own_digest()
 
     def submit(self, task: Callable[..., _T], /, *args: Any, **_: Any) -> "Future[_T]":  # noqa: ANN401 - as its parent
-        return self._executor.submit(pickle.loads, pack(self._digest, task, args))
+        packed = pack(self._digest, task, args)
+        try:
+            return self._executor.submit(pickle.loads, packed)
+        except Exception as err:  # noqa: BLE001 - that is what Dask raises without a connection
+            _fail_unconnected(self._address, err)
 
 
 def _result(client: Any, address: str, future: "Future[_T]") -> _T:  # noqa: ANN401 - has no types
@@ -90,7 +100,7 @@ def _result(client: Any, address: str, future: "Future[_T]") -> _T:  # noqa: ANN
     try:
         return future.result()
     except CancelledError as err:
-        _fail(address, "the connection to the scheduler was lost", "see to it and try again", err)
+        _fail_unconnected(address, err)
     except KilledWorker as err:
         fault = "workers ended at one task again and again, perhaps for want of memory"
         _fail(address, fault, "give them more", err)
@@ -104,7 +114,11 @@ def _result(client: Any, address: str, future: "Future[_T]") -> _T:  # noqa: ANN
 def _wait(client: Any, address: str, future: "Future[_T]") -> None:  # noqa: ANN401 - has no types
     seen = monotonic()
     while not wait([future], _LOOK_S).done:
-        if client.nthreads():
+        try:
+            workers = client.nthreads()
+        except (OSError, RuntimeError) as err:
+            _fail_unconnected(address, err)
+        if workers:
             seen = monotonic()
         elif monotonic() - seen > GONE_S:
             fault = f"all workers have been gone for {GONE_S} seconds"

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import pipeline
+from pipeline.build.crew.crew import Crew, Load
+from pipeline.errors import WorkspaceError
 from tests.cli.cluster.conftest import Cluster, cluster_in, make_site
 from tests.cli.conftest import Ran, Run, files_in
 
@@ -83,13 +85,13 @@ def test_no_cluster_is_asked_where_nothing_is_to_be_done(run: Run, root: Path) -
 def test_a_cluster_without_workers_then_with_others_than_ours(
     run: Run, root: Path, cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pipeline.build.crew.cluster.ANSWER_S", 1)
+    monkeypatch.setattr("pipeline.build.crew.cluster.WORKERS_S", 1)
     at = f"readout: --cluster {cluster.address}: "
     assert refused(run, root, cluster.address) == (
         f"{at}the Dask cluster has had no workers for 1 seconds; "
         "start some (dask worker), or leave --cluster out"
     )
-    monkeypatch.setattr("pipeline.build.crew.cluster.ANSWER_S", 60)
+    monkeypatch.setattr("pipeline.build.crew.cluster.WORKERS_S", 60)
     (tmp_path / "none" / "pipeline").mkdir(parents=True)
     (tmp_path / "none" / "pipeline" / "__init__.py").touch()
     cluster.add_worker(tmp_path / "none")
@@ -127,6 +129,16 @@ def test_the_scheduler_ends(run: Run, root: Path, cluster: Cluster, plug_in: Pat
     assert refused(run, root, cluster.address).endswith(
         "the connection to the scheduler was lost; see to it and try again, or leave --cluster out"
     )
+
+
+def test_the_scheduler_ends_between_tasks(cluster: Cluster) -> None:
+    cluster.add_worker()
+    with Crew(cluster=cluster.address) as crew:
+        found = crew.run(sum, range(90), 90, Load(1, 0))
+        assert [next(found), next(found)] == [0, 1]
+        cluster.processes[0].kill()
+        with pytest.raises(WorkspaceError, match="the connection to the scheduler was lost"):
+            list(found)
 
 
 def test_a_task_that_ends_each_worker(
