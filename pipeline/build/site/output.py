@@ -16,7 +16,7 @@ from pipeline.build.site.templates import read_shelf
 from pipeline.build.state.files import Files
 from pipeline.build.state.stamps import stamp_of
 from pipeline.build.state.store import Details, TargetRow
-from pipeline.build.state.watching import watched_file
+from pipeline.build.state.watching import published_file
 from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import Workspace
 from pipeline.model import Site
@@ -40,7 +40,7 @@ def look_at_output(workspace: Workspace, books: Books, now_ns: int) -> Published
     targets = books.before.targets
     names = {*targets, *read_manifest(workspace.output)}
     output = os.path.join(workspace.output, "")
-    found = (one for name in names if (one := watched_file(name, output + name)))
+    found = (one for name in names if (one := published_file(name, output + name)))
     stamps = {path: row.stamp for path, row in targets.items()}
     return Published(targets, Files(found, stamps, now_ns))
 
@@ -111,7 +111,7 @@ def _rows(workspace: Workspace, making: Making, now_ns: int) -> dict[str, Target
         else:
             status = os.stat(output + path)
             rows[path] = TargetRow(recipe, stamp_of(status, digests[path], now_ns))
-    listed = watched_file(MANIFEST_NAME, output + MANIFEST_NAME)
+    listed = published_file(MANIFEST_NAME, output + MANIFEST_NAME)
     if listed:
         own = Files((listed,), {}, now_ns)
         rows[MANIFEST_NAME] = TargetRow("manifest", own.stamp(MANIFEST_NAME))

@@ -59,6 +59,8 @@ class Staging:
     def _stands(self, path: str, digest: str, content: bytes) -> bool:
         if path in self._published:
             return self._published.digest(path) == digest
+        if os.path.islink(self._output + path):
+            return False
         try:
             with open(self._output + path, "rb") as file:
                 return file.read(len(content) + 1) == content

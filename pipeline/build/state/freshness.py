@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterable
 
 from pipeline.build.state.store import load_glances
-from pipeline.build.state.watching import Watched, versions, watched_file, watched_files
+from pipeline.build.state.watching import Watched, published_file, versions, watched_files
 from pipeline.build.workspace import Workspace
 
 COMPLETE = "complete"  # the fact that says where and with which versions all went through
@@ -34,7 +34,7 @@ def is_fresh(workspace: Workspace) -> bool:
 def _stands(workspace: Workspace, names: str, times: bytes) -> bool:
     """Tell whether every published file looks as it was left."""
     output = os.path.join(workspace.output, "")
-    found = (watched_file(name, output + name) for name in names.split("\n"))
+    found = (published_file(name, output + name) for name in names.split("\n"))
     return _is_seen([one for one in found if one], names, times)
 
 

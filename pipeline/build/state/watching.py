@@ -100,6 +100,15 @@ def watched_file(name: str, path: str) -> Watched | None:
     return Watched(name, path, status) if _is_regular(status) else None
 
 
+def published_file(name: str, path: str) -> Watched | None:
+    """Return one file of the site, None where none stands; a link is none of ours."""
+    try:
+        status = os.lstat(path)
+    except (OSError, ValueError):
+        return None
+    return Watched(name, path, status) if _is_regular(status) else None
+
+
 def _single_files(workspace: Workspace) -> Iterator[Watched]:
     for path in (workspace.config, workspace.people, workspace.lookups):
         found = watched_file(path.name, str(path))

@@ -134,3 +134,16 @@ def test_forgetting_means_a_build(built: Workspace) -> None:
 
 def test_another_output_is_another_site(built: Workspace, tmp_path: Path) -> None:
     assert not is_fresh(workspace_at(built.root, tmp_path / "other"))
+
+
+def test_a_link_in_the_place_of_a_page_gives_way_to_the_page(
+    built: Workspace, tmp_path: Path
+) -> None:
+    page, elsewhere = built.output / "index.html", tmp_path / "elsewhere.html"
+    page.rename(elsewhere)
+    page.symlink_to(elsewhere)
+    kept = elsewhere.read_bytes()
+    assert not is_fresh(built)
+    assert build(built, (), BuildOptions(jobs=1)).publication.written == ("index.html",)
+    assert not page.is_symlink()
+    assert page.read_bytes() == elsewhere.read_bytes() == kept
