@@ -93,10 +93,11 @@ def _make_derived(workspace: Workspace, books: Books, making: Making, means: Mea
 def _publish(workspace: Workspace, making: Making, means: Means) -> Outcome:
     output, staged = workspace.output, list(making.staging.staged.values())
     paths = sorted(making.recipes)
+    known = making.published.known_as_ours()
     if means.is_trial:
-        done, _ = plan_publication(output, staged, paths)
+        done, _ = plan_publication(output, staged, paths, known)
         return Outcome(done, making.reasons, None)
-    done = publish(output, staged, paths)
+    done = publish(output, staged, paths, known)
     return Outcome(done, making.reasons, _rows(workspace, making, means.clock()))
 
 

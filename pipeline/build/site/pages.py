@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.build.crew.crew import Crew
 from pipeline.build.site.kit import Kit, press_of
+from pipeline.build.site.manifest import MANIFEST_NAME
 from pipeline.build.site.recipes import Recipe, changes, recipe_digest
 from pipeline.build.site.spool import Spool
 from pipeline.build.state.files import Files
@@ -32,11 +33,18 @@ class Published:
     def stands(self, path: str, recipe: str) -> bool:
         """Tell whether a page made by this recipe is in place."""
         target = self.targets.get(path)
-        return (
-            target is not None
-            and target.recipe == recipe
-            and self.files.digest(path) == target.stamp.sha256
-        )
+        return target is not None and target.recipe == recipe and self._is_as_left(path, target)
+
+    def known_as_ours(self) -> set[str]:
+        """Return the files that are ours although the manifest, lost or changed, may not say so.
+
+        They are as the last build left them. Nothing is returned where the manifest is, too.
+        """
+        listed = self.targets.get(MANIFEST_NAME)
+        if listed is None or self._is_as_left(MANIFEST_NAME, listed):
+            return set()
+        found = {path for path, target in self.targets.items() if self._is_as_left(path, target)}
+        return found - {MANIFEST_NAME}
 
     def why_not(self, path: str, recipe: str, changed: str) -> str:
         """Say why a page does not stand; `changed` are the words for another recipe."""
@@ -46,6 +54,9 @@ class Published:
         if target.recipe != recipe:
             return changed
         return f"{path} was {'changed' if path in self.files else 'removed'} in the output folder"
+
+    def _is_as_left(self, path: str, target: TargetRow) -> bool:
+        return self.files.digest(path) == target.stamp.sha256
 
 
 class MadePages(NamedTuple):

@@ -31,17 +31,18 @@ class Publication:
 
 
 def plan_publication(
-    output: Path, staged: Sequence[Staged], paths: Iterable[str]
+    output: Path, staged: Sequence[Staged], paths: Iterable[str], known: Iterable[str] = ()
 ) -> tuple[Publication, set[str]]:
     """Return what is to be done to make a site of `paths`, and the paths that are ours already.
 
-    Raise `WorkspaceError` for what cannot be published as it is meant.
+    Those are the ones that the manifest lists, and `known` ones. Raise `WorkspaceError` for what
+    cannot be published as it is meant.
     """
     if output.exists() and not output.is_dir():
         raise WorkspaceError(str(output), "is a file", "name a folder for the site")
     now = sorted(paths)
     insist_on_safe_paths(now)
-    before = read_manifest(output)
+    before = read_manifest(output).union(known)
     _insist_on_own_folders(output, staged)
     _insist_on_ours(output, staged, before)
     written = {one.path for one in staged}
@@ -52,12 +53,15 @@ def plan_publication(
     ), before
 
 
-def publish(output: Path, staged: Sequence[Staged], paths: Sequence[str]) -> Publication:
+def publish(
+    output: Path, staged: Sequence[Staged], paths: Sequence[str], known: Iterable[str] = ()
+) -> Publication:
     """Make `output` hold the pages at `paths`, of which `staged` differ from those that are there.
 
-    Raise `WorkspaceError`, with the old site as it was, if they cannot stand there.
+    `known` are paths that are ours whatever the manifest says. Raise `WorkspaceError`, with the old
+    site as it was, if pages cannot stand there.
     """
-    done, before = plan_publication(output, staged, paths)
+    done, before = plan_publication(output, staged, paths, known)
     with _folders(output, staged), held_back():
         if not before.issuperset(paths):  # should we be killed, the next build knows these as ours
             write_manifest(output, before.union(paths))

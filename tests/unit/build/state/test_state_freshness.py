@@ -147,3 +147,20 @@ def test_a_link_in_the_place_of_a_page_gives_way_to_the_page(
     assert build(built, (), BuildOptions(jobs=1)).publication.written == ("index.html",)
     assert not page.is_symlink()
     assert page.read_bytes() == elsewhere.read_bytes() == kept
+
+
+@pytest.mark.parametrize("manifest", [None, "{}", '{"files": ["CNAME"]}'])
+def test_pages_are_known_as_ours_where_the_manifest_is_lost(
+    built: Workspace, manifest: str | None
+) -> None:
+    listed = built.output / ".readout-manifest.json"
+    listed.unlink()
+    if manifest:
+        listed.write_text(manifest)
+    built.record_path("beta").unlink()
+    alpha = built.record_path("alpha")
+    alpha.write_text(alpha.read_text().replace("Talks of", "Speeches of"))
+    done = build(built, (), BuildOptions(jobs=1)).publication
+    assert "meetings/alpha/index.html" in done.written
+    assert "meetings/beta/index.html" in done.removed
+    assert not (built.output / "meetings" / "beta").exists()
