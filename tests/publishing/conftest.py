@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.publishing.desk import Desk, plant, put_back, set_up
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -80,3 +82,27 @@ def machine(tmp_path: Path, wheels: Path, libraries: Path) -> Machine:
             "PIP_NO_CACHE_DIR": "1",
         }
     )
+
+
+@pytest.fixture(scope="session")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `kept`, which desks are made of, and room for one desk."""
+    folder = tmp_path_factory.mktemp("publishing")
+    here = folder / "here"
+    plant(here)
+    with pytest.MonkeyPatch.context() as patch:
+        desk = set_up(here, patch)
+        assert desk.build().is_complete
+        desk.settle()
+    put_back(here, folder / "kept")
+    return folder
+
+
+@pytest.fixture
+def desk(planted: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A workspace that is built and up to date, always at one place."""
+    here = planted / "here"
+    put_back(planted / "kept", here)
+    made = set_up(here, monkeypatch)
+    made.settle()
+    return made
