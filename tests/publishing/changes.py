@@ -302,7 +302,6 @@ CHANGES = {
     "state lost": Change(_lose_state, EVERYTHING, "was not made yet|is new"),
     "state damaged": Change(_damage_state, EVERYTHING, "was not made yet|is new"),
     "state of before": Change(_old_state, NOTHING),
-    # Both lost at once leave nothing to tell our pages by: then the build refuses.
     "manifest lost": Change(_lose_target(MANIFEST_NAME), NOTHING),
     "manifest edited": Change(_edit_target(MANIFEST_NAME), NOTHING),
     "other output": Change(_other_output, EVERYTHING, "was not made yet"),
@@ -311,3 +310,5 @@ CHANGES = {
     "time of 2038": Change(_timed("lake", 2_147_483_647), None, ""),
     "time of 1970": Change(_timed("lake", 0), None, ""),
 }
+# Without a manifest only the state tells which pages are ours, so not both are lost at once.
+LOSING_THE_MANIFEST = frozenset(("manifest lost", "manifest edited"))
