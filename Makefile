@@ -12,7 +12,7 @@ HUGO := .venv-bench
 ELEVENTY := benchmarks/eleventy
 ELEVENTY_READY := $(ELEVENTY)/node_modules/.ready
 
-.PHONY: all setup editor eleventy test lint unit eval bench lock train format clean
+.PHONY: all setup editor eleventy test lint unit eval bench determinism lock train format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
@@ -51,6 +51,12 @@ unit: $(READY) editor
 eval: $(READY)
 	$(BIN)/python tests/evaluation/figures.py --eval $(EVAL)
 	$(BIN)/python tests/evaluation/certainty.py --eval $(EVAL)
+
+# All ways of building, builds at once and pairs of changes, of which the tests take samples; an hour
+# or so, or say less with ALL="--pairs 100".
+ALL ?=
+determinism: $(READY)
+	$(BIN)/python -m tests.publishing.all_combinations $(ALL)
 
 # What builds cost beside Hugo and, where npm is there, Eleventy; some 40 minutes, or say less with
 # BENCH="--records 1000". Compiled first, as pip compiles what it installs.
