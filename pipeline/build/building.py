@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -128,11 +128,11 @@ def _opened(workspace: Workspace, means: Means) -> Books:
     """Return the books, once what a run that was cut short left at odds is made whole."""
     if not means.is_trial:
         recover(workspace)
-    before = load_state(workspace.state_folder)
-    if before.facts.get(_OUTPUT) != os.path.realpath(workspace.output):
-        before.targets.clear()
-        before.facts.pop(DERIVED, None)
-    return open_books(workspace, before, means.clock())
+    stored = before = load_state(workspace.state_folder)
+    if stored.facts.get(_OUTPUT) != os.path.realpath(workspace.output):
+        facts = {name: value for name, value in stored.facts.items() if name != DERIVED}
+        before = replace(stored, facts=facts, targets={})
+    return open_books(workspace, stored, before, means.clock())
 
 
 class _Taken(NamedTuple):
@@ -184,7 +184,7 @@ def _note(workspace: Workspace, books: Books, outcome: Outcome | None, *, is_all
         if is_all:
             facts[COMPLETE] = completion(workspace)
     now = State(facts, books.inputs.stamps(), books.rows, targets, books.compiled, books.details)
-    save_state(workspace.state_folder, books.before, now)
+    save_state(workspace.state_folder, books.stored, now)
 
 
 def _insist_on_contents(

@@ -32,11 +32,13 @@ ARRIVALS = "arrivals"  # the digest of articles and records of which none was to
 class Books:
     """What is known: of the last build, of the files as they stand, of each record.
 
-    `facts` and `compiled` are those of the last build, brought up to date as the build goes on;
-    `reasons` has why each record was checked again, `details` those of such records; `kept` are the
-    details that the last build kept, None until they are needed.
+    `stored` is all that the state holds, `before` what of it goes for this output folder. `facts`
+    and `compiled` are those of the last build, brought up to date as the build goes on; `reasons`
+    has why each record was checked again, `details` those of such records; `kept` are the details
+    that the last build kept, None until they are needed.
     """
 
+    stored: State
     before: State
     inputs: Files
     code: str
@@ -48,7 +50,7 @@ class Books:
     kept: dict[str, Details] | None = None
 
 
-def open_books(workspace: Workspace, before: State, now_ns: int) -> Books:
+def open_books(workspace: Workspace, stored: State, before: State, now_ns: int) -> Books:
     """Return the books as the last build left them, with a look at the files of today."""
     found = watched_files(workspace, elsewhere(before.records))
     inputs = Files(found, before.inputs, now_ns)
@@ -56,7 +58,7 @@ def open_books(workspace: Workspace, before: State, now_ns: int) -> Books:
     rows = {name: before.records[name] for name in names if name in before.records}
     code = code_digest(inputs)
     facts = {**before.facts, CODE: code}
-    return Books(before, inputs, code, rows, facts, dict(before.compiled))
+    return Books(stored, before, inputs, code, rows, facts, dict(before.compiled))
 
 
 def look_again(workspace: Workspace, books: Books, now_ns: int) -> None:

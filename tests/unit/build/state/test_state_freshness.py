@@ -9,7 +9,7 @@ from pipeline.build.options import BuildOptions
 from pipeline.build.state import freshness, watching
 from pipeline.build.state.freshness import is_fresh
 from pipeline.build.state.stamps import FINE_NS
-from pipeline.build.state.store import NAME, forget_state
+from pipeline.build.state.store import NAME, forget_state, load_state
 from pipeline.build.workspace import Workspace, workspace_at
 
 
@@ -164,3 +164,15 @@ def test_pages_are_known_as_ours_where_the_manifest_is_lost(
     assert "meetings/alpha/index.html" in done.written
     assert "meetings/beta/index.html" in done.removed
     assert not (built.output / "meetings" / "beta").exists()
+
+
+def test_the_state_forgets_the_pages_of_the_output_before(built: Workspace, tmp_path: Path) -> None:
+    built.record_path("beta").unlink()
+    other = workspace_at(built.root, tmp_path / "other")
+    build(other, (), BuildOptions(jobs=1))
+    known = load_state(built.state_folder).targets
+    assert known.keys() == {path.relative_to(other.output).as_posix() for path in pages(other)}
+
+
+def pages(workspace: Workspace) -> list[Path]:
+    return [path for path in workspace.output.rglob("*") if path.is_file()]
