@@ -5,7 +5,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -37,7 +37,6 @@ class Desk:
     workspace: Workspace
     ours: Path
     versions: str = "python-3 jinja2-3"
-    laid_aside: dict[str, Path] = field(default_factory=dict)
 
     @property
     def root(self) -> Path:
