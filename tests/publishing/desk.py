@@ -51,7 +51,9 @@ class Desk:
 
     def settle(self) -> None:
         """Let files grow old enough for their times to be believed, and have that noted."""
-        time.sleep(2 * FINE_NS / 1e9)
+        for _ in range(2):  # the second look is for what the first build has written
+            time.sleep(2 * FINE_NS / 1e9)
+            assert is_idle(self.build())
         assert freshness.is_fresh(self.workspace)
 
     def build(self) -> Built:
@@ -93,6 +95,14 @@ class Desk:
             if path.is_file():
                 return path.read_bytes().decode(), str(path)
         raise KeyError(name)
+
+
+def is_idle(built: Built) -> bool:
+    """Tell whether a build had nothing to make, to write or to remove."""
+    done = built.publication
+    if done is None:
+        return built.is_up_to_date
+    return not (built.reasons or done.written or done.removed)
 
 
 def _render(site, briefings, load):
