@@ -8,7 +8,7 @@ import click
 from pipeline import __version__
 from pipeline.errors import DataError, PipelineError
 
-_COMMANDS = ("parse", "check", "review", "diff", "render", "build", "schema")
+_COMMANDS = ("parse", "check", "review", "diff", "render", "build", "deps", "schema")
 # What a shell says of a program that was stopped by Ctrl-C: 128 and the signal's number.
 _INTERRUPTED = 130
 

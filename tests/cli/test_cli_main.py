@@ -13,7 +13,9 @@ def test_version_is_told(run: Run) -> None:
     assert run("--version").out == f"readout, version {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["parse", "check", "review", "render", "build", "schema"])
+@pytest.mark.parametrize(
+    "command", ["parse", "check", "review", "render", "build", "deps", "schema"]
+)
 def test_help_shows_an_example(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert done.code == 0

@@ -1,0 +1,208 @@
+"""Say what every file that readout makes depends on, for programs that decide by times of files.
+
+What a build itself finds out is asked, so the lists are those that it goes by: the articles that
+records are made of, the templates that pages reach, the pages that there would be. Nothing is
+written. All paths lead from the current folder.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pipeline.build.drafting import record_id_from_name
+from pipeline.build.examining import names_beside
+from pipeline.build.options import untold
+from pipeline.build.site.books import Books, check_changed, open_books
+from pipeline.build.site.crew import Crew
+from pipeline.build.site.derived import read_summaries
+from pipeline.build.site.examined import Outline, outline_from_json
+from pipeline.build.site.means import Means
+from pipeline.build.site.pages import MEETING_TEMPLATES
+from pipeline.build.site.spool import Spool
+from pipeline.build.site.templates import Shelf, read_shelf
+from pipeline.build.state.store import load_state
+from pipeline.build.surroundings import read_site
+from pipeline.build.workspace import CONFIG_NAME, LOOKUPS_NAME, PEOPLE_NAME, Workspace
+from pipeline.errors import WorkspaceError
+from pipeline.read import find_articles
+
+
+class Rule(NamedTuple):
+    """Files that are made together, and what they are made of.
+
+    They are made by parsing `article`, or where that is None, by a build; then `templates` and
+    settings are inputs that many share. With `shows_records` they depend on every record besides:
+    any of them may come to stand on such a page.
+    """
+
+    targets: tuple[str, ...]
+    inputs: tuple[str, ...]
+    templates: tuple[str, ...] = ()
+    article: str | None = None
+    shows_records: bool = False
+
+
+class Dependencies(NamedTuple):
+    """The rules of a workspace, and its records with their readings, which some of them share."""
+
+    rules: tuple[Rule, ...]
+    records: tuple[str, ...]
+
+
+class _Record(NamedTuple):
+    """A record that is there or would be made: its files, the ids of its pages, its article."""
+
+    files: tuple[str, ...]
+    ids: tuple[str, ...]
+    article: str | None
+
+
+def find_dependencies(workspace: Workspace) -> Dependencies:
+    """Return what the records and pages of a workspace depend on.
+
+    Raise `WorkspaceError` where there is no workspace. Faults in records and templates are
+    left to a build to tell.
+    """
+    if not workspace.root.is_dir():
+        raise WorkspaceError(str(workspace.root), "no such folder", "name the workspace's folder")
+    books = _books(workspace)
+    shelf = read_shelf(books.inputs, books.facts, books.compiled)
+    records = (*_records(books), *_records_to_come(workspace, books))
+    names = dict.fromkeys(name for one in records for name in one.files)
+    rules = (
+        *_record_rules(workspace, books, records),
+        *_meeting_rules(workspace, books, shelf, records),
+        *_derived_rules(workspace, books, shelf),
+    )
+    return Dependencies(_first_only(rules), tuple(_placed(workspace, names)))
+
+
+def dependencies_as_json(found: Dependencies) -> str:
+    """Return what was found for programs; docs/building.md says what the keys mean."""
+    rules = [
+        {
+            "targets": rule.targets,
+            "inputs": (*rule.inputs, *rule.templates),
+            "shows_records": rule.shows_records,
+            "made_by": "build" if rule.article is None else "parse",
+            "article": rule.article,
+        }
+        for rule in found.rules
+    ]
+    listed = {"schema": "readout/deps/1", "rules": rules, "records": found.records}
+    return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
+
+
+def _books(workspace: Workspace) -> Books:
+    with Crew() as crew, Spool() as spool:
+        means = Means(crew, spool, untold, lambda: 0, is_trial=True)
+        books = open_books(workspace, load_state(workspace.state_folder), means.clock())
+        check_changed(workspace, books, means)
+    return books
+
+
+def _records(books: Books) -> Iterator[_Record]:
+    """Yield the records that are there."""
+    for name, row in books.rows.items():
+        outline = outline_from_json(row.outline)
+        stem = name.removeprefix("records/").removesuffix(".yaml")
+        reading, text = names_beside(stem)
+        main = outline.main
+        article = main if main is not None and main in books.inputs else None
+        files = [name]
+        if article or reading in books.inputs:
+            files.append(reading)
+        if text in books.inputs:
+            files.append(text)
+        yield _Record(tuple(files), _ids(outline, stem), article)
+
+
+def _ids(outline: Outline, stem: str) -> tuple[str, ...]:
+    """Return the ids that a record has pages at; one that cannot be read is called as its file."""
+    return (outline.id or stem, *outline.aliases)
+
+
+def _records_to_come(workspace: Workspace, books: Books) -> Iterator[_Record]:
+    """Yield the records that articles would get which none names yet."""
+    if not workspace.articles.is_dir():
+        return
+    outlines = (outline_from_json(row.outline) for row in books.rows.values())
+    named = {article for outline in outlines for article, _, _ in outline.sources}
+    for path in find_articles(workspace.articles):
+        article = path.relative_to(workspace.root).as_posix()
+        record_id = record_id_from_name(path.name)
+        record = f"records/{record_id}.yaml"
+        if article not in named and record not in books.rows:
+            yield _Record((record, names_beside(record_id)[0]), (record_id,), article)
+
+
+def _record_rules(
+    workspace: Workspace, books: Books, records: tuple[_Record, ...]
+) -> Iterator[Rule]:
+    """Yield how records are made; those that are made of one article are made together."""
+    taught = [name for name in (PEOPLE_NAME, LOOKUPS_NAME) if name in books.inputs]
+    made: dict[str, list[str]] = {}
+    for one in records:
+        if one.article:
+            made.setdefault(one.article, []).extend(one.files)
+    for article, files in made.items():
+        inputs = tuple(_placed(workspace, [article, *taught]))
+        yield Rule(tuple(_placed(workspace, files)), inputs, article=inputs[0])
+
+
+def _meeting_rules(
+    workspace: Workspace, books: Books, shelf: Shelf, records: tuple[_Record, ...]
+) -> Iterator[Rule]:
+    """Yield how the pages of records are made: as a build does, all of a record's together."""
+    shared = (*_settings(workspace, books), *_reached(shelf, MEETING_TEMPLATES))
+    for one in records:
+        pages = (f"meetings/{id_}/index.{kind}" for id_ in one.ids for kind in ("html", "md"))
+        targets = tuple(str(workspace.output / page) for page in pages)
+        yield Rule(targets, tuple(_placed(workspace, one.files)), shared)
+
+
+def _derived_rules(workspace: Workspace, books: Books, shelf: Shelf) -> Iterator[Rule]:
+    """Yield how the pages about several records are made, those of the same inputs together."""
+    from pipeline.render import derived_pages
+
+    site, _ = read_site(workspace)
+    summaries = [one.summary for one in read_summaries(books.rows).values()]
+    made: dict[tuple[str, bool], list[str]] = {}
+    for page in derived_pages(site, summaries):
+        key = page.template, bool(page.shown or page.words)
+        made.setdefault(key, []).append(str(workspace.output / page.path))
+    for (template, shows_records), targets in made.items():
+        shared = (*_settings(workspace, books), *_reached(shelf, (template,)))
+        yield Rule(tuple(targets), (), shared, shows_records=shows_records)
+
+
+def _settings(workspace: Workspace, books: Books) -> tuple[str, ...]:
+    return (str(workspace.config),) if CONFIG_NAME in books.inputs else ()
+
+
+def _reached(shelf: Shelf, templates: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the files of templates and of all that they can reach, in order."""
+    found: set[str] = set()
+    for name in templates:
+        reached = shelf.closures.get(name, [name])
+        found.update(shelf.texts if reached is None else reached)
+    return tuple(shelf.texts[name][1] for name in sorted(found) if name in shelf.texts)
+
+
+def _placed(workspace: Workspace, names: Iterable[str]) -> list[str]:
+    root = str(workspace.root)
+    folder = "" if root == "." else root.removesuffix(os.sep) + os.sep
+    return [folder + name for name in names]
+
+
+def _first_only(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Return the rules with each target in one of them; a build tells who is at odds over it."""
+    seen: set[str] = set()
+    kept = []
+    for rule in rules:
+        targets = tuple(one for one in dict.fromkeys(rule.targets) if one not in seen)
+        seen.update(targets)
+        if targets:
+            kept.append(rule._replace(targets=targets))
+    return tuple(kept)
