@@ -1,6 +1,5 @@
 """What `readout build` and `readout render` share: options, and how they tell what was done."""
 
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +24,7 @@ _OPTIONS = (
     click.option(
         "--explain",
         is_flag=True,
-        help="Say of each page that is made again why.",
+        help="Say why pages are made again; --format json names every page.",
     ),
     click.option(
         "--dry-run",
@@ -64,7 +63,7 @@ def run_build(
     from pipeline.build.state.freshness import is_fresh
 
     if not articles and is_fresh(workspace):  # asked here, before anything else is loaded
-        return _show_fresh(workspace, quiet=quiet, style=style)
+        return _show_fresh(str(workspace.output), quiet=quiet, dry_run=dry_run, style=style)
     from pipeline.build.building import build
     from pipeline.build.options import BuildOptions
     from pipeline.cli.progress import progress_for
@@ -84,10 +83,12 @@ def run_build(
     return 0 if built.is_complete else 1
 
 
-def _show_fresh(workspace: Workspace, *, quiet: bool, style: BuildFormat) -> int:
+def _show_fresh(output: str, *, quiet: bool, dry_run: bool, style: BuildFormat) -> int:
     if style == "json":
-        click.echo(json.dumps({"output": str(workspace.output), "is_up_to_date": True}))
+        from pipeline.cli.built_json import built_json
+
+        click.echo(built_json(output, {"is_dry_run": dry_run}))
     elif not quiet:
-        click.echo(f"{workspace.output}: up to date", err=True)
+        click.echo(f"{output}: up to date", err=True)
     sys.stdout.flush()
     return 0

@@ -1,12 +1,13 @@
 """Tell what a build did, to people or to programs."""
 
-import json
 from typing import NamedTuple
 
 import click
 
 from pipeline.build.building import Built
 from pipeline.build.site.publication import Publication
+from pipeline.cli.built_json import built_json
+from pipeline.cli.explaining import explained
 from pipeline.cli.reports import (
     count_of,
     problem_rows,
@@ -32,9 +33,13 @@ class Telling(NamedTuple):
 def tell_built(built: Built, output: str, telling: Telling) -> None:
     """Tell what became of articles, records and pages."""
     if telling.style == "json":
-        click.echo(json.dumps(_as_json(built, output, telling), ensure_ascii=False, indent=2))
+        click.echo(built_json(output, _found(built, telling)))
         return
-    _tell_faults(built)
+    if built.is_up_to_date:  # another build has just done what was to be done
+        if not telling.quiet:
+            tell(f"{output}: up to date")
+        return
+    _tell_faults(built, is_trial=telling.is_trial)
     if telling.explain:
         _explain(built)
     if not telling.quiet:
@@ -43,12 +48,12 @@ def tell_built(built: Built, output: str, telling: Telling) -> None:
         tell(_timings(built.seconds))
 
 
-def _tell_faults(built: Built) -> None:
+def _tell_faults(built: Built, *, is_trial: bool) -> None:
     for failure in built.failures:
         tell_failure(failure)
     show_problems(built.problems, "text")
     if not built.publication:
-        tell("nothing published: mend the problems above")
+        tell(f"nothing {'would be ' if is_trial else ''}published: mend the problems above")
         return
     left_out = [one for one in built.failures if not isinstance(one, ExtractorError)]
     if left_out:
@@ -76,37 +81,37 @@ def is_idle(built: Built) -> bool:
 
 
 def _explain(built: Built) -> None:
-    written = set(built.publication.written) if built.publication else set()
-    for path, why in sorted(built.reasons.items()):
-        note = "" if path in written else " (the same bytes as before)"
-        click.echo(f"{path}: {why}{note}")
-    for path in built.publication.removed if built.publication else ():
-        click.echo(f"{path}: removed, as nothing makes it any more")
+    done = built.publication
+    written, removed = (done.written, done.removed) if done else ((), ())
+    for line in explained(built.reasons, set(written), removed):
+        click.echo(line)
 
 
 def _published(done: Publication, output: str, *, is_trial: bool) -> str:
     would = "would be " if is_trial else ""
     parts = [
         f"{count_of(len(done.written), 'file')} {would}written",
-        f"{len(done.unchanged)} unchanged",
+        f"{len(done.unchanged):,} unchanged",
     ]
     if done.removed:
-        parts.append(f"{len(done.removed)} {would}removed")
+        parts.append(f"{len(done.removed):,} {would}removed")
     return f"{output}: {', '.join(parts)}"
 
 
 def _timings(seconds: dict[str, float]) -> str:
-    return "\n".join(f"{stage:>10} {spent:8.3f} s" for stage, spent in seconds.items())
+    rows = {**seconds, "together": sum(seconds.values())}
+    return "\n".join(f"{stage:>10} {spent:9.3f} s" for stage, spent in rows.items())
 
 
-def _as_json(built: Built, output: str, telling: Telling) -> dict[str, object]:
+def _found(built: Built, telling: Telling) -> dict[str, object]:
+    """Return what JSON says of a build besides where its output stands."""
     done = built.publication
+    is_up_to_date = built.is_up_to_date or is_idle(built)
     return {
-        "output": output,
-        "is_up_to_date": built.is_up_to_date or is_idle(built),
         "is_complete": built.is_complete,
+        "is_up_to_date": is_up_to_date,
         "is_dry_run": telling.is_trial,
-        "records": built.records,
+        "records": None if is_up_to_date else built.records,
         "articles": [
             {"article": one.article, "record": str(one.record), "outcome": one.outcome}
             for one in built.readings
@@ -119,7 +124,7 @@ def _as_json(built: Built, output: str, telling: Telling) -> dict[str, object]:
         ],
         "problems": problem_rows(built.problems),
         "written": list(done.written) if done else [],
-        "unchanged": len(done.unchanged) if done else None,
+        "unchanged": len(done.unchanged) if done and not is_up_to_date else None,
         "removed": list(done.removed) if done else [],
         "reasons": dict(sorted(built.reasons.items())),
         "seconds": {stage: round(spent, 4) for stage, spent in built.seconds.items()},

@@ -124,8 +124,8 @@ _OUTCOMES: dict[Outcome, str] = {
 
 
 def count_of(number: int, noun: str) -> str:
-    """Return a number with its noun: `1 record`, `3 records`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """Return a number with its noun: `1 record`, `3,000 records`."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def tell_checked(records: int, problems: Sequence[Problem]) -> None:

@@ -21,6 +21,34 @@ HEAVY = {
     "trafilatura",
     "yaml",
 }
+# What a build loads when there is something to do, and not to find out that there is nothing.
+LATE = {
+    "asyncio",
+    "concurrent",
+    "distributed",
+    "filelock",
+    "hashlib",
+    "multiprocessing",
+    "tempfile",
+}
+# The way of a build in an up-to-date workspace: a module that joins it costs everybody time.
+QUICK = {
+    "pipeline.build",
+    "pipeline.build.state",
+    "pipeline.build.state.freshness",
+    "pipeline.build.state.stamps",
+    "pipeline.build.state.store",
+    "pipeline.build.state.watching",
+    "pipeline.build.workspace",
+    "pipeline.cli",
+    "pipeline.cli.build",
+    "pipeline.cli.building",
+    "pipeline.cli.built_json",
+    "pipeline.cli.options",
+    "pipeline.cli.readout",
+    "pipeline.errors",
+    "pipeline.resources",
+}
 # What runs extractors of others, and what looks up which are installed.
 EXTENDING = {"importlib.metadata", "pipeline.build.proposing", "pipeline.extensions"}
 TALKS = """Ferries
@@ -60,6 +88,19 @@ def test_importing_the_command_line_loads_no_heavy_library(tmp_path: Path) -> No
 
 def test_asking_for_the_version_loads_no_heavy_library(tmp_path: Path) -> None:
     assert not _loaded_by(_call("--version"), tmp_path) & HEAVY
+
+
+def test_building_where_nothing_changed_loads_next_to_nothing(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "ferries.txt").write_text(TALKS, encoding="utf-8")
+    build = _call("build", "--quiet", "--jobs", "1")
+    _loaded_by(build, tmp_path)
+    _loaded_by(build, tmp_path)  # what the first wrote has settled by now
+    for form in ("text", "json"):
+        loaded = _loaded_by(_call("build", "--quiet", "--format", form), tmp_path)
+        assert {"click", "sqlite3"} <= loaded
+        assert not loaded & (HEAVY | LATE)
+        assert {name for name in loaded if name.startswith("pipeline.")} <= QUICK
 
 
 def test_parsing_without_extractors_of_others_looks_none_up(tmp_path: Path) -> None:

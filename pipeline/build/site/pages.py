@@ -50,7 +50,7 @@ class Published:
         """Say why a page does not stand; `changed` are the words for another recipe."""
         target = self.targets.get(path)
         if target is None:
-            return f"{path} was not made yet"
+            return f"{path} had not been made yet"
         if target.recipe != recipe:
             return changed
         return f"{path} was {'changed' if path in self.files else 'removed'} in the output folder"

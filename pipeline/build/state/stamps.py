@@ -5,7 +5,6 @@ racy-timestamp rule, https://git-scm.com/docs/racy-git), or differ, is compared 
 """
 
 import os
-from hashlib import sha256
 from typing import NamedTuple
 
 # Times of most file systems move on in steps of at most 10 ms (a tick of the kernel); those that
@@ -47,6 +46,8 @@ def looks_same(status: os.stat_result, stamp: Stamp) -> bool:
 
 def digest_of(content: bytes) -> str:
     """Return the SHA-256 of a content in lower-case hex."""
+    from hashlib import sha256  # takes a moment to load, and a look at times needs no digest
+
     return sha256(content).hexdigest()
 
 

@@ -6,7 +6,6 @@ own files begin with `readout:`.
 
 import os
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from importlib.machinery import PathFinder
 from typing import NamedTuple
 
@@ -84,6 +83,8 @@ def versions(libraries: tuple[str, ...] = _LIBRARIES) -> str:
 
 def own_digest() -> str:
     """Return the digest of readout's code, data and libraries, those that read articles too."""
+    from hashlib import sha256
+
     digest = sha256(versions(_LIBRARIES + _READERS).encode())
     for one in sorted(own_files()):
         with open(one.path, "rb") as file:
