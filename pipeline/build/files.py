@@ -70,12 +70,16 @@ def _drop(temporary: Path) -> None:
 
 
 def remove_ours(path: Path, root: Path) -> bool:
-    """Remove a file that we made, and the folders up to `root` that it leaves empty."""
+    """Remove a file that we made, and the folders up to `root` that it leaves empty.
+
+    Return whether it was there.
+    """
     _drop(_temporary(path))
+    is_there = True
     try:
         path.unlink()
-    except FileNotFoundError:
-        return False
+    except FileNotFoundError:  # a build may have been killed before it came to the folders
+        is_there = False
     except OSError as err:
         raise WorkspaceError(str(path), f"cannot be removed: {err.strerror}", "remove it") from err
     for folder in path.parents:
@@ -83,6 +87,8 @@ def remove_ours(path: Path, root: Path) -> bool:
             break
         try:
             folder.rmdir()
+        except FileNotFoundError:
+            continue
         except OSError:  # somebody else's files stand in it
             break
-    return True
+    return is_there

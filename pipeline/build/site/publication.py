@@ -8,11 +8,11 @@ is gone goes last, when nothing leads to it any more.
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from pipeline.build.files import remove_ours
+from pipeline.build.site.folders import room_for
 from pipeline.build.site.interrupts import held_back
 from pipeline.build.site.manifest import read_manifest, write_manifest
 from pipeline.build.site.staging import Staged
@@ -62,14 +62,30 @@ def publish(
     site as it was, if pages cannot stand there.
     """
     done, before = plan_publication(output, staged, paths, known)
-    with _folders(output, staged), held_back():
-        if not before.issuperset(paths):  # should we be killed, the next build knows these as ours
-            write_manifest(output, before.union(paths))
-        for one in staged:
+    with held_back(), room_for(output, before.union(paths), [one.path for one in staged]):
+        for one in _led_to_first(staged):
             _put(output, one)
-        removed = [path for path in done.removed if _remove(output, path)]
+        removed = [path for path in sorted(done.removed, key=_is_led_to) if _remove(output, path)]
         write_manifest(output, paths)
-    return Publication(done.written, done.unchanged, tuple(removed))
+    return Publication(done.written, done.unchanged, tuple(sorted(removed)))
+
+
+def _led_to_first(staged: Sequence[Staged]) -> list[Staged]:
+    """Return pages in the order in which they are made, but what an HTML page leads to before it.
+
+    That is the same page in Markdown.
+    """
+    held: list[Staged] = []
+    for one in staged:
+        twin = f"{one.path.removesuffix('.md')}.html"
+        is_late = one.path.endswith(".md") and held and held[-1].path == twin
+        held.insert(len(held) - 1 if is_late else len(held), one)
+    return held
+
+
+def _is_led_to(path: str) -> tuple[bool, bool]:
+    """Return a key that puts pages before those that they lead to: lists, HTML, Markdown."""
+    return path.startswith("meetings/"), path.endswith(".md")
 
 
 def _put(output: Path, one: Staged) -> None:
@@ -79,47 +95,6 @@ def _put(output: Path, one: Staged) -> None:
         path = str(output / one.path)
         remedy = "build again when that is mended: it goes on where this one stopped"
         raise WorkspaceError(path, f"cannot be written: {err.strerror}", remedy) from err
-
-
-class _folders:  # noqa: N801 - reads as what it does
-    """The folders that new pages need; those made for nothing go again."""
-
-    def __init__(self, output: Path, staged: Sequence[Staged]) -> None:
-        self._output = output
-        self._needed = {os.path.dirname(one.path) for one in staged}
-        self._made: list[str] = []
-
-    def __enter__(self) -> None:
-        try:
-            self._make(str(self._output))
-            for folder in sorted(self._needed):
-                self._make(os.path.join(self._output, folder))
-        except OSError as err:
-            self._undo()
-            fault = f"no folder can be made there: {err.strerror}"
-            remedy = "the old site stands; mend that or name another --output, and retry"
-            raise WorkspaceError(str(err.filename), fault, remedy) from err
-
-    def __exit__(self, kind: object, _error: object, _traceback: object) -> None:
-        if kind is not None:
-            self._undo()
-
-    def _make(self, folder: str) -> None:
-        try:
-            os.mkdir(folder)
-        except FileNotFoundError:
-            self._make(os.path.dirname(folder))
-            os.mkdir(folder)
-        except FileExistsError:
-            if not os.path.isdir(folder):
-                raise
-            return
-        self._made.append(folder)
-
-    def _undo(self) -> None:
-        for folder in reversed(self._made):
-            with suppress(OSError):  # pages stand in it already
-                os.rmdir(folder)
 
 
 def _remove(output: Path, path: str) -> bool:

@@ -3,6 +3,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from pipeline.build.site import publication
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.publication import Publication, publish
 from pipeline.build.site.staging import Staging
@@ -150,3 +151,39 @@ def test_a_damaged_manifest_lists_nothing_to_remove(tmp_path: Path, text: str) -
 def test_the_manifest_is_plain_json_in_order(tmp_path: Path) -> None:
     put([page("b"), page("a")], tmp_path)
     assert json.loads((tmp_path / MANIFEST_NAME).read_text())["files"] == ["a", "b"]
+
+
+def test_folders_that_a_killed_build_left_empty_go(tmp_path: Path) -> None:
+    put([page("a.html"), page("meetings/old/index.html")], tmp_path)
+    (tmp_path / "meetings" / "old" / "index.html").unlink()
+    assert put([page("a.html")], tmp_path).removed == ()
+    assert not (tmp_path / "meetings").exists()
+
+
+def test_pages_go_before_those_that_they_lead_to(tmp_path: Path) -> None:
+    paths = ["meetings/x/index.html", "meetings/x/index.md", "years/1/index.html"]
+    put([page(path) for path in paths], tmp_path)
+    gone: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(publication, "_remove", lambda _output, path: gone.append(path))
+        put([], tmp_path)
+    assert gone == ["years/1/index.html", "meetings/x/index.html", "meetings/x/index.md"]
+
+
+def test_markdown_comes_before_the_page_that_leads_to_it(tmp_path: Path) -> None:
+    came: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(publication, "_put", lambda _output, one: came.append(one.path))
+        put([page("x/index.html"), page("x/index.md"), page("index.html")], tmp_path)
+    assert came == ["x/index.md", "x/index.html", "index.html"]
+
+
+def test_the_manifest_is_as_it_was_where_no_folder_can_be_made(tmp_path: Path) -> None:
+    put([page("a.html")], tmp_path / "used")
+    for output in (tmp_path / "used", tmp_path / "new"):
+        output.mkdir(exist_ok=True)
+        (output / "meetings").write_bytes(b"theirs")
+        before = tree(output)
+        with pytest.raises(WorkspaceError, match="no folder can be made there"):
+            put([page("meetings/x/index.html"), page("b.html")], output)
+        assert tree(output) == before
