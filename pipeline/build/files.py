@@ -43,7 +43,7 @@ def _replace(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    except OSError:
+    except BaseException:  # of the system, or somebody stops the program
         _drop(temporary)
         raise
 

@@ -11,6 +11,7 @@ from pipeline.build.known import NOTHING, Known
 from pipeline.build.pending import recover, write_pair
 from pipeline.build.planning import Outcome
 from pipeline.build.schemas import write_schemas
+from pipeline.build.interrupts import held_back
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError
 
@@ -47,7 +48,8 @@ def take_in(
             yield Reading(one.article, one.record, "apart")
             continue
         try:
-            _carry_out(workspace, one)
+            with held_back():
+                _carry_out(workspace, one)
         except PipelineError as err:
             yield err
             continue

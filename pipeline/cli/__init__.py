@@ -1,5 +1,8 @@
 """The command line: read options, make one call, show one report."""
 
-from pipeline.cli.readout import main
+try:
+    from pipeline.cli.readout import main
+except KeyboardInterrupt:  # Ctrl-C while libraries are loaded: nothing was begun yet
+    raise SystemExit(130) from None
 
 __all__ = ["main"]

@@ -6,11 +6,10 @@ from importlib import import_module
 import click
 
 from pipeline import __version__
+from pipeline.cli.stopping import INTERRUPTED, TERMINATED, Terminated, stoppable
 from pipeline.errors import DataError, PipelineError
 
 _COMMANDS = ("parse", "check", "review", "diff", "render", "build", "deps", "schema")
-# What a shell says of a program that was stopped by Ctrl-C: 128 and the signal's number.
-_INTERRUPTED = 130
 
 EXAMPLES = """\b
 Examples:
@@ -71,10 +70,14 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        code = _readout.main(prog_name="readout", standalone_mode=False)
-    except click.exceptions.Abort:
+        with stoppable():
+            code = _readout.main(prog_name="readout", standalone_mode=False)
+    except (click.exceptions.Abort, KeyboardInterrupt):
         _tell("stopped")
-        return _INTERRUPTED
+        return INTERRUPTED
+    except Terminated:
+        _tell("stopped")
+        return TERMINATED
     except click.ClickException as err:
         err.show()
         return err.exit_code

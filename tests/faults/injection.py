@@ -51,7 +51,7 @@ def watch(act: Act) -> None:
 
 def kill_at(number: int) -> Act:
     """Return what ends this process before the n-th call; of a write, the half is done."""
-    return _at(number, lambda _kind, _name: os.kill(os.getpid(), signal.SIGKILL))
+    return at(number, lambda _kind, _name: os.kill(os.getpid(), signal.SIGKILL))
 
 
 def fail_at(number: int, code: int, kinds: tuple[str, ...], *, lasts: bool) -> Act:
@@ -71,7 +71,8 @@ def fail_at(number: int, code: int, kinds: tuple[str, ...], *, lasts: bool) -> A
     return act
 
 
-def _at(number: int, do: Act) -> Act:
+def at(number: int, do: Act) -> Act:
+    """Return what does something before the n-th call alone."""
     seen = 0
 
     def act(kind: str, name: str) -> None:

@@ -30,7 +30,7 @@ def files(found: Tree) -> dict[str, bytes]:
     return {
         path: content
         for path, content in found.items()
-        if not path.endswith("/") and not path.startswith(_STAGING) and not _is_begun(path)
+        if not path.endswith("/") and not path.startswith(_STAGING) and not is_begun(path)
     }
 
 
@@ -91,5 +91,6 @@ def differences(now: Tree, wanted: Tree) -> Iterator[str]:
             yield f"{path} is not what a build from nothing makes"
 
 
-def _is_begun(path: str) -> bool:
+def is_begun(path: str) -> bool:
+    """Tell whether a name is one that files have before they are whole."""
     return path.endswith(".readout-tmp")

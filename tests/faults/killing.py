@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.build.building import build
+from pipeline.build.site import crew
 from pipeline.build.workspace import workspace_at
 from tests.faults.children import adopt_orphans, readout, run_child, seconds_until_childless
 from tests.faults.injection import kill_at, watch
@@ -76,11 +77,11 @@ class Found(NamedTuple):
 def try_all(folder: Path, scenario: Scenario, step: int = 1) -> Found:
     """Kill the run at its first point, and at each `step` further on, until it goes through."""
     start, work, told = folder / "start", folder / "work", folder / "told"
-    old, new, wanted = _prepare(folder, scenario, start, told)
+    old, new, wanted = prepare(folder, scenario, start, told)
     faults, slowest = [], 0.0
     for number in count(1, step):
         copy(start, work)
-        code = run_child(lambda number=number: _disturbed(work, scenario, number), told)
+        code = run_child(lambda number=number: _killed(work, scenario, number), told)
         slowest = max(slowest, seconds_until_childless())
         if code != _KILLED:
             faults += [f"not killed, yet code {code}: {told.read_text()}"] * (code != 0)
@@ -95,7 +96,7 @@ def try_all(folder: Path, scenario: Scenario, step: int = 1) -> Found:
     raise AssertionError
 
 
-def _prepare(
+def prepare(
     folder: Path, scenario: Scenario, start: Path, told: Path
 ) -> tuple[dict[str, bytes], dict[str, bytes], dict[str, bytes]]:
     """Make the workspace to start from; return the old site, the new one and all that must follow.
@@ -123,22 +124,30 @@ def _must(do: Callable[[], object], told: Path) -> None:
         raise RuntimeError(f"{code}: {told.read_text()}")
 
 
-def _disturbed(root: Path, scenario: Scenario, number: int) -> None:
-    from pipeline.build.site import crew
+def _killed(root: Path, scenario: Scenario, number: int) -> None:
+    watch(kill_at(number))
+    run_in(root, scenario)
 
+
+def run_in(root: Path, scenario: Scenario) -> None:
+    """Run what a scenario runs, in this process."""
     if scenario.workers:
         crew._FEW, crew.BATCH = 1, 2  # so few records are not worth workers otherwise
     os.chdir(root)
     os.fsync = lambda _descriptor: None  # a killed process takes nothing with it; only power does
-    watch(kill_at(number))
     readout(*scenario.run)
+
+
+def warm_up(folder: Path) -> None:
+    """Load all that builds need, once for all children."""
+    make_old(folder)
+    _take_in(folder)
+    build(workspace_at(folder))
 
 
 def main() -> None:
     folder, name, step = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    make_old(folder / "warm")
-    _take_in(folder / "warm")
-    build(workspace_at(folder / "warm"))  # all is loaded once, for all children
+    warm_up(folder / "warm")
     adopt_orphans()
     sys.stdout.write(json.dumps(try_all(folder, SCENARIOS[name], step)._asdict()))
 

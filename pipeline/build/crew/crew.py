@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from pipeline.build.crew.team import Team
+from pipeline.build.interrupts import held_back
 
 _T = TypeVar("_T")
 _Item = TypeVar("_Item")
@@ -103,13 +104,15 @@ def _in_order(
         while waiting:
             yield team.wait(waiting.popleft())
     finally:
-        for future in waiting:
-            future.cancel()
+        if not team.drops_waiting:
+            for future in waiting:
+                future.cancel()
 
 
 def _submit(team: Team, task: Callable[[list[_Item]], _T], batch: list[_Item]) -> "Future[_T]":
     try:
-        return team.executor.submit(task, batch)
+        with held_back():  # it may fork, and what is raised amidst that is lost
+            return team.executor.submit(task, batch)
     except BrokenExecutor as err:  # told when its turn comes
         future: Future[_T] = Future()
         future.set_exception(err)

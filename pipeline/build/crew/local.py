@@ -27,7 +27,8 @@ def processes(jobs: int) -> Team:
     def part(is_well: bool) -> None:  # noqa: FBT001 - the one thing that is told
         executor.shutdown(wait=is_well, cancel_futures=True)
 
-    return Team(executor, jobs, _result, part)
+    # The pool falls over tasks that were cancelled before, should its workers end at that time.
+    return Team(executor, jobs, _result, part, drops_waiting=True)
 
 
 def _result(future: "Future[_T]") -> _T:

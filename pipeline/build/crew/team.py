@@ -9,10 +9,12 @@ class Team(NamedTuple):
     """Workers: their executor, how many they are, how to wait for a result, and how to part.
 
     `wait` returns the result of a future, or raises what its task raised, or `WorkspaceError` where
-    the workers are lost. `part` is told whether all went well.
+    the workers are lost. `part` is told whether all went well; with `drops_waiting` it also sees to
+    the tasks that still wait, which must not be cancelled before.
     """
 
     executor: Executor
     size: int
     wait: Callable[["Future[Any]"], Any]
     part: Callable[[bool], None]
+    drops_waiting: bool = False

@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from pipeline.build.interrupts import held_back
 from pipeline.build.site.books import Books, check_these, details_of_all
 from pipeline.build.site.making import RECIPE, Making, make_derived, make_meetings
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
@@ -68,7 +69,8 @@ def make_site(
             return _publish(workspace, making, means)
     finally:
         if not means.is_trial:
-            staging.drop()
+            with held_back():
+                staging.drop()
 
 
 def _make_meetings(workspace: Workspace, books: Books, making: Making, means: Means) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from pipeline.build.files import remove_ours
 from pipeline.build.site.folders import room_for
-from pipeline.build.site.interrupts import held_back
+from pipeline.build.interrupts import held_back
 from pipeline.build.site.manifest import read_manifest, write_manifest
 from pipeline.build.site.staging import Staged
 from pipeline.errors import WorkspaceError

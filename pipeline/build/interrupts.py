@@ -1,4 +1,4 @@
-"""Keep Ctrl-C and a request to end from stopping a publication half-way."""
+"""Keep Ctrl-C and a request to end from stopping half-way what is to be done as one."""
 
 import signal
 import threading
