@@ -12,7 +12,7 @@ HUGO := .venv-bench
 ELEVENTY := benchmarks/eleventy
 ELEVENTY_READY := $(ELEVENTY)/node_modules/.ready
 
-.PHONY: all setup editor eleventy test lint unit eval bench determinism lock train format clean
+.PHONY: all setup editor eleventy test lint unit eval bench determinism faults lock train format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
@@ -57,6 +57,12 @@ eval: $(READY)
 ALL ?=
 determinism: $(READY)
 	$(BIN)/python -m tests.publishing.all_combinations $(ALL)
+
+# Kills the real command at every call to the system that changes a file, where strace is there, and
+# at 200 random moments; some 20 minutes. `make test` kills forked builds at many of these points.
+FAULTS ?= /tmp/readout-faults
+faults: $(READY)
+	$(BIN)/python -m tests.faults.real $(FAULTS)
 
 # What builds cost beside Hugo and, where npm is there, Eleventy; some 40 minutes, or say less with
 # BENCH="--records 1000". Compiled first, as pip compiles what it installs.

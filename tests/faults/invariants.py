@@ -45,8 +45,18 @@ def faults_of_site(now: Tree, old: Tree, new: Tree) -> Iterator[str]:
     yield from _faults_of_manifest(now, pages)
     for path, content in pages.items():
         for name in sorted(_names_in(path, content)):
-            if name in old.keys() | new.keys() and name not in now:
+            if name in old.keys() | new.keys() and not _may_miss(name, now):
                 yield f"{path} names {name}, which is not there"
+
+
+def _may_miss(name: str, now: Tree) -> bool:
+    """Tell whether a page is there, or leads to where a site has no home yet.
+
+    All pages name the home page and the indexes, and these name the lists: where there was no site,
+    one must come first.
+    """
+    is_above = name.count("/") < 2 and name.endswith(("index.html", "index.md"))
+    return name in now or (is_above and "index.html" not in now)
 
 
 def _faults_of_manifest(now: Tree, pages: Tree) -> Iterator[str]:

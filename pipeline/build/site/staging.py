@@ -49,7 +49,7 @@ class Staging:
             return
         file = os.path.join(self._folder, str(len(self.staged)))
         if not self._is_trial:
-            self._write(file, page.content)
+            self._write(path, file, page.content)
         self.staged[path] = Staged(path, digest, file)
 
     def drop(self) -> None:
@@ -67,7 +67,7 @@ class Staging:
         except OSError:
             return False
 
-    def _write(self, file: str, content: bytes) -> None:
+    def _write(self, path: str, file: str, content: bytes) -> None:
         try:
             if not self.staged:
                 self._folder.mkdir(parents=True, exist_ok=True)
@@ -81,7 +81,7 @@ class Staging:
         except OSError as err:
             fault = f"cannot be written ({len(content):,} bytes): {err.strerror}"
             remedy = "the old site stands; make room or name another --output, and retry"
-            raise WorkspaceError(file, fault, remedy) from err
+            raise WorkspaceError(self._output + path, fault, remedy) from err
 
 
 def _write_all(descriptor: int, content: bytes) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from pipeline.build.state.stamps import Stamp
+from pipeline.errors import WorkspaceError
 
 FORM = 1  # of the tables below; a state of another form is dropped
 NAME = "state.sqlite3"
@@ -96,29 +97,40 @@ def load_details(folder: Path) -> dict[str, Details]:
 
 
 def save_state(folder: Path, before: State, now: State) -> None:
-    """Write what differs from `before`, which must be what the file holds."""
+    """Write what differs from `before`, which must be what the file holds.
+
+    Raise `WorkspaceError` if it cannot be written.
+    """
     path = folder / NAME
     if not _has_form(path):
         _drop(path)
         before = State()
-    with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        # The state is disposable: that it outlives a fall of the power is not worth waiting for.
-        database.execute("PRAGMA synchronous = OFF")
-        database.execute("BEGIN IMMEDIATE")
-        if not _is_made(database):
-            for statement in _TABLES.split(";"):
-                database.execute(statement)
-            database.execute(f"PRAGMA user_version = {FORM}")
-        _save_rows(database, "facts", _single(before.facts), _single(now.facts))
-        _save_rows(database, "inputs", before.inputs, now.inputs)
-        _save_rows(database, "records", before.records, now.records)
-        _save_rows(database, "details", {}, now.details)
-        gone = [(name,) for name in before.records.keys() - now.records.keys()]
-        database.executemany("DELETE FROM details WHERE name = ?", gone)
-        _save_rows(database, "targets", _flat(before.targets), _flat(now.targets))
-        _save_rows(database, "compiled", _single(before.compiled), _single(now.compiled))
-        _save_rows(database, "glances", {}, _glances(now))
-        database.execute("COMMIT")
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            _write(database, before, now)
+    except sqlite3.Error as err:
+        remedy = "the site is not harmed; mend that, or remove the file, and build again"
+        raise WorkspaceError(str(path), f"cannot be written: {err}", remedy) from err
+
+
+def _write(database: sqlite3.Connection, before: State, now: State) -> None:
+    # The state is disposable: that it outlives a fall of the power is not worth waiting for.
+    database.execute("PRAGMA synchronous = OFF")
+    database.execute("BEGIN IMMEDIATE")
+    if not _is_made(database):
+        for statement in _TABLES.split(";"):
+            database.execute(statement)
+        database.execute(f"PRAGMA user_version = {FORM}")
+    _save_rows(database, "facts", _single(before.facts), _single(now.facts))
+    _save_rows(database, "inputs", before.inputs, now.inputs)
+    _save_rows(database, "records", before.records, now.records)
+    _save_rows(database, "details", {}, now.details)
+    gone = [(name,) for name in before.records.keys() - now.records.keys()]
+    database.executemany("DELETE FROM details WHERE name = ?", gone)
+    _save_rows(database, "targets", _flat(before.targets), _flat(now.targets))
+    _save_rows(database, "compiled", _single(before.compiled), _single(now.compiled))
+    _save_rows(database, "glances", {}, _glances(now))
+    database.execute("COMMIT")
 
 
 def forget_state(folder: Path) -> None:
