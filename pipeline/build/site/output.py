@@ -12,7 +12,7 @@ from pipeline.build.site.means import Means
 from pipeline.build.site.pages import Published, find_unmade
 from pipeline.build.site.publication import Publication, plan_publication, publish
 from pipeline.build.site.recipes import recipe_to_json
-from pipeline.build.site.staging import Staging, drop_staging
+from pipeline.build.site.staging import Staging, clear_staging
 from pipeline.build.site.templates import read_shelf
 from pipeline.build.state.files import Files
 from pipeline.build.state.stamps import stamp_of
@@ -54,7 +54,7 @@ def make_site(
     Until all of them are made, the old site stands as it was.
     """
     if not means.is_trial:
-        drop_staging(workspace.staging)
+        clear_staging(workspace.staging)
     with watch.stage("looking"):
         published = look_at_output(workspace, books, means.clock())
         shelf = read_shelf(books.inputs, books.facts, books.compiled)

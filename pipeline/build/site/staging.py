@@ -90,8 +90,22 @@ def _write_all(descriptor: int, content: bytes) -> None:
         written += os.write(descriptor, content[written:])
 
 
+def clear_staging(folder: Path) -> None:
+    """Remove what a build that was stopped left waiting; only what is named as we name it.
+
+    Raise `WorkspaceError` if no folder stands there: through a link, pages would go elsewhere.
+    """
+    drop_staging(folder)
+    if os.path.islink(folder) or (folder.exists() and not folder.is_dir()):
+        fault = "stands where pages wait until all are made"
+        remedy = "move it away, or name another folder with --output"
+        raise WorkspaceError(str(folder), fault, remedy)
+
+
 def drop_staging(folder: Path) -> None:
-    """Remove what a build that was stopped left waiting; only what is named as we name it."""
+    """Remove what waits, and the folder if nothing else is in it."""
+    if os.path.islink(folder):
+        return
     try:
         with os.scandir(folder) as entries:
             found = [entry.path for entry in entries if entry.name.isdecimal()]
