@@ -11,9 +11,11 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Callable
+from mmap import mmap
 from typing import Any
 
 _CHANGES = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.utime", "os.truncate", "os.link")
+_NEED_ROOM = ("write", "open", "sqlite", "os.mkdir", "os.rename")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 Act = Callable[[str, str], None]
 """Told of a call before it is made: what it does, and to what. It may end the process or raise."""
@@ -54,16 +56,17 @@ def kill_at(number: int) -> Act:
     return at(number, lambda _kind, _name: os.kill(os.getpid(), signal.SIGKILL))
 
 
-def fail_at(number: int, code: int, kinds: tuple[str, ...], *, lasts: bool) -> Act:
-    """Return what lets the n-th call of some kinds fail, or all from there on."""
+def fail_at(number: int, code: int, has_failed: mmap, *, lasts: bool) -> Act:
+    """Return what lets the n-th call that needs room fail, or all from there on, and notes it."""
     seen = 0
 
     def act(kind: str, name: str) -> None:
         nonlocal seen
-        if kind not in kinds:
+        if kind not in _NEED_ROOM:
             return
         seen += 1
         if seen == number or (lasts and seen > number):
+            has_failed[0] = 1
             if kind == "sqlite":
                 raise sqlite3.OperationalError("database or disk is full")
             raise OSError(code, os.strerror(code), name)

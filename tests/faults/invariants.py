@@ -25,6 +25,15 @@ def tree(folder: Path) -> dict[str, bytes]:
     return found
 
 
+def below(found: Tree, folder: str) -> Tree:
+    """Return the part of a tree that is in a folder, by path from there."""
+    return {
+        path.removeprefix(folder): content
+        for path, content in found.items()
+        if path.startswith(folder) and path != folder
+    }
+
+
 def files(found: Tree) -> dict[str, bytes]:
     """Return the files of a tree that are published."""
     return {

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.faults.children import adopt_orphans, run_child, seconds_until_childless
 from tests.faults.injection import at, watch
-from tests.faults.invariants import Tree, is_begun, tree
+from tests.faults.invariants import Tree, below, is_begun, tree
 from tests.faults.killing import SCENARIOS, Found, Scenario, prepare, run_in, warm_up
 from tests.faults.workspaces import copy
 
@@ -45,19 +45,11 @@ def try_all(folder: Path, scenario: Scenario, number: int, step: int) -> Found:
 def _faults(is_code_right: bool, said: str, now: Tree, sites: tuple[Tree, Tree]) -> Iterator[str]:
     if not is_code_right or said.strip() != "readout: stopped":
         yield f"it said {said!r}, or ended with another code"
-    if _below(now, "output/") not in sites:
+    if below(now, "output/") not in sites:
         yield "the site is neither the old one nor the new one"
     for path in now:
         if is_begun(path) or path.endswith(".pending") or ".readout-staging" in path:
             yield f"{path} is left"
-
-
-def _below(now: Tree, folder: str) -> Tree:
-    return {
-        path.removeprefix(folder): content
-        for path, content in now.items()
-        if path.startswith(folder) and path != folder
-    }
 
 
 def main() -> None:
