@@ -27,6 +27,9 @@ def test_each_public_module_can_be_the_first_that_is_loaded() -> None:
         for room in package._ROOMS:
             name = f"{package.__name__}.{room}"
             done = subprocess.run(
-                [sys.executable, "-c", f"import {name}"], capture_output=True, text=True
+                [sys.executable, "-c", f"import {name}"],
+                capture_output=True,
+                text=True,
+                check=False,
             )
             assert done.returncode == 0, done.stderr
