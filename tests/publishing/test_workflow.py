@@ -153,7 +153,16 @@ def test_make_builds_once_and_then_finds_nothing_to_do(machine: Any, checkout: P
     assert machine.run(install, checkout).returncode == 0
     first = machine.run("make", checkout)
     assert first.returncode == 0, first.stdout + first.stderr
-    before = {path: path.stat().st_mtime_ns for path in sorted(checkout.rglob("*"))}
+    before = _times(checkout)
     second = machine.run("make", checkout)
     assert second.returncode == 0, second.stdout + second.stderr
-    assert {path: path.stat().st_mtime_ns for path in sorted(checkout.rglob("*"))} == before
+    assert _times(checkout) == before
+
+
+def _times(folder: Path) -> dict[Path, int]:
+    """When each file was changed, but for the state, where builds note what need not be read."""
+    return {
+        path: path.stat().st_mtime_ns
+        for path in sorted(folder.rglob("*"))
+        if ".readout" not in path.relative_to(folder).parts
+    }

@@ -14,22 +14,25 @@ from pipeline.errors import WorkspaceError
 
 
 @contextmanager
-def room_for(output: Path, listed: set[str], pages: Iterable[str]) -> Iterator[None]:
+def room_for(output: Path, listed: set[str] | None, pages: Iterable[str]) -> Iterator[None]:
     """List `listed` as ours and make the folders of `pages`; what was made for nothing goes again.
 
-    Raise `WorkspaceError`, with all as it was, if one cannot be made.
+    None leaves the list as it is. Raise `WorkspaceError`, with all as it was, if a folder or the
+    list cannot be made.
     """
     made: list[str] = []
     manifest = output / MANIFEST_NAME
-    was = _content(manifest)
+    was = None if listed is None else _content(manifest)
     try:
         _make(str(output), made)
-        write_whole(manifest, manifest_bytes(listed))
+        if listed is not None:
+            write_whole(manifest, manifest_bytes(listed))
         for folder in sorted({os.path.dirname(path) for path in pages}):
             _make(os.path.join(output, folder), made)
     except (OSError, WorkspaceError) as err:
         with suppress(OSError, WorkspaceError):  # else it lists what is not there: no harm
-            _put_back(manifest, was)
+            if listed is not None:
+                _put_back(manifest, was)
         _remove_empty(made)
         if isinstance(err, WorkspaceError):
             raise

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from pipeline.build.files import write_whole
 
@@ -25,12 +25,13 @@ def write_manifest(output: Path, paths: Iterable[str]) -> bool:
 
 def manifest_bytes(paths: Iterable[str]) -> bytes:
     """Return the manifest of these paths."""
-    text = json.dumps({"schema": "readout/manifest/1", "files": sorted(paths)}, indent=1) + "\n"
-    return text.encode()
+    # Written out, for `json` with an indentation takes ten times as long for a large site.
+    files = ",\n  ".join(map(json.dumps, sorted(paths)))
+    listed = f"[\n  {files}\n ]" if files else "[]"
+    return f'{{\n "schema": "readout/manifest/1",\n "files": {listed}\n}}\n'.encode()
 
 
 def _is_inside(path: object) -> bool:
     if not isinstance(path, str):
         return False
-    pure = PurePosixPath(path)
-    return not pure.is_absolute() and ".." not in pure.parts and "\0" not in path
+    return not path.startswith("/") and ".." not in path.split("/") and "\0" not in path

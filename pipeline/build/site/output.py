@@ -37,13 +37,29 @@ class Outcome(NamedTuple):
 
 
 def look_at_output(workspace: Workspace, books: Books, now_ns: int) -> Published:
-    """Return what is published, as the last build left it and as it stands."""
+    """Return what is published, as the last build left it and as it stands.
+
+    Where the manifest is not as the last build left it, what it lists is ours, and what stands as
+    the last build left it.
+    """
     targets = books.before.targets
-    names = {*targets, *read_manifest(workspace.output)}
-    output = os.path.join(workspace.output, "")
-    found = (one for name in names if (one := published_file(name, output + name)))
     stamps = {path: row.stamp for path, row in targets.items()}
-    return Published(targets, Files(found, stamps, now_ns))
+    is_listed = MANIFEST_NAME in targets and _is_as_left(workspace, targets)
+    listed = set() if is_listed else read_manifest(workspace.output)
+    output = os.path.join(workspace.output, "")
+    names = listed.union(targets)
+    found = (one for name in names if (one := published_file(name, output + name)))
+    files = Files(found, stamps, now_ns)
+    left = {name for name in targets if is_listed or files.digest(name) == stamps[name].sha256}
+    return Published(targets, files, listed.union(left) - {MANIFEST_NAME}, is_listed)
+
+
+def _is_as_left(workspace: Workspace, targets: Mapping[str, TargetRow]) -> bool:
+    found = published_file(MANIFEST_NAME, str(workspace.output / MANIFEST_NAME))
+    if found is None:
+        return False
+    left = targets[MANIFEST_NAME].stamp
+    return Files((found,), {MANIFEST_NAME: left}, 0).digest(MANIFEST_NAME) == left.sha256
 
 
 def make_site(
@@ -95,11 +111,11 @@ def _make_derived(workspace: Workspace, books: Books, making: Making, means: Mea
 def _publish(workspace: Workspace, making: Making, means: Means) -> Outcome:
     output, staged = workspace.output, list(making.staging.staged.values())
     paths = sorted(making.recipes)
-    known = making.published.known_as_ours()
+    published = making.published
     if means.is_trial:
-        done, _ = plan_publication(output, staged, paths, known)
+        done = plan_publication(output, staged, paths, published.ours)
         return Outcome(done, making.reasons, None)
-    done = publish(output, staged, paths, known)
+    done = publish(output, staged, paths, published.ours, is_listed=published.is_listed)
     return Outcome(done, making.reasons, _rows(workspace, making, means.clock()))
 
 
@@ -108,9 +124,12 @@ def _rows(workspace: Workspace, making: Making, now_ns: int) -> dict[str, Target
     rows = {}
     files, digests, staged = making.published.files, making.staging.digests, making.staging.staged
     output = os.path.join(workspace.output, "")
+    before = making.published.targets
     for path, recipe in making.recipes.items():
         if path in files and path not in staged:
-            rows[path] = TargetRow(recipe, files.stamp(path))
+            row, stamp = before.get(path), files.stamp(path)
+            is_same = row is not None and row.stamp is stamp and row.recipe == recipe
+            rows[path] = row if row is not None and is_same else TargetRow(recipe, stamp)
         else:
             status = os.stat(output + path)
             rows[path] = TargetRow(recipe, stamp_of(status, digests[path], now_ns))

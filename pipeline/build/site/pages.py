@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from pipeline.build.crew.crew import Crew
 from pipeline.build.site.kit import Kit, press_of
-from pipeline.build.site.manifest import MANIFEST_NAME
 from pipeline.build.site.recipes import Recipe, changes, recipe_digest
 from pipeline.build.site.spool import Spool
 from pipeline.build.state.files import Files
@@ -25,26 +24,20 @@ MEETING_TEMPLATES = (
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What is published: the rows of the last build, and the files as they stand."""
+    """What is published: the rows of the last build, and the files as they stand.
+
+    `ours` are the paths of ours; `is_listed` tells that the manifest has just these.
+    """
 
     targets: Mapping[str, TargetRow]
     files: Files
+    ours: set[str]
+    is_listed: bool
 
     def stands(self, path: str, recipe: str) -> bool:
         """Tell whether a page made by this recipe is in place."""
         target = self.targets.get(path)
         return target is not None and target.recipe == recipe and self._is_as_left(path, target)
-
-    def known_as_ours(self) -> set[str]:
-        """Return the files that are ours although the manifest, lost or changed, may not say so.
-
-        They are as the last build left them. Nothing is returned where the manifest is, too.
-        """
-        listed = self.targets.get(MANIFEST_NAME)
-        if listed is None or self._is_as_left(MANIFEST_NAME, listed):
-            return set()
-        found = {path for path, target in self.targets.items() if self._is_as_left(path, target)}
-        return found - {MANIFEST_NAME}
 
     def why_not(self, path: str, recipe: str, changed: str) -> str:
         """Say why a page does not stand; `changed` are the words for another recipe."""

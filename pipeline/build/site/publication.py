@@ -9,12 +9,12 @@ import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from pipeline.build.files import remove_ours
 from pipeline.build.site.folders import room_for
 from pipeline.build.interrupts import held_back
-from pipeline.build.site.manifest import read_manifest, write_manifest
+from pipeline.build.site.manifest import write_manifest
 from pipeline.build.site.staging import Staged
 from pipeline.errors import WorkspaceError
 
@@ -31,42 +31,51 @@ class Publication:
 
 
 def plan_publication(
-    output: Path, staged: Sequence[Staged], paths: Iterable[str], known: Iterable[str] = ()
-) -> tuple[Publication, set[str]]:
-    """Return what is to be done to make a site of `paths`, and the paths that are ours already.
+    output: Path, staged: Sequence[Staged], paths: Sequence[str], ours: set[str]
+) -> Publication:
+    """Return what is to be done to make a site of `paths`, which are in order.
 
-    Those are the ones that the manifest lists, and `known` ones. Raise `WorkspaceError` for what
-    cannot be published as it is meant.
+    `ours` are the paths that are ours already. Raise `WorkspaceError` for what cannot be published
+    as it is meant.
     """
     if output.exists() and not output.is_dir():
         raise WorkspaceError(str(output), "is a file", "name a folder for the site")
-    now = sorted(paths)
-    insist_on_safe_paths(now)
-    before = read_manifest(output).union(known)
+    if not ours >= set(paths):
+        insist_on_safe_paths(paths)
     _insist_on_own_folders(output, staged)
-    _insist_on_ours(output, staged, before)
+    _insist_on_ours(output, staged, ours)
     written = {one.path for one in staged}
     return Publication(
-        written=tuple(path for path in now if path in written),
-        unchanged=tuple(path for path in now if path not in written),
-        removed=tuple(sorted(before - set(now))),
-    ), before
+        written=tuple([path for path in paths if path in written]),
+        unchanged=tuple([path for path in paths if path not in written]),
+        removed=tuple(sorted(ours - set(paths))),
+    )
 
 
 def publish(
-    output: Path, staged: Sequence[Staged], paths: Sequence[str], known: Iterable[str] = ()
+    output: Path,
+    staged: Sequence[Staged],
+    paths: Sequence[str],
+    ours: set[str],
+    *,
+    is_listed: bool = False,
 ) -> Publication:
     """Make `output` hold the pages at `paths`, of which `staged` differ from those that are there.
 
-    `known` are paths that are ours whatever the manifest says. Raise `WorkspaceError`, with the old
-    site as it was, if pages cannot stand there.
+    `is_listed` tells that the manifest lists just what is `ours`. Raise `WorkspaceError`, with the
+    old site as it was, if pages cannot stand there.
     """
-    done, before = plan_publication(output, staged, paths, known)
-    with held_back(), room_for(output, before.union(paths), [one.path for one in staged]):
+    done = plan_publication(output, staged, paths, ours)
+    ahead = ours.union(paths)
+    with (
+        held_back(),
+        room_for(output, None if is_listed and ahead == ours else ahead, done.written),
+    ):
         for one in _led_to_first(staged):
             _put(output, one)
         removed = [path for path in sorted(done.removed, key=_is_led_to) if _remove(output, path)]
-        write_manifest(output, paths)
+        if not (is_listed and ours == set(paths)):
+            write_manifest(output, paths)
     return Publication(done.written, done.unchanged, tuple(sorted(removed)))
 
 
@@ -110,8 +119,7 @@ def insist_on_safe_paths(paths: Iterable[str]) -> None:
     """
     seen: dict[str, str] = {}
     for path in paths:
-        pure = PurePosixPath(path)
-        if pure.is_absolute() or ".." in pure.parts:
+        if path.startswith("/") or ".." in path.split("/"):
             raise WorkspaceError(path, "leaves the output folder", "change the record's id")
         earlier = seen.setdefault(folded(path), path)
         if earlier is not path:

@@ -7,7 +7,7 @@ when a build ends, so that a build that is killed leaves the state of the one be
 import os
 import sqlite3
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +31,7 @@ CREATE TABLE compiled (name TEXT PRIMARY KEY, code BLOB NOT NULL);
 CREATE TABLE glances (name TEXT PRIMARY KEY, names TEXT NOT NULL, times BLOB NOT NULL);
 """
 _Found = TypeVar("_Found")
+_Kept = TypeVar("_Kept")
 
 
 class RecordRow(NamedTuple):
@@ -121,15 +122,15 @@ def _write(database: sqlite3.Connection, before: State, now: State) -> None:
         for statement in _TABLES.split(";"):
             database.execute(statement)
         database.execute(f"PRAGMA user_version = {FORM}")
-    _save_rows(database, "facts", _single(before.facts), _single(now.facts))
-    _save_rows(database, "inputs", before.inputs, now.inputs)
-    _save_rows(database, "records", before.records, now.records)
-    _save_rows(database, "details", {}, now.details)
+    _save_rows(database, "facts", before.facts, now.facts, _single)
+    _save_rows(database, "inputs", before.inputs, now.inputs, tuple)
+    _save_rows(database, "records", before.records, now.records, tuple)
+    _save_rows(database, "details", {}, now.details, tuple)
     gone = [(name,) for name in before.records.keys() - now.records.keys()]
     database.executemany("DELETE FROM details WHERE name = ?", gone)
-    _save_rows(database, "targets", _flat(before.targets), _flat(now.targets))
-    _save_rows(database, "compiled", _single(before.compiled), _single(now.compiled))
-    _save_rows(database, "glances", {}, _glances(now))
+    _save_rows(database, "targets", before.targets, now.targets, _flat)
+    _save_rows(database, "compiled", before.compiled, now.compiled, _single)
+    _save_rows(database, "glances", {}, _glances(now), tuple)
     database.execute("COMMIT")
 
 
@@ -206,11 +207,17 @@ def glance(stamps: Mapping[str, Stamp]) -> tuple[str, bytes]:
 def _save_rows(
     database: sqlite3.Connection,
     table: str,
-    before: Mapping[str, tuple[object, ...]],
-    now: Mapping[str, tuple[object, ...]],
+    before: Mapping[str, _Kept],
+    now: Mapping[str, _Kept],
+    flat: Callable[[_Kept], Iterable[object]],
 ) -> None:
+    """Bring a table up to date; `flat` makes the columns after the first of a value."""
     gone = [(name,) for name in before.keys() - now.keys()]
-    changed = [(name, *row) for name, row in now.items() if before.get(name) != row]
+    changed = [
+        (name, *flat(row))
+        for name, row in now.items()
+        if (was := before.get(name)) is not row and was != row
+    ]
     if gone:
         key = "path" if table == "targets" else "name"
         database.executemany(f"DELETE FROM {table} WHERE {key} = ?", gone)  # noqa: S608 - our names
@@ -219,12 +226,12 @@ def _save_rows(
         database.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", changed)  # noqa: S608 - our names
 
 
-def _single(values: Mapping[str, object]) -> dict[str, tuple[object, ...]]:
-    return {name: (value,) for name, value in values.items()}
+def _single(value: object) -> tuple[object, ...]:
+    return (value,)
 
 
-def _flat(targets: Mapping[str, TargetRow]) -> dict[str, tuple[object, ...]]:
-    return {path: (row.recipe, *row.stamp) for path, row in targets.items()}
+def _flat(row: TargetRow) -> tuple[object, ...]:
+    return (row.recipe, *row.stamp)
 
 
 def _has_form(path: Path) -> bool:

@@ -25,7 +25,8 @@ def put(pages: list[Page], output: Path) -> Publication:
     try:
         for one in pages:
             staging.put(one)
-        return publish(output, list(staging.staged.values()), list(staging.digests))
+        paths = sorted(staging.digests)
+        return publish(output, list(staging.staged.values()), paths, read_manifest(output))
     finally:
         staging.drop()
 
