@@ -7,16 +7,22 @@ written. All paths lead from the current folder.
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from pipeline.build.crew.crew import Crew
 from pipeline.build.drafting import record_id_from_name
 from pipeline.build.examining import names_beside
 from pipeline.build.options import untold
-from pipeline.build.site.books import Books, check_changed, open_books
-from pipeline.build.site.crew import Crew
+from pipeline.build.site.books import (
+    Books,
+    check_changed,
+    details_of_all,
+    open_books,
+    outlines_of,
+)
 from pipeline.build.site.derived import read_summaries
-from pipeline.build.site.examined import Outline, outline_from_json
+from pipeline.build.site.examined import Outline
 from pipeline.build.site.means import Means
 from pipeline.build.site.pages import MEETING_TEMPLATES
 from pipeline.build.site.spool import Spool
@@ -68,7 +74,8 @@ def find_dependencies(workspace: Workspace) -> Dependencies:
         raise WorkspaceError(str(workspace.root), "no such folder", "name the workspace's folder")
     books = _books(workspace)
     shelf = read_shelf(books.inputs, books.facts, books.compiled)
-    records = (*_records(books), *_records_to_come(workspace, books))
+    outlines = outlines_of(workspace, books)
+    records = (*_records(books, outlines), *_records_to_come(workspace, books, outlines))
     names = dict.fromkeys(name for one in records for name in one.files)
     rules = (
         *_record_rules(workspace, books, records),
@@ -97,15 +104,15 @@ def dependencies_as_json(found: Dependencies) -> str:
 def _books(workspace: Workspace) -> Books:
     with Crew() as crew, Spool() as spool:
         means = Means(crew, spool, untold, lambda: 0, is_trial=True)
-        books = open_books(workspace, load_state(workspace.state_folder), means.clock())
+        stored = load_state(workspace.state_folder)
+        books = open_books(workspace, stored, stored, means.clock())
         check_changed(workspace, books, means)
     return books
 
 
-def _records(books: Books) -> Iterator[_Record]:
+def _records(books: Books, outlines: Mapping[str, Outline]) -> Iterator[_Record]:
     """Yield the records that are there."""
-    for name, row in books.rows.items():
-        outline = outline_from_json(row.outline)
+    for name, outline in outlines.items():
         stem = name.removeprefix("records/").removesuffix(".yaml")
         reading, text = names_beside(stem)
         main = outline.main
@@ -123,12 +130,13 @@ def _ids(outline: Outline, stem: str) -> tuple[str, ...]:
     return (outline.id or stem, *outline.aliases)
 
 
-def _records_to_come(workspace: Workspace, books: Books) -> Iterator[_Record]:
+def _records_to_come(
+    workspace: Workspace, books: Books, outlines: Mapping[str, Outline]
+) -> Iterator[_Record]:
     """Yield the records that articles would get which none names yet."""
     if not workspace.articles.is_dir():
         return
-    outlines = (outline_from_json(row.outline) for row in books.rows.values())
-    named = {article for outline in outlines for article, _, _ in outline.sources}
+    named = {article for outline in outlines.values() for article, _, _ in outline.sources}
     for path in find_articles(workspace.articles):
         article = path.relative_to(workspace.root).as_posix()
         record_id = record_id_from_name(path.name)
@@ -167,7 +175,9 @@ def _derived_rules(workspace: Workspace, books: Books, shelf: Shelf) -> Iterator
     from pipeline.render import derived_pages
 
     site, _ = read_site(workspace)
-    summaries = [one.summary for one in read_summaries(books.rows).values()]
+    summaries = [
+        one.summary for one in read_summaries(books.rows, details_of_all(workspace, books)).values()
+    ]
     made: dict[tuple[str, bool], list[str]] = {}
     for page in derived_pages(site, summaries):
         key = page.template, bool(page.shown or page.words)

@@ -7,11 +7,11 @@ from pathlib import Path
 from pipeline.build.crew.crew import ALONE, Crew
 from pipeline.build.files import write_whole
 from pipeline.build.intake import Apart, Planned, plan_articles
+from pipeline.build.interrupts import held_back
 from pipeline.build.known import NOTHING, Known
 from pipeline.build.pending import recover, write_pair
 from pipeline.build.planning import Outcome
 from pipeline.build.schemas import write_schemas
-from pipeline.build.interrupts import held_back
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError
 

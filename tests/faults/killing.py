@@ -8,12 +8,13 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from functools import partialmethod
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.build.building import build
-from pipeline.build.site import crew
+from pipeline.build.crew.crew import Crew, Load
 from pipeline.build.workspace import workspace_at
 from tests.faults.children import adopt_orphans, readout, run_child, seconds_until_childless
 from tests.faults.injection import kill_at, watch
@@ -132,7 +133,8 @@ def _killed(root: Path, scenario: Scenario, number: int) -> None:
 def run_in(root: Path, scenario: Scenario) -> None:
     """Run what a scenario runs, in this process."""
     if scenario.workers:
-        crew._FEW, crew.BATCH = 1, 2  # so few records are not worth workers otherwise
+        # So few records are not worth workers otherwise.
+        Crew.run = partialmethod(Crew.run, load=Load(2, 0))
     os.chdir(root)
     os.fsync = lambda _descriptor: None  # a killed process takes nothing with it; only power does
     readout(*scenario.run)

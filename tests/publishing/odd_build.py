@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partialmethod
 from random import Random
 from typing import Any
 
@@ -53,9 +54,10 @@ def main() -> None:
     with suppress(locale.Error):  # not every machine has every locale
         locale.setlocale(locale.LC_ALL, "")
     shuffle_folders(int(order))
-    from pipeline.build.site import crew
+    from pipeline.build.crew.crew import Crew, Load
 
-    crew.BATCH, crew._FEW = 2, 0  # so that a few records keep several workers busy
+    # So that a few records keep several workers busy.
+    Crew.run = partialmethod(Crew.run, load=Load(2, 0))
     from pipeline.cli import main as readout
 
     sys.argv = ["readout", "build", "-w", workspace, "--output", output, "--jobs", jobs]

@@ -107,7 +107,7 @@ def articles_to_parse(workspace: Workspace, books: Books, taught: str | None) ->
     if books.before.facts.get(ARRIVALS) == key:
         books.facts[ARRIVALS] = key
         return ()
-    found = new_articles(workspace, _outlines(workspace, books), books.inputs.digest, taught)
+    found = new_articles(workspace, outlines_of(workspace, books), books.inputs.digest, taught)
     books.facts.pop(ARRIVALS, None)
     if not found:
         books.facts[ARRIVALS] = key
@@ -130,7 +130,7 @@ def _problems_together(workspace: Workspace, books: Books, known: Known) -> tupl
     key = digest_of_parts((str(workspace.root), *taught, *_outline_digests(books)))
     kept = books.before.facts.get(TOGETHER, "").partition("\n")
     if kept[0] != key:
-        found = find_together(workspace, _outlines(workspace, books), known)
+        found = find_together(workspace, outlines_of(workspace, books), known)
         kept = key, "\n", problems_to_json(found)
     books.facts[TOGETHER] = "".join(kept)
     return problems_from_json(kept[2])
@@ -154,6 +154,7 @@ def _kept_details(workspace: Workspace, books: Books) -> Mapping[str, Details]:
     return books.kept
 
 
-def _outlines(workspace: Workspace, books: Books) -> dict[str, Outline]:
+def outlines_of(workspace: Workspace, books: Books) -> dict[str, Outline]:
+    """Return the outline of every record."""
     details = details_of_all(workspace, books)
     return {name: outline_from_json(one.outline) for name, one in details.items()}

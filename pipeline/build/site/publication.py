@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.files import remove_ours
-from pipeline.build.site.folders import room_for
 from pipeline.build.interrupts import held_back
+from pipeline.build.site.folders import room_for
 from pipeline.build.site.manifest import write_manifest
 from pipeline.build.site.staging import Staged
 from pipeline.errors import WorkspaceError
