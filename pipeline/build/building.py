@@ -74,6 +74,13 @@ def build(
     """
     if not articles and is_fresh(workspace):
         return Built(is_up_to_date=True)
+    return rebuild(workspace, articles, options)
+
+
+def rebuild(
+    workspace: Workspace, articles: Sequence[Path] = (), options: BuildOptions = DEFAULTS
+) -> Built:
+    """Do as `build`, for a workspace of which it is known that something changed."""
     _insist_on_contents(workspace, articles, options)
     known = load_known(workspace)
     with Crew(options.jobs, options.cluster) as crew, Spool() as spool:

@@ -1,5 +1,6 @@
 """What `readout build` and `readout render` share: options, and how they tell what was done."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -64,7 +65,8 @@ def run_build(
 
     if not articles and is_fresh(workspace):  # asked here, before anything else is loaded
         return _show_fresh(str(workspace.output), quiet=quiet, dry_run=dry_run, style=style)
-    from pipeline.build.building import build
+    _spare_searches()
+    from pipeline.build.building import rebuild
     from pipeline.build.options import BuildOptions
     from pipeline.cli.progress import progress_for
     from pipeline.cli.published import Telling, tell_built
@@ -77,10 +79,16 @@ def run_build(
             is_parsing=is_parsing,
             progress=progress,
         )
-        built = build(workspace, articles, options)
+        built = rebuild(workspace, articles, options)
     telling = Telling(quiet=quiet, explain=explain, timings=timings, style=style, is_trial=dry_run)
     tell_built(built, str(workspace.output), telling)
     return 0 if built.is_complete else 1
+
+
+def _spare_searches() -> None:
+    """Search for garbage seldom: what a build learns of records and pages stays to its end."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 def _show_fresh(output: str, *, quiet: bool, dry_run: bool, style: BuildFormat) -> int:

@@ -7,12 +7,14 @@ Results come back in the order of their tasks.
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Future
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pipeline.build.crew.team import Team
 from pipeline.build.interrupts import held_back
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _T = TypeVar("_T")
 _Item = TypeVar("_Item")
@@ -110,6 +112,8 @@ def _in_order(
 
 
 def _submit(team: Team, task: Callable[[list[_Item]], _T], batch: list[_Item]) -> "Future[_T]":
+    from concurrent.futures import BrokenExecutor, Future
+
     try:
         with held_back():  # it may fork, and what is raised amidst that is lost
             return team.executor.submit(task, batch)

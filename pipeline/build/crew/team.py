@@ -1,8 +1,10 @@
 """What a crew needs to know of the workers that it has, wherever they are."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 
 class Team(NamedTuple):
@@ -13,7 +15,7 @@ class Team(NamedTuple):
     the tasks that still wait, which must not be cancelled before.
     """
 
-    executor: Executor
+    executor: "Executor"
     size: int
     wait: Callable[["Future[Any]"], Any]
     part: Callable[[bool], None]
