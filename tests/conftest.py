@@ -1,5 +1,6 @@
 """Options and folders that tests of several kinds share."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,10 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+# Whoever runs the tests in the background may have them ignore Ctrl-C; what they start should not.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The machines that run this are slow now and then: a law is tested, not a speed.
 settings.register_profile(

@@ -30,7 +30,7 @@ def parse_in_order(
     Where a fault or nothing stands in place of an order, so it does in what comes. Each result is
     to be dealt with before the next is asked for: further articles are read meanwhile.
     """
-    for batch in crew.run(_parse_all, orders, count, HEAVY):
+    for batch in crew.run(_parse_all, orders, count, load=HEAVY):
         yield from batch
 
 

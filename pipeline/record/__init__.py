@@ -37,7 +37,6 @@ if TYPE_CHECKING:
         merge_text,
     )
     from pipeline.record.newcomers import Newcomer, Reviewed, find_newcomers
-    from pipeline.record.open_items import OpenItem, open_items, shown_value
     from pipeline.record.parsed import (
         Parsed,
         jsonl_object,
@@ -60,6 +59,7 @@ if TYPE_CHECKING:
     )
     from pipeline.record.places import NoPlaceError, texts_at
     from pipeline.record.records import record_from_data
+    from pipeline.record.review_items import OpenItem, open_items, shown_value
     from pipeline.record.source_listing import named_sources
     from pipeline.record.standing import standing_facts
     from pipeline.record.wording import brief, shown, visible
@@ -189,7 +189,7 @@ _ROOMS = {
         "Reviewed",
         "find_newcomers",
     ),
-    "open_items": (
+    "review_items": (
         "OpenItem",
         "open_items",
         "shown_value",

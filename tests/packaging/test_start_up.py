@@ -46,6 +46,7 @@ QUICK = {
     "pipeline.cli.built_json",
     "pipeline.cli.options",
     "pipeline.cli.readout",
+    "pipeline.cli.stopping",
     "pipeline.errors",
     "pipeline.resources",
 }

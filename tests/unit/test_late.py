@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,13 @@ def test_a_package_has_all_that_it_says_is_public(package) -> None:
     assert named == sorted(package.__all__)
     for name in named:
         assert getattr(package, name) is not None
+
+
+@pytest.mark.parametrize("package", [pipeline.record, pipeline.render])
+def test_no_public_name_is_that_of_a_module(package) -> None:
+    """The module would take the place of the value in the package once anybody imports it."""
+    named = {name for names in package._ROOMS.values() for name in names}
+    assert not named & {path.stem for path in Path(package.__file__).parent.iterdir()}
 
 
 def test_a_name_that_is_not_public_is_none() -> None:
