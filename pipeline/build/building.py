@@ -23,12 +23,13 @@ from pipeline.build.site.books import (
 )
 from pipeline.build.site.making import DERIVED
 from pipeline.build.site.means import Means
-from pipeline.build.site.output import Outcome, make_site
+from pipeline.build.site.output import PUBLISHED, Outcome, make_site
 from pipeline.build.site.publication import Publication
 from pipeline.build.site.spool import Spool
-from pipeline.build.state.freshness import COMPLETE, ELSEWHERE, completion, is_fresh
+from pipeline.build.state.freshness import COMPLETE, ELSEWHERE, completion, look_quickly
 from pipeline.build.state.stamps import file_clock
 from pipeline.build.state.store import State, load_state, save_state
+from pipeline.build.state.watching import Watched
 from pipeline.build.surroundings import look_around
 from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import Workspace
@@ -72,24 +73,33 @@ def build(
     If any record has an error, the old site stays. An article that cannot be parsed has no record
     yet, so it keeps nothing else back; it is tried again at the next build.
     """
-    if not articles and is_fresh(workspace):
+    look = look_quickly(workspace)
+    if look.is_fresh and not articles:
         return Built(is_up_to_date=True)
-    return rebuild(workspace, articles, options)
+    return rebuild(workspace, articles, options, look.inputs)
 
 
 def rebuild(
-    workspace: Workspace, articles: Sequence[Path] = (), options: BuildOptions = DEFAULTS
+    workspace: Workspace,
+    articles: Sequence[Path] = (),
+    options: BuildOptions = DEFAULTS,
+    seen: Sequence[Watched] | None = None,
 ) -> Built:
-    """Do as `build`, for a workspace of which it is known that something changed."""
+    """Do as `build`, for a workspace of which it is known that something changed.
+
+    `seen` are the files that a look just before has seen.
+    """
     _insist_on_contents(workspace, articles, options)
     known = load_known(workspace)
     with Crew(options.jobs, options.cluster) as crew, Spool() as spool:
         if options.is_trial:
-            means = Means(crew, spool, options.progress, lambda: 0, is_trial=True)
+            means = Means(crew, spool, options.progress, lambda: 0, seen, is_trial=True)
             return _build(workspace, articles, known, means, options)
-        with exclusive(workspace):
+        with exclusive(workspace) as has_waited:
             folder = str(workspace.state_folder)
-            means = Means(crew, spool, options.progress, lambda: file_clock(folder))
+            # Whom this one waited for may have written records since the look.
+            still = None if has_waited or recover(workspace) else seen
+            means = Means(crew, spool, options.progress, lambda: file_clock(folder), still)
             return _build(workspace, articles, known, means, options)
 
 
@@ -132,14 +142,12 @@ def _build(
 
 
 def _opened(workspace: Workspace, means: Means) -> Books:
-    """Return the books, once what a run that was cut short left at odds is made whole."""
-    if not means.is_trial:
-        recover(workspace)
+    """Return the books as the last build left them, and with what is seen today."""
     stored = before = load_state(workspace.state_folder)
     if stored.facts.get(_OUTPUT) != os.path.realpath(workspace.output):
         facts = {name: value for name, value in stored.facts.items() if name != DERIVED}
         before = replace(stored, facts=facts, targets={})
-    return open_books(workspace, stored, before, means.clock())
+    return open_books(workspace, stored, before, means)
 
 
 class _Taken(NamedTuple):
@@ -184,10 +192,12 @@ def _note(workspace: Workspace, books: Books, outcome: Outcome | None, *, is_all
     """Keep what is known for the next build."""
     facts = {**books.facts, _OUTPUT: os.path.realpath(workspace.output)}
     facts[ELSEWHERE] = "\n".join(elsewhere(books.rows))
-    facts.pop(COMPLETE, None)
+    for name in (COMPLETE, PUBLISHED):
+        facts.pop(name, None)
     targets = books.before.targets
     if outcome and outcome.targets is not None:
         targets = outcome.targets
+        facts[PUBLISHED] = ""
         if is_all:
             facts[COMPLETE] = completion(workspace)
     now = State(facts, books.inputs.stamps(), books.rows, targets, books.compiled, books.details)

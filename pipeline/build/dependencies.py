@@ -105,7 +105,7 @@ def _books(workspace: Workspace) -> Books:
     with Crew() as crew, Spool() as spool:
         means = Means(crew, spool, untold, lambda: 0, is_trial=True)
         stored = load_state(workspace.state_folder)
-        books = open_books(workspace, stored, stored, means.clock())
+        books = open_books(workspace, stored, stored, means)
         check_changed(workspace, books, means)
     return books
 

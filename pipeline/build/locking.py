@@ -15,11 +15,12 @@ _SILENCE_S = 1.0  # whoever waits longer is told why
 
 
 @contextmanager
-def exclusive(workspace: Workspace, patience_s: float = PATIENCE_S) -> Iterator[None]:
+def exclusive(workspace: Workspace, patience_s: float = PATIENCE_S) -> Iterator[bool]:
     """Hold the workspace's lock; the system gives it back when a process ends, however it ends.
 
-    Raise `WorkspaceError` if another command still holds it after `patience_s` seconds, or if there
-    can be none, for want of a folder that can be written.
+    Give whether another command held it before. Raise `WorkspaceError` if another command still
+    holds it after `patience_s` seconds, or if there can be none, for want of a folder that can be
+    written.
     """
     from filelock import FileLock, Timeout
 
@@ -27,7 +28,9 @@ def exclusive(workspace: Workspace, patience_s: float = PATIENCE_S) -> Iterator[
     lock = FileLock(folder / "lock")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _acquire(lock, workspace, patience_s)
+        has_waited = not _is_free(lock)
+        if has_waited:
+            _acquire(lock, workspace, patience_s)
     except Timeout as err:
         raise WorkspaceError(
             str(workspace.root), "another readout is at work here", "try again when it is done"
@@ -37,9 +40,20 @@ def exclusive(workspace: Workspace, patience_s: float = PATIENCE_S) -> Iterator[
         remedy = "take away what stands there, as nothing in it must be kept, or make it writable"
         raise WorkspaceError(str(folder), fault, remedy) from err
     try:
-        yield
+        yield has_waited
     finally:
         lock.release()
+
+
+def _is_free(lock: "FileLock") -> bool:
+    """Take the lock if nobody holds it; tell if so."""
+    from filelock import Timeout
+
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return False
+    return True
 
 
 def _acquire(lock: "FileLock", workspace: Workspace, patience_s: float) -> None:

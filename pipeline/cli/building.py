@@ -61,9 +61,10 @@ def run_build(
 ) -> int:
     """Bring the site up to date, tell what was done, and return the exit code."""
     insist_on_one_crew(jobs, cluster)
-    from pipeline.build.state.freshness import is_fresh
+    from pipeline.build.state.freshness import look_quickly
 
-    if not articles and is_fresh(workspace):  # asked here, before anything else is loaded
+    look = look_quickly(workspace)  # here, before anything else is loaded
+    if look.is_fresh and not articles:
         return _show_fresh(str(workspace.output), quiet=quiet, dry_run=dry_run, style=style)
     _spare_searches()
     from pipeline.build.building import rebuild
@@ -79,7 +80,7 @@ def run_build(
             is_parsing=is_parsing,
             progress=progress,
         )
-        built = rebuild(workspace, articles, options)
+        built = rebuild(workspace, articles, options, look.inputs)
     telling = Telling(quiet=quiet, explain=explain, timings=timings, style=style, is_trial=dry_run)
     tell_built(built, str(workspace.output), telling)
     return 0 if built.is_complete else 1

@@ -50,9 +50,10 @@ class Books:
     kept: dict[str, Details] | None = None
 
 
-def open_books(workspace: Workspace, stored: State, before: State, now_ns: int) -> Books:
+def open_books(workspace: Workspace, stored: State, before: State, means: Means) -> Books:
     """Return the books as the last build left them, with a look at the files of today."""
-    found = watched_files(workspace, elsewhere(before.records))
+    now_ns = means.clock()
+    found = means.seen or watched_files(workspace, elsewhere(before.records))
     inputs = Files(found, before.inputs, now_ns)
     names = record_names(inputs)
     rows = {name: before.records[name] for name in names if name in before.records}

@@ -1,10 +1,11 @@
 """What a build works with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pipeline.build.crew.crew import Crew
 from pipeline.build.site.spool import Spool
+from pipeline.build.state.watching import Watched
 
 Progress = Callable[[str, int, int], None]
 """Told what is done in a word, how much of it is done, and how much there is."""
@@ -13,6 +14,7 @@ Progress = Callable[[str, int, int], None]
 class Means(NamedTuple):
     """Workers, room for bytes, whom to tell how far it is, and the file system's time.
 
+    `seen` are the files that a look just before has seen, None where a look is still to be taken.
     With `is_trial`, nothing is written.
     """
 
@@ -20,4 +22,5 @@ class Means(NamedTuple):
     spool: Spool
     progress: Progress
     clock: Callable[[], int]
+    seen: Sequence[Watched] | None = None
     is_trial: bool = False

@@ -9,12 +9,13 @@ from pipeline.build.site.books import Books, check_these, details_of_all
 from pipeline.build.site.making import RECIPE, Making, make_derived, make_meetings
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.means import Means
-from pipeline.build.site.pages import Published, find_unmade
+from pipeline.build.site.pages import Made, Published, find_unmade
 from pipeline.build.site.publication import Publication, plan_publication, publish
 from pipeline.build.site.recipes import recipe_to_json
 from pipeline.build.site.staging import Staging, clear_staging
 from pipeline.build.site.templates import read_shelf
-from pipeline.build.state.files import Files
+from pipeline.build.state.files import AsLeft, Files
+from pipeline.build.state.freshness import stands
 from pipeline.build.state.stamps import stamp_of
 from pipeline.build.state.store import Details, TargetRow
 from pipeline.build.state.watching import published_file
@@ -22,6 +23,7 @@ from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import Workspace
 from pipeline.model import Site
 
+PUBLISHED = "published"  # the fact that the pages of all records of the state were published
 MEETING = "meeting"  # stands for the templates of a record's pages in the name of a fact
 
 
@@ -44,6 +46,8 @@ def look_at_output(workspace: Workspace, books: Books, now_ns: int) -> Published
     """
     targets = books.before.targets
     stamps = {path: row.stamp for path, row in targets.items()}
+    if MANIFEST_NAME in targets and stands(workspace, *books.before.left):
+        return Published(targets, AsLeft(stamps), set(targets) - {MANIFEST_NAME}, is_listed=True)
     is_listed = MANIFEST_NAME in targets and _is_as_left(workspace, targets)
     listed = set() if is_listed else read_manifest(workspace.output)
     output = os.path.join(workspace.output, "")
@@ -91,8 +95,9 @@ def make_site(
 
 def _make_meetings(workspace: Workspace, books: Books, making: Making, means: Means) -> None:
     recipe = making.meeting_recipe
-    before = books.before.facts.get(RECIPE + MEETING)
-    stale = dict(find_unmade(books.rows, making.published, recipe, before))
+    facts = books.before.facts
+    made = Made(books.before.records, facts.get(RECIPE + MEETING), is_all=PUBLISHED in facts)
+    stale = dict(find_unmade(books.rows, making.published, recipe, made))
     unread = {name: why for name, why in stale.items() if name not in means.spool}
     if unread:
         check_these(workspace, books, unread, means)
@@ -119,17 +124,27 @@ def _publish(workspace: Workspace, making: Making, means: Means) -> Outcome:
     return Outcome(done, making.reasons, _rows(workspace, making, means.clock()))
 
 
+def _kept_rows(making: Making) -> dict[str, TargetRow]:
+    """Return the rows of files that stand as the last build left them, of the same recipe."""
+    if not making.published.is_as_left:
+        return {}
+    recipes, staged = making.recipes, making.staging.staged
+    return {
+        path: row
+        for path, row in making.published.targets.items()
+        if recipes.get(path) == row.recipe and path not in staged
+    }
+
+
 def _rows(workspace: Workspace, making: Making, now_ns: int) -> dict[str, TargetRow]:
     """Return how every file of the site stands now."""
-    rows = {}
     files, digests, staged = making.published.files, making.staging.digests, making.staging.staged
     output = os.path.join(workspace.output, "")
-    before = making.published.targets
-    for path, recipe in making.recipes.items():
+    rows = _kept_rows(making)
+    for path in making.recipes.keys() - rows.keys():
+        recipe = making.recipes[path]
         if path in files and path not in staged:
-            row, stamp = before.get(path), files.stamp(path)
-            is_same = row is not None and row.stamp is stamp and row.recipe == recipe
-            rows[path] = row if row is not None and is_same else TargetRow(recipe, stamp)
+            rows[path] = TargetRow(recipe, files.stamp(path))
         else:
             status = os.stat(output + path)
             rows[path] = TargetRow(recipe, stamp_of(status, digests[path], now_ns))

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from pipeline.build.crew.crew import Crew
 from pipeline.build.site.kit import Kit, press_of
-from pipeline.build.site.recipes import Recipe, changes, recipe_digest
+from pipeline.build.site.recipes import Recipe, changes, recipe_digest, recipe_to_json
 from pipeline.build.site.spool import Spool
-from pipeline.build.state.files import Files
+from pipeline.build.state.files import AsLeft, Files
 from pipeline.build.state.store import RecordRow, TargetRow
 from pipeline.model import Page
 from pipeline.record import briefing_from_bytes
@@ -30,7 +30,7 @@ class Published:
     """
 
     targets: Mapping[str, TargetRow]
-    files: Files
+    files: Files | AsLeft
     ours: set[str]
     is_listed: bool
 
@@ -38,6 +38,11 @@ class Published:
         """Tell whether a page made by this recipe is in place."""
         target = self.targets.get(path)
         return target is not None and target.recipe == recipe and self._is_as_left(path, target)
+
+    @property
+    def is_as_left(self) -> bool:
+        """Tell whether all that the last build published stands as it left it."""
+        return isinstance(self.files, AsLeft)
 
     def why_not(self, path: str, recipe: str, changed: str) -> str:
         """Say why a page does not stand; `changed` are the words for another recipe."""
@@ -64,11 +69,24 @@ def page_recipe(recipe: str, briefing: str) -> str:
     return f"{recipe}:{briefing}"
 
 
+class Made(NamedTuple):
+    """What the pages of records were made of: the rows, and the recipe that all shared, as JSON.
+
+    `is_all` tells whether they all were published.
+    """
+
+    rows: Mapping[str, RecordRow]
+    recipe: str | None
+    is_all: bool
+
+
 def find_unmade(
-    rows: Mapping[str, RecordRow], published: Published, recipe: Recipe, before: str | None
+    rows: Mapping[str, RecordRow], published: Published, recipe: Recipe, made: Made
 ) -> Iterator[tuple[str, str]]:
-    """Yield the records whose pages do not stand, and why; `before` is the last recipe, as JSON."""
-    shared = recipe_digest(recipe)
+    """Yield the records whose pages do not stand, and why."""
+    shared, before = recipe_digest(recipe), made.recipe
+    if made.is_all and published.is_as_left and before == recipe_to_json(recipe):
+        rows = {name: row for name, row in rows.items() if row is not made.rows.get(name)}
     words = ", ".join(changes(before, recipe)) or "the record"
     for name, row in rows.items():
         if not row.briefing:

@@ -47,16 +47,30 @@ def record_names(inputs: Files) -> list[str]:
 
 def find_changed(inputs: Files, before: Before, code: str) -> Iterator[Stale]:
     """Yield the records that are not as they were when they were checked."""
-    for name in record_names(inputs):
-        row = before.rows.get(name)
-        if row is None:
-            yield Stale(name, f"{name} is new")
-            continue
-        names = _names(name, row.articles)
-        if code == before.code and all(map(inputs.is_known, names)):
-            continue
-        if _key(code, map(inputs.digest, names)) != row.key:
-            yield Stale(name, _why(names, inputs, before, code))
+    names = record_names(inputs)
+    yield from (Stale(name, f"{name} is new") for name in names if name not in before.rows)
+    known = [name for name in names if name in before.rows]
+    if code == before.code:
+        known = _concerned(known, before.rows, inputs.unlike())
+    for name in known:
+        row = before.rows[name]
+        beside = _names(name, row.articles)
+        if _key(code, map(inputs.digest, beside)) != row.key:
+            yield Stale(name, _why(beside, inputs, before, code))
+
+
+def _concerned(names: list[str], rows: Mapping[str, RecordRow], unlike: set[str]) -> list[str]:
+    """Return the records that are checked with one of these files."""
+    if not unlike:
+        return []
+    is_article = any(not name.startswith(("records/", "readout:")) for name in unlike)
+    stems = {name.rpartition("/")[2].rpartition(".")[0] for name in unlike}
+    return [
+        name
+        for name in names
+        if name[8:-5] in stems
+        or (is_article and not unlike.isdisjoint(rows[name].articles.split("\n")))
+    ]
 
 
 class Checked(NamedTuple):

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.build.state.files import Files
+from pipeline.build.state.files import AsLeft, Files
 from pipeline.build.state.stamps import digest_of
 from pipeline.build.workspace import Workspace
 from pipeline.errors import WorkspaceError
@@ -29,7 +29,9 @@ class Staging:
     `published` are the files of the site as they stand. With `is_trial` nothing is written.
     """
 
-    def __init__(self, workspace: Workspace, published: Files, *, is_trial: bool = False) -> None:
+    def __init__(
+        self, workspace: Workspace, published: Files | AsLeft, *, is_trial: bool = False
+    ) -> None:
         self._folder = workspace.staging
         self._output = os.path.join(workspace.output, "")
         self._published = published

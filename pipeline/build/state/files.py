@@ -20,11 +20,11 @@ class Files:
         self._now_ns = now_ns
         self._found = {one.name: one for one in found}
         self._before = before
-        self._stamps = {
-            name: stamp
-            for name, one in self._found.items()
-            if (stamp := before.get(name)) and stamp.is_settled and looks_same(one.status, stamp)
-        }
+        self._stamps: dict[str, Stamp] = {}
+        for name, one in self._found.items():
+            stamp = before.get(name)
+            if stamp and stamp.is_settled and looks_same(one.status, stamp):
+                self._stamps[name] = stamp
 
     def __contains__(self, name: str) -> bool:
         return name in self._found
@@ -64,6 +64,10 @@ class Files:
         """Take a further file into the look."""
         self._found.setdefault(one.name, one)
 
+    def unlike(self) -> set[str]:
+        """Return the files that do not look as they did, those that are gone included."""
+        return (self._found.keys() - self._stamps.keys()) | (self._before.keys() - self._found)
+
     def is_known(self, name: str) -> bool:
         """Tell whether a file looks as it did, or is as absent as it was."""
         return name in self._stamps if name in self._found else name not in self._before
@@ -82,6 +86,25 @@ class Files:
 
     def _stamped(self, name: str, digest: str) -> Stamp:
         return stamp_of(self._found[name].status, digest, self._now_ns)
+
+
+class AsLeft:
+    """Files that all look as a build left them, so that their stamps are all there is to know."""
+
+    def __init__(self, stamps: Mapping[str, Stamp]) -> None:
+        self._stamps = stamps
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._stamps
+
+    def digest(self, name: str) -> str:
+        """Return the digest of a file's content, empty where there is no file."""
+        stamp = self._stamps.get(name)
+        return stamp.sha256 if stamp else ""
+
+    def stamp(self, name: str) -> Stamp:
+        """Return how a file stands."""
+        return self._stamps[name]
 
 
 def _file_digest(path: str) -> str:

@@ -7,9 +7,10 @@ before the last look that a change would not show, is left to the build that the
 import os
 from array import array
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from pipeline.build.state.store import load_glances
-from pipeline.build.state.watching import Watched, published_file, versions, watched_files
+from pipeline.build.state.watching import Watched, packed_times, versions, watched_files
 from pipeline.build.workspace import Workspace
 
 COMPLETE = "complete"  # the fact that says where and with which versions all went through
@@ -21,21 +22,35 @@ def completion(workspace: Workspace) -> str:
     return f"{os.path.realpath(workspace.output)}\n{versions()}"
 
 
-def is_fresh(workspace: Workspace) -> bool:
-    """Return True if every file looks as the last finished build saw and left it."""
+class Look(NamedTuple):
+    """What a quick look saw: whether nothing changed, and the files that the site depends on.
+
+    Those are None where the look ended before it came to them.
+    """
+
+    is_fresh: bool
+    inputs: list[Watched] | None = None
+
+
+def look_quickly(workspace: Workspace) -> Look:
+    """Tell whether every file looks as the last finished build saw and left it."""
     facts, glances = load_glances(workspace.state_folder)
     if facts.get(COMPLETE) != completion(workspace) or workspace.staging.exists():
-        return False
+        return Look(is_fresh=False)
     elsewhere = facts.get(ELSEWHERE, "")
     now = sorted(watched_files(workspace, elsewhere.split("\n") if elsewhere else ()))
-    return _is_seen(now, *glances["inputs"]) and _stands(workspace, *glances["targets"])
+    is_seen = _is_seen(now, *glances["inputs"])
+    return Look(is_seen and stands(workspace, *glances["targets"]), now)
 
 
-def _stands(workspace: Workspace, names: str, times: bytes) -> bool:
-    """Tell whether every published file looks as it was left."""
-    output = os.path.join(workspace.output, "")
-    found = (published_file(name, output + name) for name in names.split("\n"))
-    return _is_seen([one for one in found if one], names, times)
+def is_fresh(workspace: Workspace) -> bool:
+    """Return True if every file looks as the last finished build saw and left it."""
+    return look_quickly(workspace).is_fresh
+
+
+def stands(workspace: Workspace, names: str, times: bytes) -> bool:
+    """Tell whether every published file, of which these are the names and times, is as it was."""
+    return times != b"" and packed_times(str(workspace.output), names.split("\n")) == times
 
 
 def _is_seen(now: Iterable[Watched], names: str, times: bytes) -> bool:

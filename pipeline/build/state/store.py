@@ -76,7 +76,8 @@ class State:
 
     `facts` are single values by name, `inputs` the stamps of files by their watched names,
     `records` what is known of each record by its file's name, `targets` of each published file by
-    its path, and `compiled` the compiled templates. `details` are those to be kept anew alone.
+    its path, and `compiled` the compiled templates. `details` are those to be kept anew alone,
+    `left` the names and packed times of the published files as one glance at them.
     """
 
     facts: dict[str, str] = field(default_factory=dict)
@@ -85,6 +86,7 @@ class State:
     targets: dict[str, TargetRow] = field(default_factory=dict)
     compiled: dict[str, bytes] = field(default_factory=dict)
     details: dict[str, Details] = field(default_factory=dict)
+    left: tuple[str, bytes] = ("", b"")
 
 
 def load_state(folder: Path) -> State:
@@ -172,6 +174,7 @@ def _read_all(database: sqlite3.Connection) -> State:
         records={row[0]: RecordRow(*row[1:]) for row in records},
         targets={row[0]: TargetRow(row[1], Stamp(*row[2:])) for row in targets},
         compiled=dict(database.execute("SELECT * FROM compiled").fetchall()),
+        left=database.execute("SELECT names, times FROM glances WHERE name = 'targets'").fetchone(),
     )
 
 

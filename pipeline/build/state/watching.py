@@ -5,7 +5,9 @@ own files begin with `readout:`.
 """
 
 import os
+from array import array
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from importlib.machinery import PathFinder
 from typing import NamedTuple
 
@@ -30,6 +32,9 @@ _READERS = (
 )
 
 
+_KIND, _REGULAR = 0o170000, 0o100000  # of the mode of a file, as POSIX has it
+
+
 class Watched(NamedTuple):
     """A file that a build depends on, where it stands, and its status now."""
 
@@ -38,33 +43,31 @@ class Watched(NamedTuple):
     status: os.stat_result
 
 
-def watched_files(workspace: Workspace, elsewhere: Iterable[str] = ()) -> Iterator[Watched]:
-    """Yield every file that the site depends on, in no order.
+def watched_files(workspace: Workspace, elsewhere: Iterable[str] = ()) -> list[Watched]:
+    """Return every file that the site depends on, in no order.
 
     `elsewhere` are articles that records name outside the folder of articles.
     """
-    for name in elsewhere:
-        if found := watched_file(name, str(workspace.root / name)):
-            yield found
-    yield from _single_files(workspace)
-    yield from _below(str(workspace.articles), "articles/")
-    yield from record_files(workspace)
-    yield from _below(str(workspace.schemas), "schemas/")
-    yield from _below(str(workspace.templates), "templates/")
-    yield from own_files()
+    found: list[Watched] = []
+    single = [(name, str(workspace.root / name)) for name in elsewhere]
+    single += [(one.name, str(one)) for one in (workspace.config, workspace.people)]
+    single.append((workspace.lookups.name, str(workspace.lookups)))
+    found += filter(None, (watched_file(name, path) for name, path in single))
+    _add_files(found, str(workspace.records), "records/")
+    _add_files(found, str(workspace.records / ".parsed"), "records/.parsed/")
+    _add_tree(found, str(workspace.articles), "articles/")
+    _add_tree(found, str(workspace.schemas), "schemas/")
+    _add_tree(found, str(workspace.templates), "templates/")
+    return found + own_files()
 
 
-def record_files(workspace: Workspace) -> Iterator[Watched]:
-    """Yield the records and what is kept of their readings."""
-    yield from _in(str(workspace.records), "records/")
-    yield from _in(str(workspace.records / ".parsed"), "records/.parsed/")
-
-
-def own_files() -> Iterator[Watched]:
-    """Yield readout's own templates, schemas and code."""
-    yield from _below(str(data_dir("templates")), f"{OWN}templates/")
-    yield from _below(str(data_dir("schemas")), f"{OWN}schemas/")
-    yield from _below(_PACKAGE, f"{OWN}pipeline/")
+def own_files() -> list[Watched]:
+    """Return readout's own templates, schemas and code."""
+    found: list[Watched] = []
+    _add_tree(found, str(data_dir("templates")), f"{OWN}templates/")
+    _add_tree(found, str(data_dir("schemas")), f"{OWN}schemas/")
+    _add_tree(found, _PACKAGE, f"{OWN}pipeline/")
+    return found
 
 
 def versions(libraries: tuple[str, ...] = _LIBRARIES) -> str:
@@ -101,6 +104,37 @@ def watched_file(name: str, path: str) -> Watched | None:
     return Watched(name, path, status) if _is_regular(status) else None
 
 
+def packed_times(folder: str, names: Iterable[str]) -> bytes:
+    """Return sizes and times of published files, packed; nothing where one of them is none of ours.
+
+    Names lead from the folder, which on most systems spares the way to it each time.
+    """
+    packed = array("q")
+    try:
+        with _way_into(folder) as (prefix, descriptor):
+            for name in names:
+                status = os.stat(prefix + name, dir_fd=descriptor, follow_symlinks=False)
+                if status.st_mode & _KIND != _REGULAR:
+                    return b""
+                packed.extend((status.st_size, status.st_mtime_ns, status.st_ctime_ns))
+    except (OSError, ValueError):
+        return b""
+    return packed.tobytes()
+
+
+@contextmanager
+def _way_into(folder: str) -> Iterator[tuple[str, int | None]]:
+    """Give what goes before names in a folder, and the folder's descriptor where that serves."""
+    if os.stat not in os.supports_dir_fd:
+        yield os.path.join(folder, ""), None
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        yield "", descriptor
+    finally:
+        os.close(descriptor)
+
+
 def published_file(name: str, path: str) -> Watched | None:
     """Return one file of the site, None where none stands; a link is none of ours."""
     try:
@@ -110,54 +144,45 @@ def published_file(name: str, path: str) -> Watched | None:
     return Watched(name, path, status) if _is_regular(status) else None
 
 
-def _single_files(workspace: Workspace) -> Iterator[Watched]:
-    for path in (workspace.config, workspace.people, workspace.lookups):
-        found = watched_file(path.name, str(path))
-        if found:
-            yield found
+def _add_files(found: list[Watched], folder: str, prefix: str) -> None:
+    """Add the files right in a folder; hidden ones and back-ups are those of editors.
 
-
-def _in(folder: str, prefix: str) -> Iterator[Watched]:
-    """Yield the files right in a folder; hidden ones and back-ups are those of editors."""
+    All in one loop: it goes over tens of thousands of files at every start.
+    """
     try:
-        entries = os.scandir(folder)
-    except OSError:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                name = entry.name
+                if name[0] == "." or name[-1] == "~":
+                    continue
+                with suppress(OSError):  # it went away just now
+                    status = entry.stat()
+                    if status.st_mode & _KIND == _REGULAR:
+                        found.append(Watched(prefix + name, entry.path, status))
+    except OSError:  # there is no such folder
         return
-    with entries:
-        for entry in entries:
-            name = entry.name
-            if name[0] != "." and name[-1] != "~":
-                found = _of_entry(entry, prefix + name)
-                if found:
-                    yield found
 
 
-def _below(folder: str, prefix: str) -> Iterator[Watched]:
+def _add_tree(found: list[Watched], folder: str, prefix: str) -> None:
+    """Add the files in a folder and in those below it; a link to a folder is not followed."""
+    _add_files(found, folder, prefix)
+    for name in _folders_in(folder):
+        _add_tree(found, os.path.join(folder, name), f"{prefix}{name}/")
+
+
+def _folders_in(folder: str) -> list[str]:
     try:
-        entries = os.scandir(folder)
+        with os.scandir(folder) as entries:
+            return [
+                entry.name
+                for entry in entries
+                if entry.name[0] != "."
+                and entry.name != "__pycache__"
+                and entry.is_dir(follow_symlinks=False)
+            ]
     except OSError:
-        return
-    folders = []
-    with entries:
-        for entry in entries:
-            name = entry.name
-            if name[0] == "." or name[-1] == "~" or name == "__pycache__":
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                folders.append((entry.path, f"{prefix}{name}/"))
-            elif found := _of_entry(entry, prefix + name):
-                yield found
-    for inner, prefix_of_inner in folders:
-        yield from _below(inner, prefix_of_inner)
-
-
-def _of_entry(entry: "os.DirEntry[str]", name: str) -> Watched | None:
-    try:
-        status = entry.stat()
-    except OSError:
-        return None
-    return Watched(name, entry.path, status) if _is_regular(status) else None
+        return []
 
 
 def _is_regular(status: os.stat_result) -> bool:
-    return status.st_mode & 0o170000 == 0o100000
+    return status.st_mode & _KIND == _REGULAR

@@ -46,6 +46,7 @@ def test_a_touched_file_with_the_same_content_makes_nothing(built: Workspace) ->
     done = build(built, (), BuildOptions(jobs=1))
     assert done.publication is not None
     assert (done.publication.written, done.reasons) == ((), {})
+    settle(built)
     assert is_fresh(built)
 
 
