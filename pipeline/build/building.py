@@ -27,7 +27,7 @@ from pipeline.build.site.output import PUBLISHED, Outcome, make_site
 from pipeline.build.site.publication import Publication
 from pipeline.build.site.spool import Spool
 from pipeline.build.state.freshness import COMPLETE, ELSEWHERE, completion, look_quickly
-from pipeline.build.state.stamps import file_clock
+from pipeline.build.state.stamps import file_clock, let_settle
 from pipeline.build.state.store import State, load_state, save_state
 from pipeline.build.state.watching import Watched
 from pipeline.build.surroundings import look_around
@@ -171,6 +171,7 @@ def _take_in(
         return _Taken(waiting=paths)
     if not paths:
         if keep_schemas(workspace, books.inputs):
+            let_settle()
             look_again(workspace, books, means.clock())
         return _Taken()
     # What parses is loaded when there is something to parse: it is most of the program.
@@ -180,6 +181,7 @@ def _take_in(
     for done, one in enumerate(take_in(workspace, paths, known, crew=means.crew), 1):
         outcomes.append(one)
         means.progress("parsing", min(done, len(paths)), len(paths))
+    let_settle()
     look_again(workspace, books, means.clock())
     check_changed(workspace, books, means)
     return _Taken(

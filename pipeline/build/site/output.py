@@ -16,7 +16,7 @@ from pipeline.build.site.staging import Staging, clear_staging
 from pipeline.build.site.templates import read_shelf
 from pipeline.build.state.files import AsLeft, Files
 from pipeline.build.state.freshness import stands
-from pipeline.build.state.stamps import stamp_of
+from pipeline.build.state.stamps import let_settle, stamp_of
 from pipeline.build.state.store import Details, TargetRow
 from pipeline.build.state.watching import published_file
 from pipeline.build.timing import Stopwatch
@@ -121,6 +121,8 @@ def _publish(workspace: Workspace, making: Making, means: Means) -> Outcome:
         done = plan_publication(output, staged, paths, published.ours)
         return Outcome(done, making.reasons, None)
     done = publish(output, staged, paths, published.ours, is_listed=published.is_listed)
+    if done.written:
+        let_settle()
     return Outcome(done, making.reasons, _rows(workspace, making, means.clock()))
 
 

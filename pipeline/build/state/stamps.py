@@ -5,6 +5,7 @@ racy-timestamp rule, https://git-scm.com/docs/racy-git), or differ, is compared 
 """
 
 import os
+from time import sleep
 from typing import NamedTuple
 
 # Times of most file systems move on in steps of at most 10 ms (a tick of the kernel); those that
@@ -49,6 +50,14 @@ def digest_of(content: bytes) -> str:
     from hashlib import sha256  # takes a moment to load, and a look at times needs no digest
 
     return sha256(content).hexdigest()
+
+
+def let_settle() -> None:
+    """Wait until a change of what was written just now would show in its times.
+
+    That is a moment; where times are whole seconds, the next build looks into the files instead.
+    """
+    sleep(FINE_NS / _SECOND_NS)
 
 
 def file_clock(folder: str) -> int:
