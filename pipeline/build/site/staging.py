@@ -16,10 +16,9 @@ from pipeline.model import Page
 
 
 class Staged(NamedTuple):
-    """A page that waits: its path in the site, its digest, and the file that holds it now."""
+    """A page that waits: its path in the site, and the file that holds it now."""
 
     path: str
-    sha256: str
     file: str
 
 
@@ -52,7 +51,7 @@ class Staging:
         file = os.path.join(self._folder, str(len(self.staged)))
         if not self._is_trial:
             self._write(path, file, page.content)
-        self.staged[path] = Staged(path, digest, file)
+        self.staged[path] = Staged(path, file)
 
     def drop(self) -> None:
         """Remove what waits, and the folder."""

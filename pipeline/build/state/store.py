@@ -136,11 +136,6 @@ def _write(database: sqlite3.Connection, before: State, now: State) -> None:
     database.execute("COMMIT")
 
 
-def forget_state(folder: Path) -> None:
-    """Let the next build look at everything."""
-    _drop(folder / NAME)
-
-
 def load_glances(folder: Path) -> tuple[dict[str, str], dict[str, tuple[str, bytes]]]:
     """Return facts, and glances by name: names, one a line, with their sizes and times packed."""
     return _load(folder, _read_glances) or ({}, {})

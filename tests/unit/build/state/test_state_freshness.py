@@ -9,7 +9,7 @@ from pipeline.build.options import BuildOptions
 from pipeline.build.state import freshness, watching
 from pipeline.build.state.freshness import is_fresh
 from pipeline.build.state.stamps import FINE_NS
-from pipeline.build.state.store import NAME, forget_state, load_state
+from pipeline.build.state.store import NAME, load_state
 from pipeline.build.workspace import Workspace, workspace_at
 
 
@@ -135,10 +135,9 @@ def test_a_damaged_state_means_a_build(built: Workspace, content: bytes) -> None
     assert is_fresh(built)
 
 
-def test_forgetting_means_a_build(built: Workspace) -> None:
-    forget_state(built.state_folder)
+def test_a_lost_state_means_a_build(built: Workspace) -> None:
+    (built.state_folder / NAME).unlink()
     assert not is_fresh(built)
-    forget_state(built.state_folder)
 
 
 def test_another_output_is_another_site(built: Workspace, tmp_path: Path) -> None:
