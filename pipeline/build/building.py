@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.build.crew.crew import Crew
+from pipeline.build.interrupts import held_back
 from pipeline.build.known import Known, load_known
 from pipeline.build.locking import exclusive
 from pipeline.build.options import DEFAULTS, BuildOptions
@@ -21,19 +22,25 @@ from pipeline.build.site.books import (
     open_books,
     problems_of_records,
 )
-from pipeline.build.site.making import DERIVED
+from pipeline.build.site.making import DERIVED, Making
 from pipeline.build.site.means import Means
-from pipeline.build.site.output import PUBLISHED, Outcome, make_site
+from pipeline.build.site.output import (
+    PUBLISHED,
+    Outcome,
+    finish_site,
+    is_up_to_date,
+    open_site,
+)
 from pipeline.build.site.publication import Publication
-from pipeline.build.site.spool import Spool
+from pipeline.build.site.staging import drop_staging
 from pipeline.build.state.freshness import COMPLETE, ELSEWHERE, completion, look_quickly
 from pipeline.build.state.stamps import file_clock, let_settle
 from pipeline.build.state.store import State, load_state, save_state
 from pipeline.build.state.watching import Watched
-from pipeline.build.surroundings import look_around
+from pipeline.build.surroundings import look_around, read_site
 from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import Workspace
-from pipeline.errors import PipelineError, Problem, WorkspaceError
+from pipeline.errors import PipelineError, Problem, TemplateError, WorkspaceError
 
 if TYPE_CHECKING:
     from pipeline.build.filing import Reading
@@ -91,15 +98,15 @@ def rebuild(
     """
     _insist_on_contents(workspace, articles, options)
     known = load_known(workspace)
-    with Crew(options.jobs, options.cluster) as crew, Spool() as spool:
+    with Crew(options.jobs, options.cluster) as crew:
         if options.is_trial:
-            means = Means(crew, spool, options.progress, lambda: 0, seen, is_trial=True)
+            means = Means(crew, options.progress, lambda: 0, seen, is_trial=True)
             return _build(workspace, articles, known, means, options)
         with exclusive(workspace) as has_waited:
             folder = str(workspace.state_folder)
             # Whom this one waited for may have written records since the look.
             still = None if has_waited or recover(workspace) else seen
-            means = Means(crew, spool, options.progress, lambda: file_clock(folder), still)
+            means = Means(crew, options.progress, lambda: file_clock(folder), still)
             return _build(workspace, articles, known, means, options)
 
 
@@ -113,18 +120,26 @@ def _build(
     watch = Stopwatch()
     with watch.stage("looking"):
         books = _opened(workspace, means)
-    with watch.stage("checking"):
-        check_changed(workspace, books, means)
-    taken = _Taken()
-    if options.is_parsing:
-        with watch.stage("parsing"):
-            taken = _take_in(workspace, books, articles, known, means)
-    with watch.stage("checking"):
-        around = look_around(workspace)
-        found = {*around.problems, *problems_of_records(workspace, books, known)}
-    outcome = None
-    if all(one.severity != "error" for one in found):
-        outcome = make_site(workspace, books, around.site, means, watch)
+        making = _opened_site(workspace, books, means)
+    try:
+        with watch.stage("checking"):
+            check_changed(workspace, books, making, means)
+        taken = _Taken()
+        if options.is_parsing:
+            with watch.stage("parsing"):
+                taken = _take_in(workspace, books, articles, known, making, means)
+        with watch.stage("checking"):
+            around = look_around(workspace)
+            found = {*around.problems, *problems_of_records(workspace, books, known)}
+        outcome = None
+        if all(one.severity != "error" for one in found):
+            if making is None or not is_up_to_date(making, books, around.site):
+                making = open_site(workspace, books, around.site, means)
+            outcome = finish_site(workspace, books, making, means, watch)
+    finally:
+        if not means.is_trial:
+            with held_back():
+                drop_staging(workspace.staging)
     if not means.is_trial:
         with watch.stage("noting"):
             is_all = options.is_parsing and not taken.failures
@@ -150,6 +165,18 @@ def _opened(workspace: Workspace, means: Means) -> Books:
     return open_books(workspace, stored, before, means)
 
 
+def _opened_site(workspace: Workspace, books: Books, means: Means) -> Making | None:
+    """Return the site in the making; None where a fault of settings or templates is to be told.
+
+    That is told when all records were checked.
+    """
+    try:
+        site, faults = read_site(workspace)
+        return None if faults else open_site(workspace, books, site, means)
+    except (TemplateError, WorkspaceError):
+        return None
+
+
 class _Taken(NamedTuple):
     """What became of articles, and in a trial, those that would have been parsed."""
 
@@ -159,7 +186,12 @@ class _Taken(NamedTuple):
 
 
 def _take_in(
-    workspace: Workspace, books: Books, articles: Sequence[Path], known: Known, means: Means
+    workspace: Workspace,
+    books: Books,
+    articles: Sequence[Path],
+    known: Known,
+    making: Making | None,
+    means: Means,
 ) -> _Taken:
     """Parse what is to be parsed into records, and check these."""
     paths = articles_to_parse(workspace, books, known.digest)
@@ -183,7 +215,7 @@ def _take_in(
         means.progress("parsing", min(done, len(paths)), len(paths))
     let_settle()
     look_again(workspace, books, means.clock())
-    check_changed(workspace, books, means)
+    check_changed(workspace, books, making, means)
     return _Taken(
         readings=tuple(one for one in outcomes if isinstance(one, Reading)),
         failures=tuple(one for one in outcomes if isinstance(one, PipelineError)),

@@ -25,7 +25,6 @@ from pipeline.build.site.derived import read_summaries
 from pipeline.build.site.examined import Outline
 from pipeline.build.site.means import Means
 from pipeline.build.site.pages import MEETING_TEMPLATES
-from pipeline.build.site.spool import Spool
 from pipeline.build.site.templates import Shelf, read_shelf
 from pipeline.build.state.store import load_state
 from pipeline.build.surroundings import read_site
@@ -102,11 +101,11 @@ def dependencies_as_json(found: Dependencies) -> str:
 
 
 def _books(workspace: Workspace) -> Books:
-    with Crew() as crew, Spool() as spool:
-        means = Means(crew, spool, untold, lambda: 0, is_trial=True)
+    with Crew() as crew:
+        means = Means(crew, untold, lambda: 0, is_trial=True)
         stored = load_state(workspace.state_folder)
         books = open_books(workspace, stored, stored, means)
-        check_changed(workspace, books, means)
+        check_changed(workspace, books, None, means)
     return books
 
 

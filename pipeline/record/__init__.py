@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from pipeline.late import late_exports
 
 if TYPE_CHECKING:
-    from pipeline.record.carrying import briefing_from_bytes, briefing_to_bytes
     from pipeline.record.checking import check_record, is_sound
     from pipeline.record.comparing import check_against, check_together, lost_address
     from pipeline.record.decisions import Decision, DecisionError
+    from pipeline.record.digests import briefing_digest
     from pipeline.record.editor_schemas import EDITED, SCHEMA_NAMES, schema_text
     from pipeline.record.excess import find_excess
     from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
@@ -86,8 +86,7 @@ __all__ = [
     "UnfitError",
     "UnfitLookupError",
     "brief",
-    "briefing_from_bytes",
-    "briefing_to_bytes",
+    "briefing_digest",
     "changed_words",
     "changes_between",
     "check_against",
@@ -132,10 +131,6 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "carrying": (
-        "briefing_from_bytes",
-        "briefing_to_bytes",
-    ),
     "checking": (
         "check_record",
         "is_sound",
@@ -149,6 +144,7 @@ _ROOMS = {
         "Decision",
         "DecisionError",
     ),
+    "digests": ("briefing_digest",),
     "editor_schemas": (
         "EDITED",
         "SCHEMA_NAMES",

@@ -13,9 +13,10 @@ from pipeline.build.site.examined import (
     problems_from_json,
     problems_to_json,
 )
+from pipeline.build.site.making import Making
 from pipeline.build.site.means import Means
 from pipeline.build.site.recipes import code_digest, digest_of_parts
-from pipeline.build.site.records import Before, check_records, find_changed, record_names
+from pipeline.build.site.records import Before, find_changed, record_names, work_records
 from pipeline.build.site.together import find_together
 from pipeline.build.state.files import Files
 from pipeline.build.state.store import Details, RecordRow, State, load_details
@@ -74,30 +75,43 @@ def elsewhere(rows: Mapping[str, RecordRow]) -> list[str]:
     return sorted(name for name in names if not name.startswith("articles/"))
 
 
-def check_changed(workspace: Workspace, books: Books, means: Means) -> None:
-    """Check the records that changed."""
+def check_changed(workspace: Workspace, books: Books, making: Making | None, means: Means) -> None:
+    """Check the records that changed, and make their pages where a site is in the making."""
     known = Before(books.rows, books.before.inputs, books.before.facts.get(CODE, ""))
     stale = dict(find_changed(books.inputs, known, books.code))
     for name in books.rows.keys() - set(record_names(books.inputs)):
         del books.rows[name]
-        means.spool.drop(name)
-    check_these(workspace, books, stale, means)
+    check_these(workspace, books, stale, making, means)
 
 
-def check_these(workspace: Workspace, books: Books, stale: Mapping[str, str], means: Means) -> None:
-    """Check records, each with why, and keep what their pages are made of in the spool."""
+def check_these(
+    workspace: Workspace,
+    books: Books,
+    stale: Mapping[str, str],
+    making: Making | None,
+    means: Means,
+) -> None:
+    """Check records, each with why, and make their pages where a site is in the making."""
     names = sorted(stale)
+    waiting = iter(names)
     books.reasons.update(stale)
-    checked = check_records(workspace, books.inputs, names, books.code, means.crew)
-    for done, one in enumerate(checked, 1):
-        was = books.rows.get(one.name)
-        books.rows[one.name] = one.row._replace(pages=was.pages) if was else one.row
-        books.details[one.name] = one.details
-        means.spool.drop(one.name)
-        if one.briefing:
-            means.spool.put(one.name, one.briefing)
+    kit = making.kit(books.compiled) if making and names else None
+    done = 0
+    for batch in work_records(workspace, books.inputs, names, books.code, kit, means.crew):
+        books.compiled.update(batch.compiled)
+        for one, name in zip(batch.records, waiting, strict=False):
+            books.rows[name] = _with_pages(one.row, books.rows.get(name))
+            books.details[name] = one.details
+            if making:
+                making.take(name, one.sheets, batch.fault)
+        done += len(batch.records)
         means.progress("checking", done, len(names))
     books.rows = dict(sorted(books.rows.items()))
+
+
+def _with_pages(row: RecordRow, before: RecordRow | None) -> RecordRow:
+    """Return a row with the pages that were made, or with those that there may be of earlier."""
+    return row._replace(pages=before.pages) if before and not row.pages else row
 
 
 def articles_to_parse(workspace: Workspace, books: Books, taught: str | None) -> tuple[Path, ...]:

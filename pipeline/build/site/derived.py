@@ -12,8 +12,9 @@ from pipeline.build.crew.crew import Crew
 from pipeline.build.site.kit import Kit, press_of
 from pipeline.build.site.pages import Published
 from pipeline.build.site.recipes import Recipe, changes, digest_of_parts, recipe_digest
+from pipeline.build.site.working import Sheet, sheet_of
 from pipeline.build.state.store import Details, RecordRow
-from pipeline.model import Derived, Page, Site, Summary
+from pipeline.model import Derived, Site, Summary
 
 
 class Planned(NamedTuple):
@@ -32,7 +33,7 @@ class Planned(NamedTuple):
 class Filled(NamedTuple):
     """Pages that were filled in, and code that was compiled for them."""
 
-    pages: list[Page]
+    pages: list[Sheet]
     compiled: dict[str, bytes]
 
 
@@ -130,7 +131,7 @@ def fill_pages(
     kit: Kit,
     crew: Crew,
     compiled: dict[str, bytes],
-) -> Iterator[Page]:
+) -> Iterator[Sheet]:
     """Yield the pages that are planned, filled in; raise `TemplateError` for a template's fault."""
     texts = {one.summary.id: one.text for one in summed.values()}
     orders = ((one.page, tuple([texts[id_] for id_ in one.page.shown])) for one in planned)
@@ -145,13 +146,15 @@ def fill_batch(kit: Kit, orders: list[Shown]) -> Filled:
 
     press = press_of(kit)
     pages = [
-        fill_derived(
-            press.site,
-            page,
-            [press.summary(text) for text in shown],
-            press.html,
-            press.markdown,
-            press.load,
+        sheet_of(
+            fill_derived(
+                press.site,
+                page,
+                [press.summary(text) for text in shown],
+                press.html,
+                press.markdown,
+                press.load,
+            )
         )
         for page, shown in orders
     ]

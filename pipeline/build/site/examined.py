@@ -1,7 +1,4 @@
-"""What is to be known of a checked record: its problems, and what other pages and checks need.
-
-This is what runs on workers for records: material in, plain values out.
-"""
+"""What is to be known of a checked record: its problems, and what other pages and checks need."""
 
 import json
 from collections.abc import Sequence
@@ -13,7 +10,7 @@ from pipeline.build.examining import Entry, Material, examine
 from pipeline.build.holdings import article_of_reading, main_article
 from pipeline.errors import Location, Problem
 from pipeline.model import Briefing
-from pipeline.record import briefing_to_bytes, named_sources, standing_facts, taught_of
+from pipeline.record import named_sources, standing_facts, taught_of
 
 
 class Outline(NamedTuple):
@@ -37,30 +34,26 @@ class Outline(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A record that was checked; `briefing` and `summary` are empty where it has errors."""
+    """A record that was checked; it has no briefing and an empty summary where it has errors."""
 
     problems: tuple[Problem, ...]
     outline: str
-    summary: str
-    briefing: bytes
+    summary: str = ""
+    briefing: Briefing | None = None
 
 
-def examine_all(materials: Sequence[Material]) -> list[Examined]:
-    """Check records, each on its own."""
-    return [_examined(material) for material in materials]
-
-
-def _examined(material: Material) -> Examined:
+def examined(material: Material) -> Examined:
+    """Return what is to be known of a record."""
     entry = examine(material)
     outline = outline_to_json(_outline(entry, material))
     record = entry.loaded.record
     if record is None or any(one.severity == "error" for one in entry.problems):
-        return Examined(entry.problems, outline, "", b"")
+        return Examined(entry.problems, outline)
     from pipeline.render import summary_of, summary_to_json
 
     briefing = Briefing(record, standing_facts(record, entry.draft) if entry.draft else ())
     summary = summary_to_json(summary_of(briefing))
-    return Examined(entry.problems, outline, summary, briefing_to_bytes(briefing))
+    return Examined(entry.problems, outline, summary, briefing)
 
 
 def _outline(entry: Entry, material: Material) -> Outline:

@@ -1,6 +1,6 @@
 """Make a site of checked records: what is stale is rendered and staged, then all is published."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.build.site.derived import (
@@ -15,11 +15,13 @@ from pipeline.build.site.derived import (
 from pipeline.build.site.kit import Kit, pack
 from pipeline.build.site.manifest import MANIFEST_NAME
 from pipeline.build.site.means import Means
-from pipeline.build.site.pages import MEETING_TEMPLATES, Published, make_pages, page_recipe
+from pipeline.build.site.pages import MEETING_TEMPLATES, Published, page_recipe
 from pipeline.build.site.recipes import Recipe, recipe_digest, recipe_to_json
 from pipeline.build.site.staging import Staging
 from pipeline.build.site.templates import Shelf
+from pipeline.build.site.working import Sheet
 from pipeline.build.state.store import Details, RecordRow, State
+from pipeline.errors import TemplateError
 from pipeline.model import Site
 
 DERIVED = "derived"  # the fact that holds the digest of all that derived pages depend on
@@ -31,6 +33,8 @@ class Making:
     """A site in the making: what its pages are made by, and what becomes of each.
 
     `recipes` has the recipe of every page by its path, `reasons` why each stale one is made again.
+    `made` are the records whose pages are staged, `fault` is the first that a template showed, and
+    `ground` the digest of all files that the site is made from besides records.
     """
 
     site: Site
@@ -38,6 +42,9 @@ class Making:
     shelf: Shelf
     published: Published
     staging: Staging
+    ground: str
+    made: set[str] = field(default_factory=set)
+    fault: TemplateError | None = None
     recipes: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
 
@@ -57,31 +64,24 @@ class Making:
         """Return what any page of the site could be made of besides records."""
         return {**self.recipe(MEETING_TEMPLATES[0]), **self.shelf.digests}
 
+    def take(self, name: str, sheets: Sequence[Sheet], fault: TemplateError | None) -> None:
+        """Stage the pages of a record; it has none if it has errors, or a template has a fault."""
+        self.fault = self.fault or fault
+        for sheet in sheets:
+            self.staging.put(*sheet)
+        (self.made.add if sheets else self.made.discard)(name)
+
     def kit(self, compiled: Mapping[str, bytes]) -> Kit:
         """Return what workers need to make pages."""
         key = "\0".join((self.code, repr(self.site), self.shelf.digest))
         return pack(self.site, self.shelf.texts, compiled, key)
 
 
-def make_meetings(
-    making: Making,
-    rows: dict[str, RecordRow],
-    stale: Mapping[str, str],
-    compiled: dict[str, bytes],
-    means: Means,
-) -> None:
-    """Stage the pages of records that are `stale`, with why; note all pages in rows and recipes."""
+def note_meetings(making: Making, rows: Mapping[str, RecordRow], stale: Mapping[str, str]) -> None:
+    """Note the recipes of the pages of all records, and why those of `stale` ones are made."""
     shared = recipe_digest(making.meeting_recipe)
-    names = [name for name in means.spool.names() if name in stale]
-    kit = making.kit(compiled)
-    made = make_pages(names, means.spool, kit, means.crew, compiled)
-    for done, (name, pages) in enumerate(made, 1):
-        paths = [page.path.as_posix() for page in pages]
-        rows[name] = rows[name]._replace(pages="\n".join(paths))
-        for page in pages:
-            making.staging.put(page)
-        making.reasons.update(dict.fromkeys(paths, stale[name]))
-        means.progress("rendering", done, len(names))
+    for name, why in stale.items():
+        making.reasons.update(dict.fromkeys(rows[name].pages.split("\n"), why))
     for row in rows.values():
         own = page_recipe(shared, row.briefing)
         making.recipes.update(dict.fromkeys(row.pages.split("\n"), own))
@@ -110,8 +110,8 @@ def make_derived(
     stale = [one for one in planned if one.why]
     making.reasons.update({one.path: one.why or "" for one in stale})
     kit = making.kit(compiled)
-    for done, page in enumerate(fill_pages(stale, summed, kit, means.crew, compiled), 1):
-        making.staging.put(page)
+    for done, sheet in enumerate(fill_pages(stale, summed, kit, means.crew, compiled), 1):
+        making.staging.put(*sheet)
         means.progress("listing", done, len(stale))
     for template in {one.page.template for one in planned}:
         facts[RECIPE + template] = recipe_to_json(making.recipe(template))

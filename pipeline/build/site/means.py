@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pipeline.build.crew.crew import Crew
-from pipeline.build.site.spool import Spool
 from pipeline.build.state.watching import Watched
 
 Progress = Callable[[str, int, int], None]
@@ -12,14 +11,13 @@ Progress = Callable[[str, int, int], None]
 
 
 class Means(NamedTuple):
-    """Workers, room for bytes, whom to tell how far it is, and the file system's time.
+    """Workers, whom to tell how far it is, and the file system's time.
 
     `seen` are the files that a look just before has seen, None where a look is still to be taken.
     With `is_trial`, nothing is written.
     """
 
     crew: Crew
-    spool: Spool
     progress: Progress
     clock: Callable[[], int]
     seen: Sequence[Watched] | None = None

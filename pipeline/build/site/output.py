@@ -4,26 +4,26 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pipeline.build.interrupts import held_back
 from pipeline.build.site.books import Books, check_these, details_of_all
-from pipeline.build.site.making import RECIPE, Making, make_derived, make_meetings
+from pipeline.build.site.making import RECIPE, Making, make_derived, note_meetings
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.means import Means
 from pipeline.build.site.pages import Made, Published, find_unmade
 from pipeline.build.site.publication import Publication, plan_publication, publish
-from pipeline.build.site.recipes import recipe_to_json
+from pipeline.build.site.recipes import digest_of_parts, recipe_to_json
 from pipeline.build.site.staging import Staging, clear_staging
 from pipeline.build.site.templates import read_shelf
 from pipeline.build.state.files import AsLeft, Files
 from pipeline.build.state.freshness import stands
 from pipeline.build.state.stamps import let_settle, stamp_of
 from pipeline.build.state.store import Details, TargetRow
-from pipeline.build.state.watching import published_file
+from pipeline.build.state.watching import OWN, published_file
 from pipeline.build.timing import Stopwatch
-from pipeline.build.workspace import Workspace
+from pipeline.build.workspace import CONFIG_NAME, Workspace
 from pipeline.model import Site
 
 PUBLISHED = "published"  # the fact that the pages of all records of the state were published
+_GROUND = ("templates/", OWN)
 MEETING = "meeting"  # stands for the templates of a record's pages in the name of a fact
 
 
@@ -66,43 +66,59 @@ def _is_as_left(workspace: Workspace, targets: Mapping[str, TargetRow]) -> bool:
     return Files((found,), {MANIFEST_NAME: left}, 0).digest(MANIFEST_NAME) == left.sha256
 
 
-def make_site(
-    workspace: Workspace, books: Books, site: Site, means: Means, watch: Stopwatch
-) -> Outcome:
-    """Make all pages that are stale and publish them, or with `is_trial` say what would be done.
+def open_site(workspace: Workspace, books: Books, site: Site, means: Means) -> Making:
+    """Return a site in the making, with nothing made of it yet.
 
-    Until all of them are made, the old site stands as it was.
+    Raise `WorkspaceError` or `TemplateError` for what keeps any site from being made.
     """
     if not means.is_trial:
         clear_staging(workspace.staging)
-    with watch.stage("looking"):
-        published = look_at_output(workspace, books, means.clock())
-        shelf = read_shelf(books.inputs, books.facts, books.compiled)
+    published = look_at_output(workspace, books, means.clock())
+    shelf = read_shelf(books.inputs, books.facts, books.compiled)
     staging = Staging(workspace, published.files, is_trial=means.is_trial)
-    making = Making(site, books.code, shelf, published, staging)
-    try:
-        with watch.stage("rendering"):
-            _make_meetings(workspace, books, making, means)
-        with watch.stage("listing"):
-            _make_derived(workspace, books, making, means)
-        with watch.stage("publishing"):
-            return _publish(workspace, making, means)
-    finally:
-        if not means.is_trial:
-            with held_back():
-                staging.drop()
+    return Making(site, books.code, shelf, published, staging, _ground_of(books.inputs))
+
+
+def is_up_to_date(making: Making, books: Books, site: Site) -> bool:
+    """Tell whether a site that was opened earlier is still made from the files as they stand."""
+    return making.site == site and making.ground == _ground_of(books.inputs)
+
+
+def _ground_of(inputs: Files) -> str:
+    """Return the digest of all files that a site is made from besides records."""
+    names = [CONFIG_NAME, *(name for start in _GROUND for name in inputs.names(start))]
+    return digest_of_parts(part for name in names for part in (name, inputs.digest(name)))
+
+
+def finish_site(
+    workspace: Workspace, books: Books, making: Making, means: Means, watch: Stopwatch
+) -> Outcome:
+    """Make all pages that are stale and publish them, or with `is_trial` say what would be done.
+
+    Until all of them are made, the old site stands as it was. Raise `TemplateError` for a fault of
+    a template.
+    """
+    with watch.stage("rendering"):
+        _make_meetings(workspace, books, making, means)
+    with watch.stage("listing"):
+        _make_derived(workspace, books, making, means)
+    with watch.stage("publishing"):
+        return _publish(workspace, making, means)
 
 
 def _make_meetings(workspace: Workspace, books: Books, making: Making, means: Means) -> None:
+    """Make the pages of records that were right already, but for another reason are stale."""
     recipe = making.meeting_recipe
     facts = books.before.facts
     made = Made(books.before.records, facts.get(RECIPE + MEETING), is_all=PUBLISHED in facts)
     stale = dict(find_unmade(books.rows, making.published, recipe, made))
-    unread = {name: why for name, why in stale.items() if name not in means.spool}
-    if unread:
-        check_these(workspace, books, unread, means)
+    unmade = {name: why for name, why in stale.items() if name not in making.made}
+    if unmade and not making.fault:
+        check_these(workspace, books, unmade, making, means)
+    if making.fault:
+        raise making.fault
     stale = {name: books.reasons.get(name, why) for name, why in stale.items()}
-    make_meetings(making, books.rows, stale, books.compiled, means)
+    note_meetings(making, books.rows, stale)
     books.facts[RECIPE + MEETING] = recipe_to_json(recipe)
 
 
@@ -114,6 +130,7 @@ def _make_derived(workspace: Workspace, books: Books, making: Making, means: Mea
 
 
 def _publish(workspace: Workspace, making: Making, means: Means) -> Outcome:
+    making.staging.keep_only(making.recipes)
     output, staged = workspace.output, list(making.staging.staged.values())
     paths = sorted(making.recipes)
     published = making.published

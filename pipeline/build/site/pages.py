@@ -1,18 +1,12 @@
-"""Make the pages of records whose record or templates are not as they were."""
+"""Find the records whose pages are to be made, for the record or templates are not as they were."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import NamedTuple
 
-from pipeline.build.crew.crew import Crew
-from pipeline.build.site.kit import Kit, press_of
 from pipeline.build.site.recipes import Recipe, changes, recipe_digest, recipe_to_json
-from pipeline.build.site.spool import Spool
 from pipeline.build.state.files import AsLeft, Files
 from pipeline.build.state.store import RecordRow, TargetRow
-from pipeline.model import Page
-from pipeline.record import briefing_from_bytes
 
 MEETING_TEMPLATES = (
     "html/meeting.html.j2",
@@ -57,13 +51,6 @@ class Published:
         return self.files.digest(path) == target.stamp.sha256
 
 
-class MadePages(NamedTuple):
-    """Pages of some records, each record's together, and code that was compiled for them."""
-
-    pages: list[tuple[Page, ...]]
-    compiled: dict[str, bytes]
-
-
 def page_recipe(recipe: str, briefing: str) -> str:
     """Return the recipe of a record's pages: what all share, and what the record says."""
     return f"{recipe}:{briefing}"
@@ -96,30 +83,3 @@ def find_unmade(
         lost = next((path for path in paths if not published.stands(path, own)), None)
         if lost is not None:
             yield name, published.why_not(lost, own, f"{words} changed")
-
-
-def make_pages(
-    names: list[str], spool: Spool, kit: Kit, crew: Crew, compiled: dict[str, bytes]
-) -> Iterator[tuple[str, tuple[Page, ...]]]:
-    """Yield each record with its pages; code that was compiled goes into `compiled`.
-
-    Raise `TemplateError` for a fault of a template.
-    """
-    briefings = (spool.get(name) for name in names)
-    waiting = iter(names)
-    for made in crew.run(partial(render_batch, kit), briefings, len(names)):
-        compiled.update(made.compiled)
-        for pages in made.pages:
-            yield next(waiting), pages
-
-
-def render_batch(kit: Kit, briefings: list[bytes]) -> MadePages:
-    """Render the pages of some records; this is what runs on workers."""
-    from pipeline.render import meeting_pages
-
-    press = press_of(kit)
-    pages = [
-        meeting_pages(press.site, briefing_from_bytes(one), press.html, press.markdown)
-        for one in briefings
-    ]
-    return MadePages(pages, press.newly_compiled())

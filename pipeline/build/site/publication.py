@@ -1,10 +1,11 @@
 """Put staged pages in place, and take away what is no longer ours.
 
-All that can be refused is refused before the first page moves. Then files are only renamed: each
-page is the old one or the new one at any time, pages that lead to others come after those, and what
-is gone goes last, when nothing leads to it any more.
+All that can be refused is refused before the first page moves. Then files are only renamed, and
+folders that the site lacks as a whole: each page is the old one or the new one at any time, pages
+that lead to others come after those, and what is gone goes last, when nothing leads to it any more.
 """
 
+import errno
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,11 +14,11 @@ from pathlib import Path
 
 from pipeline.build.files import remove_ours
 from pipeline.build.interrupts import held_back
-from pipeline.build.site.folders import room_for
 from pipeline.build.site.manifest import write_manifest
-from pipeline.build.site.staging import Staged
+from pipeline.build.site.staging import Staged, is_inside
 from pipeline.errors import WorkspaceError
 
+_IN_THE_WAY = "the old site stands; move it away or name another --output, and retry"
 _NOT_OURS = "move it away, or name another folder with --output"
 
 
@@ -67,11 +68,10 @@ def publish(
     """
     done = plan_publication(output, staged, paths, ours)
     ahead = ours.union(paths)
-    with (
-        held_back(),
-        room_for(output, None if is_listed and ahead == ours else ahead, done.written),
-    ):
-        for one in _led_to_first(staged):
+    with held_back():
+        if not (is_listed and ahead == ours):
+            write_manifest(output, ahead)  # whenever this is killed, the next knows what is ours
+        for one in _moves(output, _led_to_first(staged)):
             _put(output, one)
         removed = [path for path in sorted(done.removed, key=_is_led_to) if _remove(output, path)]
         if not (is_listed and ours == set(paths)):
@@ -90,6 +90,21 @@ def _led_to_first(staged: Sequence[Staged]) -> list[Staged]:
         is_late = one.path.endswith(".md") and held and held[-1].path == twin
         held.insert(len(held) - 1 if is_late else len(held), one)
     return held
+
+
+def _moves(output: Path, staged: Iterable[Staged]) -> Iterator[Staged]:
+    """Yield what is to be renamed: pages, or once for all pages in it a folder that is lacking."""
+    moved: set[str] = set()
+    for one in staged:
+        above = [*_parents(one.path)] if one.tree else []
+        if not moved.isdisjoint(above):
+            continue  # it came with its folder
+        lacking = [folder for folder in above if not os.path.lexists(os.path.join(output, folder))]
+        if lacking:
+            moved.add(lacking[-1])
+            yield Staged(lacking[-1], one.tree + lacking[-1])
+        else:
+            yield one
 
 
 def _is_led_to(path: str) -> tuple[bool, bool]:
@@ -119,7 +134,7 @@ def insist_on_safe_paths(paths: Iterable[str]) -> None:
     """
     seen: dict[str, str] = {}
     for path in paths:
-        if path.startswith("/") or ".." in path.split("/"):
+        if not is_inside(path):
             raise WorkspaceError(path, "leaves the output folder", "change the record's id")
         earlier = seen.setdefault(folded(path), path)
         if earlier is not path:
@@ -136,12 +151,29 @@ def folded(path: str) -> str:
 
 
 def _insist_on_own_folders(output: Path, staged: Sequence[Staged]) -> None:
-    """Raise `WorkspaceError` if a link in the output folder would lead a page out of it."""
+    """Raise `WorkspaceError` if a page cannot have its folder in the output folder.
+
+    That is where a link would lead it out of it, or a file stands in the way.
+    """
     root = os.path.realpath(output)
-    for folder in sorted({parent for one in staged for parent in _parents(one.path)}):
+    for folder in _folders_from_top(output, staged):
         path = os.path.join(output, folder)
         if os.path.islink(path) and os.path.commonpath([root, os.path.realpath(path)]) != root:
             raise WorkspaceError(path, "leads out of the output folder", "remove the link")
+        if not os.path.isdir(path):
+            fault = f"no folder can be made there: {os.strerror(errno.EEXIST)}"
+            raise WorkspaceError(path, fault, _IN_THE_WAY)
+
+
+def _folders_from_top(output: Path, staged: Sequence[Staged]) -> list[str]:
+    """Return the folders above these pages that something stands at."""
+    known: dict[str, bool] = {"": True}
+    for folder in {os.path.dirname(one.path) for one in staged} - {""}:
+        for parent in reversed([*_parents(f"{folder}/")]):
+            if parent not in known:
+                is_there = known[os.path.dirname(parent)]
+                known[parent] = is_there and os.path.lexists(os.path.join(output, parent))
+    return sorted(folder for folder, is_there in known.items() if is_there and folder)
 
 
 def _parents(path: str) -> Iterator[str]:
@@ -155,7 +187,7 @@ def _insist_on_ours(output: Path, staged: Sequence[Staged], ours: set[str]) -> N
     """Raise `WorkspaceError` if a page would take the place of what is not ours."""
     for one in staged:
         path = os.path.join(output, one.path)
-        if not os.path.lexists(path):
+        if one.tree or not os.path.lexists(path):
             continue
         if one.path not in ours or os.path.isdir(path):
             fault = "stands where a page would go, and readout did not make it"

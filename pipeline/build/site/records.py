@@ -4,18 +4,21 @@ A record is checked with its reading, the articles that it names and readout its
 nothing else; what it has to do with other records is asked in `together`.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from pipeline.build.crew.crew import Crew
 from pipeline.build.examining import Material, gather, names_beside, read_inside
 from pipeline.build.holdings import record_bytes
-from pipeline.build.site.examined import Examined, examine_all, problems_to_json
+from pipeline.build.site.kit import Kit
 from pipeline.build.site.recipes import digest_of_parts
+from pipeline.build.site.working import Batch, work_through
 from pipeline.build.state.files import Files
-from pipeline.build.state.stamps import Stamp, digest_of
-from pipeline.build.state.store import Details, RecordRow
+from pipeline.build.state.stamps import Stamp
+from pipeline.build.state.store import RecordRow
 from pipeline.build.state.watching import watched_file
 from pipeline.build.workspace import Workspace
 
@@ -73,23 +76,19 @@ def _concerned(names: list[str], rows: Mapping[str, RecordRow], unlike: set[str]
     ]
 
 
-class Checked(NamedTuple):
-    """A record that was checked: what is now known of it, and the bytes of its briefing.
+def work_records(
+    workspace: Workspace,
+    inputs: Files,
+    names: Sequence[str],
+    code: str,
+    kit: Kit | None,
+    crew: Crew,
+) -> Iterator[Batch]:
+    """Yield records that were worked through, in the order of their names and some at a time.
 
-    The row names no pages yet.
+    Raise `WorkspaceError` for one that cannot be read.
     """
-
-    name: str
-    row: RecordRow
-    details: Details
-    briefing: bytes
-
-
-def check_records(
-    workspace: Workspace, inputs: Files, names: Sequence[str], code: str, crew: Crew
-) -> Iterator[Checked]:
-    """Check records; raise `WorkspaceError` for one that cannot be read."""
-    known: list[tuple[str, str]] = []
+    known: deque[tuple[str, str]] = deque()
 
     def materials() -> Iterator[Material]:
         for name in names:
@@ -98,12 +97,12 @@ def check_records(
             known.append((_key(code, map(inputs.digest, _names(name, articles))), articles))
             yield found
 
-    done = 0
-    for batch in crew.run(examine_all, materials(), len(names)):
-        for examined in batch:
-            details = Details(examined.summary, examined.outline)
-            yield Checked(names[done], _row(*known[done], examined), details, examined.briefing)
-            done += 1
+    for batch in crew.run(partial(work_through, kit), materials(), len(names)):
+        for place, one in enumerate(batch.records):
+            key, articles = known.popleft()
+            row = one.row._replace(key=key, articles=articles)
+            batch.records[place] = one._replace(row=row)
+        yield batch
 
 
 def _gathered(workspace: Workspace, inputs: Files, name: str) -> Material:
@@ -131,18 +130,6 @@ def _names(record: str, articles: str) -> list[str]:
 
 def _key(code: str, digests: Iterable[str]) -> str:
     return digest_of_parts((code, *digests))
-
-
-def _row(key: str, articles: str, examined: Examined) -> RecordRow:
-    return RecordRow(
-        key=key,
-        articles=articles,
-        pages="",
-        briefing=digest_of(examined.briefing) if examined.briefing else "",
-        summary_sha256=digest_of(examined.summary.encode()),
-        outline_sha256=digest_of(examined.outline.encode()),
-        problems=problems_to_json(examined.problems),
-    )
 
 
 def _why(names: list[str], inputs: Files, before: Before, code: str) -> str:

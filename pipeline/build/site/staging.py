@@ -1,25 +1,34 @@
 """Keep pages aside until all of them are made, on the output's own file system.
 
-Only those that differ from what is published are kept: most pages of most builds do not.
+Only those that differ from what is published are kept: most pages of most builds do not. Where the
+site lacks a folder, its pages wait in one of the same name, so that it can be put in place whole.
 """
 
 import os
+from collections.abc import Container
 from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
 from typing import NamedTuple
 
 from pipeline.build.state.files import AsLeft, Files
-from pipeline.build.state.stamps import digest_of
 from pipeline.build.workspace import Workspace
 from pipeline.errors import WorkspaceError
-from pipeline.model import Page
+
+_NEW = "new"  # the folder of pages whose folder the site lacks; other pages have numbers
+_FOR_WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 class Staged(NamedTuple):
-    """A page that waits: its path in the site, and the file that holds it now."""
+    """A page that waits: its path in the site, and the file that holds it now.
+
+    That file stands in `tree` at the same path, where the site has no folder for it; else `tree` is
+    empty.
+    """
 
     path: str
     file: str
+    tree: str = ""
 
 
 class Staging:
@@ -35,23 +44,31 @@ class Staging:
         self._output = os.path.join(workspace.output, "")
         self._published = published
         self._is_trial = is_trial
+        self._made: set[str] = set()
+        self._new: dict[str, bool] = {"": False}  # folders by whether the site lacks them
         self.staged: dict[str, Staged] = {}
         self.digests: dict[str, str] = {}
 
-    def put(self, page: Page) -> None:
+    def put(self, path: str, content: bytes, digest: str) -> None:
         """Keep a page aside if the site has another content at its path, or none.
 
         Raise `WorkspaceError` if it cannot be written.
         """
-        path = page.path.as_posix()
-        digest = digest_of(page.content)
         self.digests[path] = digest
-        if self._stands(path, digest, page.content):
+        if self._stands(path, digest, content):
+            self.staged.pop(path, None)
             return
-        file = os.path.join(self._folder, str(len(self.staged)))
+        place = self._place(path)
         if not self._is_trial:
-            self._write(path, file, page.content)
-        self.staged[path] = Staged(path, file)
+            self._write(place, content)
+        self.staged[path] = place
+
+    def keep_only(self, paths: Container[str]) -> None:
+        """Drop the pages that are not at one of these paths after all."""
+        for path in [path for path in self.staged if path not in paths]:
+            place = self.staged.pop(path)
+            if not self._is_trial:
+                os.unlink(place.file)
 
     def drop(self) -> None:
         """Remove what waits, and the folder."""
@@ -60,6 +77,8 @@ class Staging:
     def _stands(self, path: str, digest: str, content: bytes) -> bool:
         if path in self._published:
             return self._published.digest(path) == digest
+        if self._is_new(os.path.dirname(path)):
+            return False
         if os.path.islink(self._output + path):
             return False
         try:
@@ -68,21 +87,51 @@ class Staging:
         except OSError:
             return False
 
-    def _write(self, path: str, file: str, content: bytes) -> None:
+    def _place(self, path: str) -> Staged:
+        folder = os.path.dirname(path)
+        if self._is_new(folder) and is_inside(path):
+            tree = f"{self._folder}/{_NEW}/"
+            return Staged(path, tree + path, tree)
+        return Staged(path, f"{self._folder}/{len(self.staged)}")
+
+    def _is_new(self, folder: str) -> bool:
+        """Tell whether the site lacks a folder; one that lacks the folder above it does."""
+        known = self._new.get(folder)
+        if known is None:
+            above = os.path.dirname(folder)
+            known = (above != folder and self._is_new(above)) or not os.path.lexists(
+                self._output + folder
+            )
+            self._new[folder] = known
+        return known
+
+    def _write(self, place: Staged, content: bytes) -> None:
+        path, file, tree = place
         try:
             if not self.staged:
                 self._folder.mkdir(parents=True, exist_ok=True)
+            if tree and (folder := os.path.dirname(file)) not in self._made:
+                os.makedirs(folder, exist_ok=True)
+                self._made.add(folder)
             # Not one by one onto the disk: a page that a fall of the power leaves short is seen and
             # made again by the next build.
-            with open(file, "wb", buffering=0) as stream:
-                _write_all(stream.fileno(), content)
+            descriptor = os.open(file, _FOR_WRITING, 0o666)
+            try:
+                _write_all(descriptor, content)
+            finally:
+                os.close(descriptor)
         except (FileExistsError, NotADirectoryError) as err:
-            place = str(err.filename or self._folder)
-            raise WorkspaceError(place, "is a file", "name a folder for the site") from err
+            where = str(err.filename or self._folder)
+            raise WorkspaceError(where, "is a file", "name a folder for the site") from err
         except OSError as err:
             fault = f"cannot be written ({len(content):,} bytes): {err.strerror}"
             remedy = "the old site stands; make room or name another --output, and retry"
             raise WorkspaceError(self._output + path, fault, remedy) from err
+
+
+def is_inside(path: str) -> bool:
+    """Tell whether a path stays in the folder that it leads from."""
+    return not path.startswith("/") and ".." not in path.split("/")
 
 
 def _write_all(descriptor: int, content: bytes) -> None:
@@ -112,8 +161,9 @@ def drop_staging(folder: Path) -> None:
             found = [entry.path for entry in entries if entry.name.isdecimal()]
     except OSError:
         return
-    for path in found:
+    for path in (*found, str(folder / _NEW)):
         with suppress(OSError):
             os.unlink(path)
+    rmtree(folder / _NEW, ignore_errors=True)
     with suppress(OSError):
         folder.rmdir()

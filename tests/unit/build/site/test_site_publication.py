@@ -7,6 +7,7 @@ from pipeline.build.site import publication
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.publication import Publication, publish
 from pipeline.build.site.staging import Staging
+from pipeline.build.site.working import sheet_of
 from pipeline.build.state.files import Files
 from pipeline.build.workspace import Workspace
 from pipeline.errors import WorkspaceError
@@ -24,7 +25,7 @@ def put(pages: list[Page], output: Path) -> Publication:
     staging = Staging(workspace, Files((), {}, 0))
     try:
         for one in pages:
-            staging.put(one)
+            staging.put(*sheet_of(one))
         paths = sorted(staging.digests)
         return publish(output, list(staging.staged.values()), paths, read_manifest(output))
     finally:
@@ -173,6 +174,7 @@ def test_pages_go_before_those_that_they_lead_to(tmp_path: Path) -> None:
 
 def test_markdown_comes_before_the_page_that_leads_to_it(tmp_path: Path) -> None:
     came: list[str] = []
+    (tmp_path / "x").mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(publication, "_put", lambda _output, one: came.append(one.path))
         put([page("x/index.html"), page("x/index.md"), page("index.html")], tmp_path)

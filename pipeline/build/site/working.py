@@ -1,0 +1,87 @@
+"""What workers do with a record: check it and, if nothing is wrong, make its pages at once.
+
+Material in, plain values out; what is not needed any more never leaves the process.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.build.examining import Material
+from pipeline.build.site.examined import Examined, examined, problems_to_json
+from pipeline.build.site.kit import Kit, Press, press_of
+from pipeline.build.state.stamps import digest_of
+from pipeline.build.state.store import Details, RecordRow
+from pipeline.errors import TemplateError
+from pipeline.model import Briefing, Page
+from pipeline.record import briefing_digest
+
+
+class Sheet(NamedTuple):
+    """A page that was made: its path in the site, its content and the digest of that."""
+
+    path: str
+    content: bytes
+    sha256: str
+
+
+class Worked(NamedTuple):
+    """What is now known of a record, but for its key and articles, and its pages if it has any."""
+
+    row: RecordRow
+    details: Details
+    sheets: tuple[Sheet, ...]
+
+
+class Batch(NamedTuple):
+    """Some records, code that was compiled for them, and the first fault of a template."""
+
+    records: list[Worked]
+    compiled: dict[str, bytes]
+    fault: TemplateError | None
+
+
+def work_through(kit: Kit | None, materials: Sequence[Material]) -> Batch:
+    """Check records, each on its own, and make the pages of those that have no errors.
+
+    Without a kit, no pages are made. A fault of a template leaves a record without them.
+    """
+    press = press_of(kit) if kit else None
+    faults: list[TemplateError] = []
+    records = [_worked(material, press, faults) for material in materials]
+    compiled = press.newly_compiled() if press else {}
+    return Batch(records, compiled, faults[0] if faults else None)
+
+
+def _worked(material: Material, press: Press | None, faults: list[TemplateError]) -> Worked:
+    found = examined(material)
+    sheets: tuple[Sheet, ...] = ()
+    if press and found.briefing:
+        try:
+            sheets = tuple(_sheets(press, found.briefing))
+        except TemplateError as err:
+            faults.append(err)
+    row = _row(found, "\n".join([one.path for one in sheets]))
+    return Worked(row, Details(found.summary, found.outline), sheets)
+
+
+def _sheets(press: Press, briefing: Briefing) -> Iterator[Sheet]:
+    from pipeline.render import meeting_pages
+
+    return map(sheet_of, meeting_pages(press.site, briefing, press.html, press.markdown))
+
+
+def sheet_of(page: Page) -> Sheet:
+    """Return a page as it is carried and staged."""
+    return Sheet(page.path.as_posix(), page.content, digest_of(page.content))
+
+
+def _row(found: Examined, pages: str) -> RecordRow:
+    return RecordRow(
+        key="",
+        articles="",
+        pages=pages,
+        briefing=briefing_digest(found.briefing) if found.briefing else "",
+        summary_sha256=digest_of(found.summary.encode()),
+        outline_sha256=digest_of(found.outline.encode()),
+        problems=problems_to_json(found.problems),
+    )
