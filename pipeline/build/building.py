@@ -32,7 +32,6 @@ from pipeline.build.site.output import (
     open_site,
 )
 from pipeline.build.site.publication import Publication
-from pipeline.build.site.staging import drop_staging
 from pipeline.build.state.freshness import COMPLETE, ELSEWHERE, completion, look_quickly
 from pipeline.build.state.stamps import file_clock, let_settle
 from pipeline.build.state.store import State, load_state, save_state
@@ -137,9 +136,9 @@ def _build(
                 making = open_site(workspace, books, around.site, means)
             outcome = finish_site(workspace, books, making, means, watch)
     finally:
-        if not means.is_trial:
+        if making:
             with held_back():
-                drop_staging(workspace.staging)
+                making.staging.drop()
     if not means.is_trial:
         with watch.stage("noting"):
             is_all = options.is_parsing and not taken.failures

@@ -89,7 +89,7 @@ CHANGES = {
         )
     ),
     "record deleted": Change(lambda desk: desk.record("pass").unlink(missing_ok=True)),
-    "record renamed": Change(rename, ("meetings/dunes/*",), "records/dunes-again.yaml is new"),
+    "record renamed": Change(rename, ()),  # its file alone: its pages say the same
     "record added": Change(write("records/reef.yaml", record("reef", "Talks at the reef", "2019"))),
     "article changed": Change(parsed_again),
     "article added": Change(

@@ -11,6 +11,7 @@ from pathlib import Path
 from shutil import rmtree
 from typing import NamedTuple
 
+from pipeline.build.files import remove_ours
 from pipeline.build.state.files import AsLeft, Files
 from pipeline.build.workspace import Workspace
 from pipeline.errors import WorkspaceError
@@ -44,6 +45,8 @@ class Staging:
         self._output = os.path.join(workspace.output, "")
         self._published = published
         self._is_trial = is_trial
+        self._numbered = 0
+        self._is_open = self._has_made_output = False
         self._made: set[str] = set()
         self._new: dict[str, bool] = {"": False}  # folders by whether the site lacks them
         self.staged: dict[str, Staged] = {}
@@ -68,11 +71,16 @@ class Staging:
         for path in [path for path in self.staged if path not in paths]:
             place = self.staged.pop(path)
             if not self._is_trial:
-                os.unlink(place.file)
+                remove_ours(Path(place.file), Path(place.tree or self._folder))
 
     def drop(self) -> None:
-        """Remove what waits, and the folder."""
+        """Remove what waits, its folder, and an output folder that was made for nothing."""
+        if self._is_trial:
+            return
         drop_staging(self._folder)
+        if self._has_made_output:
+            with suppress(OSError):  # pages stand in it
+                os.rmdir(self._output)
 
     def _stands(self, path: str, digest: str, content: bytes) -> bool:
         if path in self._published:
@@ -92,7 +100,8 @@ class Staging:
         if self._is_new(folder) and is_inside(path):
             tree = f"{self._folder}/{_NEW}/"
             return Staged(path, tree + path, tree)
-        return Staged(path, f"{self._folder}/{len(self.staged)}")
+        self._numbered += 1
+        return Staged(path, f"{self._folder}/{self._numbered}")
 
     def _is_new(self, folder: str) -> bool:
         """Tell whether the site lacks a folder; one that lacks the folder above it does."""
@@ -108,8 +117,10 @@ class Staging:
     def _write(self, place: Staged, content: bytes) -> None:
         path, file, tree = place
         try:
-            if not self.staged:
+            if not self._is_open:
+                self._has_made_output = not os.path.lexists(self._output)
                 self._folder.mkdir(parents=True, exist_ok=True)
+                self._is_open = True
             if tree and (folder := os.path.dirname(file)) not in self._made:
                 os.makedirs(folder, exist_ok=True)
                 self._made.add(folder)

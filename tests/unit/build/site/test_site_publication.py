@@ -6,7 +6,7 @@ import pytest
 from pipeline.build.site import publication
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.publication import Publication, publish
-from pipeline.build.site.staging import Staging
+from pipeline.build.site.staging import Staged, Staging
 from pipeline.build.site.working import sheet_of
 from pipeline.build.state.files import Files
 from pipeline.build.workspace import Workspace
@@ -190,3 +190,54 @@ def test_the_manifest_is_as_it_was_where_no_folder_can_be_made(tmp_path: Path) -
         with pytest.raises(WorkspaceError, match="no folder can be made there"):
             put([page("meetings/x/index.html"), page("b.html")], output)
         assert tree(output) == before
+
+
+def test_a_folder_that_the_site_lacks_is_put_in_place_whole(tmp_path: Path) -> None:
+    (tmp_path / "years").mkdir()
+    came: list[str] = []
+
+    def note(_output: Path, one: Staged) -> None:
+        came.append(one.path)
+        Path(one.file).replace(tmp_path / one.path)
+
+    paths = ["meetings/x/index.html", "meetings/y/index.html", "years/1/index.html", "index.html"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(publication, "_put", note)
+        put([page(path) for path in paths], tmp_path)
+    assert came == ["meetings", "years/1", "index.html"]
+    assert set(tree(tmp_path)) == {*paths, MANIFEST_NAME}
+
+
+def test_a_folder_that_came_meanwhile_keeps_what_is_in_it(tmp_path: Path) -> None:
+    staging = Staging(Workspace(tmp_path, tmp_path / "out"), Files((), {}, 0))
+    staging.put(*sheet_of(page("meetings/x/index.html")))
+    (tmp_path / "out/meetings/x").mkdir(parents=True)
+    (tmp_path / "out/meetings/x/notes.txt").write_bytes(b"theirs")
+    publish(tmp_path / "out", list(staging.staged.values()), ["meetings/x/index.html"], set())
+    staging.drop()
+    assert set(tree(tmp_path / "out")) == {
+        "meetings/x/index.html",
+        "meetings/x/notes.txt",
+        MANIFEST_NAME,
+    }
+
+
+def test_what_is_not_made_after_all_waits_no_more(tmp_path: Path) -> None:
+    staging = Staging(Workspace(tmp_path, tmp_path / "out"), Files((), {}, 0))
+    for path in ("meetings/x/index.html", "meetings/y/index.html"):
+        staging.put(*sheet_of(page(path)))
+    staging.keep_only({"meetings/y/index.html"})
+    assert list(staging.staged) == ["meetings/y/index.html"]
+    publish(tmp_path / "out", list(staging.staged.values()), list(staging.staged), set())
+    staging.drop()
+    assert not (tmp_path / "out/meetings/x").exists()
+    assert set(tree(tmp_path / "out")) == {"meetings/y/index.html", MANIFEST_NAME}
+
+
+def test_a_page_that_is_put_as_it_stands_waits_no_more(tmp_path: Path) -> None:
+    put([page("a.html", b"old")], tmp_path)
+    staging = Staging(Workspace(tmp_path.parent, tmp_path), Files((), {}, 0))
+    for content in (b"new", b"old"):
+        staging.put(*sheet_of(page("a.html", content)))
+    assert staging.staged == {}
+    staging.drop()
