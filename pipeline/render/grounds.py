@@ -43,10 +43,12 @@ class Grounds:
 
     def marks_of_fields(self, anchor: str, fields: Sequence[str]) -> Marks:
         """Return the marks of a statement made of several fields, naming those set by hand."""
-        read = self._fields.get(anchor, frozenset())
         marks = self.marks(anchor)
+        if marks.words or not self._fields:
+            return marks
+        read = self._fields.get(anchor, frozenset())
         missing = [field for field in fields if field not in read and "" not in read]
-        if marks.words or not missing or not self._fields:
+        if not missing:
             return marks
         words = f"{listed([field_words(field) for field in missing])} {self.by_hand}"
         return Marks(marks.passages, words, marks.review)

@@ -57,16 +57,14 @@ def table_view(table: Table, number: int, grounds: Grounds) -> TableView:
 
 
 def _person(person: Participant, anchor: str, grounds: Grounds) -> Person:
-    values = {"name": person.name, "role": person.role, "represents": person.represents}
-    fields = [field for field, value in values.items() if value]
-    marks = grounds.marks_of_fields(anchor, fields)
+    fields = [field for field in ("name", "role", "represents") if getattr(person, field)]
     return Person(
         name=person.name,
         role=person.role,
         capacity=CAPACITY[person.capacity],
         is_delegate=person.capacity == "delegate",
         anchor=anchor,
-        marks=marks,
+        marks=grounds.marks_of_fields(anchor, fields),
     )
 
 
@@ -86,7 +84,15 @@ def _tables_by_theme(record: Record) -> Mapping[str, list[str]]:
 def _theme(theme: Theme, number: int, tables: tuple[TableView, ...], grounds: Grounds) -> ThemeView:
     anchor = f"theme-{number}"
     word, means = CLAIM[theme.claim]
-    points = [(point.label, point.text) for point in theme.points]
+    marks = grounds.marks
+    paragraphs = [
+        Text(text, place := f"{anchor}-paragraph-{at}", marks(place, 1))
+        for at, text in enumerate(theme.text, 1)
+    ]
+    points = [
+        Text(point.text, place := f"{anchor}-point-{at}", marks(place, 1), point.label)
+        for at, point in enumerate(theme.points, 1)
+    ]
     return ThemeView(
         number=number,
         anchor=anchor,
@@ -94,19 +100,6 @@ def _theme(theme: Theme, number: int, tables: tuple[TableView, ...], grounds: Gr
         claim=theme.claim,
         claim_word=word,
         claim_means=means,
-        parts=parts_of_theme(
-            _texts(f"{anchor}-paragraph", [(None, text) for text in theme.text], grounds),
-            _texts(f"{anchor}-point", points, grounds),
-            tables,
-        ),
-        marks=grounds.marks(anchor, 1),
-    )
-
-
-def _texts(
-    prefix: str, texts: list[tuple[str | None, str]] | list[tuple[None, str]], grounds: Grounds
-) -> tuple[Text, ...]:
-    return tuple(
-        Text(text, anchor := f"{prefix}-{number}", grounds.marks(anchor, 1), label)
-        for number, (label, text) in enumerate(texts, 1)
+        parts=parts_of_theme(paragraphs, points, tables),
+        marks=marks(anchor, 1),
     )
