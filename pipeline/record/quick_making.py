@@ -18,12 +18,22 @@ def quickly(kind: Callable[_Params, _Made]) -> Callable[_Params, _Made]:
     Fields have plain defaults or none, and all of them or none are for keywords only.
     """
     parts = fields(cast("Any", kind))
+    by_name = "*, " if parts[0].kw_only is True else ""
+    return _maker(kind, f"{by_name}{', '.join(map(_parameter, parts))}")
+
+
+def quickly_in_order(kind: Callable[..., _Made]) -> Callable[..., _Made]:
+    """Return the like function that takes every field, without names and in their order."""
+    return _maker(kind, ", ".join(part.name for part in fields(cast("Any", kind))))
+
+
+def _maker(kind: Callable[_Params, _Made], parameters: str) -> Callable[_Params, _Made]:
+    parts = fields(cast("Any", kind))
     names = tuple(part.name for part in parts)
     values: dict[str, Any] = {f"default_{part.name}": part.default for part in parts}
     values |= {"Open": type("Open", (), {"__slots__": names}), "kind": kind}
-    by_name = "*, " if parts[0].kw_only is True else ""
     lines = [
-        f"def make({by_name}{', '.join(map(_parameter, parts))}):",
+        f"def make({parameters}):",
         *("made = Open()", *(f"made.{name} = {name}" for name in names)),
         *("made.__class__ = kind", "return made"),
     ]

@@ -48,3 +48,9 @@ def test_another_process_reads_the_bytes() -> None:
         check=True,
     )
     assert done.stdout.decode().strip() == str(SMALL)
+
+
+@given(briefings)
+def test_equal_briefings_have_the_same_bytes(briefing: Briefing) -> None:
+    again = briefing_from_bytes(briefing_to_bytes(briefing))  # of values that are other objects
+    assert briefing_to_bytes(again) == briefing_to_bytes(briefing)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pipeline.model import Evidence, Fact, Participant, ReviewItem
-from pipeline.record.quick_making import quickly
+from pipeline.record.quick_making import quickly, quickly_in_order
 
 PERSON = {"id": "ada-berg", "name": "Ada Berg"}
 CASES: list[tuple[Any, dict[str, Any]]] = [
@@ -42,3 +42,10 @@ def test_it_is_called_as_the_class_is() -> None:
         quickly(Evidence)("-", "Ada", 0)  # type: ignore[call-arg] # that is the point
     with pytest.raises(TypeError, match="positional"):
         quickly(ReviewItem)("title", "there is none")  # type: ignore[misc] # that is the point
+
+
+def test_in_order_it_takes_every_field_without_its_name() -> None:
+    item = quickly_in_order(ReviewItem)("title", "there is none")
+    assert item == ReviewItem(path="title", why="there is none")
+    with pytest.raises(TypeError):
+        quickly_in_order(Participant)("ada-berg", "Ada Berg")
