@@ -32,7 +32,7 @@ def themes_and_tables(
     }
     ids = _tables_by_theme(record)
     themes = tuple(
-        _theme(theme, number, tuple(tables.pop(id_) for id_ in ids[theme.id]), grounds)
+        _theme(theme, number, [tables.pop(id_) for id_ in ids[theme.id]], grounds)
         for number, theme in enumerate(record.themes, 1)
     )
     return themes, tuple(tables.values())
@@ -49,8 +49,10 @@ def table_view(table: Table, number: int, grounds: Grounds) -> TableView:
         name=f"Table {number}: {name}" if name else f"Table {number}",
         columns=table.columns,
         rows=tuple(
-            Row(cells, place := f"{anchor}-row-{row}", grounds.marks(place, 1))
-            for row, cells in enumerate(table.rows, 1)
+            [
+                Row(cells, place := f"{anchor}-row-{row}", grounds.marks(place, 1))
+                for row, cells in enumerate(table.rows, 1)
+            ]
         ),
         marks=grounds.marks(anchor, 1),
     )
@@ -81,7 +83,7 @@ def _tables_by_theme(record: Record) -> Mapping[str, list[str]]:
     return found
 
 
-def _theme(theme: Theme, number: int, tables: tuple[TableView, ...], grounds: Grounds) -> ThemeView:
+def _theme(theme: Theme, number: int, tables: list[TableView], grounds: Grounds) -> ThemeView:
     anchor = f"theme-{number}"
     word, means = CLAIM[theme.claim]
     marks = grounds.marks
