@@ -1,5 +1,7 @@
 """Build the overview of a meeting: one line a fact, and words where the article does not say."""
 
+from functools import lru_cache
+
 from pipeline.countries import country_name
 from pipeline.model import Meeting, Participant, Party, Place, Record
 from pipeline.render.dates import date_value
@@ -37,6 +39,7 @@ def place_text(place: Place | None) -> str | None:
     return ", ".join(part for part in (place.name, country) if part) or None
 
 
+@lru_cache(maxsize=300)
 def _country(code: str) -> str:
     try:
         return country_name(code)
