@@ -80,10 +80,9 @@ class QuickEnvironment(Environment):
     def included(self, name: str, context: Context, local: dict[str, Any]) -> Iterator[str]:
         """Return what a template prints that is included with what its includer knows."""
         template = self.get_template(name)
-        known = context.get_all()
+        known = {**context.parent, **context.vars}
         if local:
-            set_ = {key: value for key, value in local.items() if value is not missing}
-            known = {**known, **set_}
+            known |= {key: value for key, value in local.items() if value is not missing}
         return template.root_render_func(
             self.context_class(self, known, template.name, template.blocks)
         )
