@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from pipeline.months import MONTHS
 from pipeline.render.views import Value
@@ -9,6 +10,7 @@ from pipeline.render.views import Value
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
+@lru_cache(maxsize=5_000)  # days of thirteen years, which many records share
 def date_value(text: str) -> Value:
     """Return `12 May 2024`, `May 2024` or `2024` with its ISO form; other text as it stands."""
     match = _DATE.fullmatch(text)

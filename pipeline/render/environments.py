@@ -59,7 +59,7 @@ class Templates:
         """Make a page; with care where it fails otherwise, by a fault or by what is unusual."""
         if name not in self._unusual:
             try:
-                return self._direct.get_template(name).render(variables)
+                return self._direct.filled(name, variables)
             except Exception:  # noqa: BLE001 - a fault is found again, and told, with care
                 self._unusual.add(name)
         return self._careful.get_template(name).render(variables)

@@ -19,10 +19,13 @@ def parts_of_theme(
     What no passage stands behind keeps its place after the one before it of its kind; a list or
     table without any comes last.
     """
-    marks = [item.marks for item in paragraphs] + [item.marks for item in points]
-    if not any(one.passages for one in (*marks, *(table.marks for table in tables))):
-        listed = (Part(points=tuple(points)),) if points else ()
-        return (*map(_single, paragraphs), *listed, *map(_single, tables))
+    marks = [item.marks for item in (*paragraphs, *points)] + [item.marks for item in tables]
+    if not any(one.passages for one in marks):
+        return (
+            *[Part(paragraph=item) for item in paragraphs],
+            *((Part(points=tuple(points)),) if points else ()),
+            *[Part(table=item) for item in tables],
+        )
     units = [
         *_placed(paragraphs, kind=0, start=0),
         *_placed(points, kind=1, start=inf),

@@ -15,10 +15,15 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef
 class QuickGenerator(CodeGenerator):
     """Jinja's generator for a `QuickEnvironment`."""
 
+    @property
+    def _is_direct(self) -> bool:
+        return getattr(self.environment, "is_direct", False)
+
     def write_commons(self) -> None:
-        """Give each function `show` under a short name."""
+        """Give each function `show`, and what needs no showing, under short names."""
         super().write_commons()
         self.writeline("show = environment.show")
+        self.writeline("plain = environment.plain")
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """Write text and values that stand side by side as one string, each value on its line."""
@@ -44,7 +49,7 @@ class QuickGenerator(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """Read an attribute as Python does, if the environment `is_direct`."""
-        if not getattr(self.environment, "is_direct", False) or not _is_plain_attribute(node):
+        if not self._is_direct or not _is_plain_attribute(node):
             super().visit_Getattr(node, frame)
             return
         self.visit(node.node, frame)
@@ -84,9 +89,14 @@ class QuickGenerator(CodeGenerator):
             self.visit(call.node, frame)
             self.write(f", '__direct_{len(call.args)}__', None)) is not None")
             self.write(" and context.eval_ctx.autoescape else ")
-        self.write("show(")
-        self.visit(node, frame)
-        self.write("))" if call is not None else ")")
+        if call is None and self._is_direct:  # much of what is printed was printed before
+            self.write("(q_value if (q_value := ")
+            self.visit(node, frame)
+            self.write(") in plain else show(q_value))")
+        else:
+            self.write("show(")
+            self.visit(node, frame)
+            self.write("))" if call is not None else ")")
 
     def _write_arguments(self, call: nodes.Call, frame: Frame) -> None:
         for number, argument in enumerate(call.args):

@@ -1,10 +1,12 @@
 """Build the overview of a meeting: one line a fact, and words where the article does not say."""
 
+from functools import lru_cache
+
 from pipeline.countries import country_name
 from pipeline.model import Meeting, Participant, Party, Place, Record
 from pipeline.render.dates import date_value
-from pipeline.render.grounds import Grounds
-from pipeline.render.views import GlanceRow, Marks, SourceView, Value
+from pipeline.render.grounds import NO_MARKS, Grounds
+from pipeline.render.views import GlanceRow, SourceView, Value
 from pipeline.render.wording import FORMAT, MEETING_STATUS, NOT_STATED, SETTING
 
 
@@ -25,8 +27,8 @@ def party_name(party: Party | None) -> str | None:
 
 def party_names(participants: tuple[Participant, ...]) -> tuple[str, ...]:
     """Return the names of all countries and organizations in order of their first participant."""
-    names = (party_name(person.represents) for person in participants)
-    return tuple(dict.fromkeys(name for name in names if name))
+    names = [party_name(person.represents) for person in participants]
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def place_text(place: Place | None) -> str | None:
@@ -37,6 +39,7 @@ def place_text(place: Place | None) -> str | None:
     return ", ".join(part for part in (place.name, country) if part) or None
 
 
+@lru_cache(maxsize=300)
 def _country(code: str) -> str:
     try:
         return country_name(code)
@@ -65,7 +68,7 @@ def _meeting_rows(meeting: Meeting, record: Record, grounds: Grounds) -> tuple[G
 def _parties(record: Record) -> tuple[GlanceRow, ...]:
     names = party_names(record.participants)
     values = tuple(Value(name, href="#participants") for name in names)
-    return (GlanceRow("Parties", "meeting-parties", values, Marks(), NOT_STATED),)
+    return (GlanceRow("Parties", "meeting-parties", values, NO_MARKS, NOT_STATED),)
 
 
 def _topics(record: Record, grounds: Grounds) -> GlanceRow:
@@ -82,7 +85,7 @@ def _topics(record: Record, grounds: Grounds) -> GlanceRow:
 def _sources(sources: tuple[SourceView, ...]) -> GlanceRow:
     label = "Source" if len(sources) == 1 else "Sources"
     values = tuple(Value(_source_words(source), href=f"#{source.anchor}") for source in sources)
-    return GlanceRow(label, "meeting-sources", values, Marks(), "none recorded")
+    return GlanceRow(label, "meeting-sources", values, NO_MARKS, "none recorded")
 
 
 def _source_words(source: SourceView) -> str:

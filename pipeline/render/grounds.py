@@ -31,7 +31,7 @@ class Grounds:
         There are no words about hands where nothing of the record has evidence: the page says so
         once.
         """
-        review = self._review.get(anchor, ())
+        review = self._review.get(anchor, ()) if self._review else ()
         if not self._fields:  # and so no numbers either
             return Marks((), None, review) if review else NO_MARKS
         numbers = self._numbers.get(anchor, ())
@@ -43,10 +43,12 @@ class Grounds:
 
     def marks_of_fields(self, anchor: str, fields: Sequence[str]) -> Marks:
         """Return the marks of a statement made of several fields, naming those set by hand."""
-        read = self._fields.get(anchor, frozenset())
         marks = self.marks(anchor)
+        if marks.words or not self._fields:
+            return marks
+        read = self._fields.get(anchor, frozenset())
         missing = [field for field in fields if field not in read and "" not in read]
-        if marks.words or not missing or not self._fields:
+        if not missing:
             return marks
         words = f"{listed([field_words(field) for field in missing])} {self.by_hand}"
         return Marks(marks.passages, words, marks.review)
@@ -70,7 +72,7 @@ def grounds_of_record(
             known = evidence[unit.anchor]
             known += [one for one in fact.evidence if not (known and _is_within(one, known))]
             fields[unit.anchor].add(unit.field)
-    passages, numbers = number_passages(evidence, tuple(sources))
+    passages, numbers = number_passages(evidence, tuple(sources)) if evidence else ((), {})
     review, reviewed = _review(record)
     supports: dict[int, list[Value]] = defaultdict(list)
     for anchor, found in numbers.items():

@@ -1,6 +1,7 @@
 """Decide which addresses a page may link to; all others are shown as plain text."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 _EDGES = "".join(map(chr, range(0x21)))  # C0 controls and space: browsers strip them
@@ -8,8 +9,10 @@ _DROPPED = str.maketrans("", "", "\t\n\r")  # and these wherever they stand
 _SCHEME = re.compile(r"(?:https?://|mailto:)[^/?#]", re.IGNORECASE)
 # Everything printable that is no delimiter of Markdown, HTML or shells stays as it is.
 _QUOTED = re.compile(r"[^\w!$%&'()*+,/:;=?@\[\]#~.\-]")
+_PLAIN_NAME = re.compile(r"[\w.~-]*", re.ASCII)  # `quote` leaves it alone, and takes longer
 
 
+@lru_cache(maxsize=500)  # the site's is asked for by each page, a source's twice
 def find_safe_url(url: str | None) -> str | None:
     """Return the address as a browser reads it if it is http, https or mailto, else None.
 
@@ -36,7 +39,9 @@ def host(url: str) -> str:
 
 def file_url(*names: str) -> str:
     """Return a relative address made of file names."""
-    return "/".join(quote(name, safe="") for name in names)
+    return "/".join(
+        [name if _PLAIN_NAME.fullmatch(name) else quote(name, safe="") for name in names]
+    )
 
 
 def _quoted(url: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from operator import itemgetter
 from typing import cast
 
 from pipeline.model import Summary
@@ -69,11 +68,12 @@ def _groups(
     shown: Sequence[Summary], entries: Sequence[Entry], length: int
 ) -> Iterator[EntryGroup]:
     """Yield entries that follow each other and have the same beginning of their dates."""
-    dates = ((one.date or "")[:length] if one.is_meeting else None for one in shown)
-    pairs = zip(dates, entries, strict=True)
-    for at, (date, members) in enumerate(groupby(pairs, itemgetter(0)), 1):
-        entries_of_group = tuple(entry for _, entry in members)
-        yield EntryGroup(_group_title(date), f"group-{at}", entries_of_group)
+    dates = [(one.date or "")[:length] if one.is_meeting else None for one in shown]
+    start = 0
+    for at, (date, run) in enumerate(groupby(dates), 1):
+        end = start + len(list(run))
+        yield EntryGroup(_group_title(date), f"group-{at}", tuple(entries[start:end]))
+        start = end
 
 
 def _group_title(date: str | None) -> str:

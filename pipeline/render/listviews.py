@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from pipeline.render.views import Value
+from pipeline.render.views import Value, template_view
 
 Macro = Callable[["Entry", Markup], Markup]
 _ROOT = Markup("\0")  # stands for what leads to the top folder, which is not the same everywhere
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@template_view(kw_only=True)
 class EntryStatus:
     """What a list says of the state of a record."""
 
@@ -34,21 +34,21 @@ class Entry:
     parties: str
     lead: str | None
     status: EntryStatus
-    _filled: tuple[Macro, str] | None = None
+    _filled: tuple[Macro, list[str]] | None = None
 
-    def filled(self, macro: Macro) -> str:
-        """Return what `macro(entry, root)` makes of this entry, with `_ROOT` for the root.
+    def filled(self, macro: Macro) -> list[str]:
+        """Return what `macro(entry, root)` makes of this entry: the pieces around the root.
 
         A record stands in ten lists or more, so what was made is kept. A macro that is imported
         without context sees nothing but its arguments, and is the same object on every page; any
         other is a new one each time.
         """
         if self._filled is None or self._filled[0] is not macro:
-            self._filled = (macro, str(macro(self, _ROOT)))
+            self._filled = (macro, str(macro(self, _ROOT)).split(_ROOT))
         return self._filled[1]
 
 
-@dataclass(frozen=True, slots=True)
+@template_view()
 class EntryGroup:
     """Entries under a heading."""
 
@@ -58,12 +58,13 @@ class EntryGroup:
 
     def filled(self, macro: Macro, root: str) -> Markup:
         """Return what `macro(entry, root)` makes of each entry; `root` leads to the top folder."""
-        made = "".join([entry.filled(macro) for entry in self.entries])
-        # A NUL that a record holds is shown as a sign, so it never comes from there.
-        return Markup(made.replace(_ROOT, root))  # noqa: S704 - the macro has escaped it
+        put_root = str(root).join
+        # A NUL that a record holds is shown as a sign, so no piece ends at one.
+        made = "".join([put_root(entry.filled(macro)) for entry in self.entries])
+        return Markup(made)  # noqa: S704 - the macro has escaped it
 
 
-@dataclass(frozen=True, slots=True)
+@template_view()
 class PageLink:
     """A link to another page of a list."""
 
@@ -71,7 +72,7 @@ class PageLink:
     markdown_href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@template_view(kw_only=True)
 class ListingView:
     """A page of a list of records.
 
@@ -90,7 +91,7 @@ class ListingView:
     next: PageLink | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@template_view(kw_only=True)
 class IndexEntry:
     """A list in the index of its kind; `count` in words."""
 
@@ -100,7 +101,7 @@ class IndexEntry:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@template_view()
 class IndexView:
     """All lists of one kind."""
 
@@ -108,7 +109,7 @@ class IndexView:
     entries: tuple[IndexEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@template_view(kw_only=True)
 class FeedEntry:
     """A correction in the feed; `updated` is a time of RFC 3339, `id` an IRI that never changes."""
 
@@ -122,7 +123,7 @@ class FeedEntry:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@template_view(kw_only=True)
 class FeedView:
     """The feed of corrections, newest first; `self_href` is None where the site has no address."""
 
@@ -132,7 +133,7 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@template_view(kw_only=True)
 class LatestEntry:
     """A record in the feed; `updated` and `id` as those of a correction."""
 
@@ -145,7 +146,7 @@ class LatestEntry:
     is_retracted: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@template_view(kw_only=True)
 class LatestView:
     """The feed of the latest records, newest first; addresses are absolute if the site has one."""
 
@@ -156,7 +157,7 @@ class LatestView:
     entries: tuple[LatestEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@template_view()
 class Address:
     """A page in the sitemap; `changed` is a date of the W3C's form, as precise as is known."""
 

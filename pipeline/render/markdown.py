@@ -16,6 +16,7 @@ _INLINE = re.compile(
 _ACTIVE = re.compile(r"[\\`*_\[\]<|~#&:]")  # the same without looking around: much faster
 # What opens a block at the start of a line: quotes, lists, rules, underlines, directives.
 _BLOCK = re.compile(r"[>+=:\-]|(?<!\d)\d{1,9}(?=[.)])")
+_PLAIN_URL = re.compile(r"[\w./:?=#~-]*", re.ASCII)
 _PLAIN = plain_table("\\`*_[]<|~#&/")
 
 
@@ -48,6 +49,8 @@ def _escaped(text: str) -> str:
 
 def escape_destination(url: str) -> str:
     """Return a safe address as it may stand in `[text](HERE)`, also in the cell of a table."""
+    if url.isascii() and _PLAIN_URL.fullmatch(url):
+        return url
     escaped = folded_text(url).replace("(", "%28").replace(")", "%29").replace(" ", "%20")
     escaped = escaped.replace("|", "%7C").replace("<", "%3C").replace(">", "%3E")
     return re.sub(r"[\\]|&(?=#?\w+;)", r"\\\g<0>", escaped)

@@ -88,7 +88,7 @@ def _find_last(revisions: Sequence[Revision]) -> Revision | None:
 def _contents(record: Record, grounds: Grounds) -> tuple[Value, ...]:
     """Return links to the sections of the page that are there."""
     themes = [
-        (f"{number}. {theme.title or NO_HEADING}", f"#theme-{number}")
+        Value(f"{number}. {theme.title or NO_HEADING}", None, f"#theme-{number}")
         for number, theme in enumerate(record.themes, 1)
     ]
     sections = [
@@ -98,9 +98,9 @@ def _contents(record: Record, grounds: Grounds) -> tuple[Value, ...]:
         ("Sources", "#sources", record.sources),
         ("Source passages", "#passages", grounds.passages),
     ]
-    links = [(text, href) for text, href, items in sections if items]
+    links = [Value(text, None, href) for text, href, items in sections if items]
     at = bool(record.participants)
-    return tuple(Value(text, href=href) for text, href in (*links[:at], *themes, *links[at:]))
+    return (*links[:at], *themes, *links[at:])
 
 
 def _corrections(record: Record) -> tuple[Correction, ...]:

@@ -5,8 +5,7 @@ both at once, and returns the many texts that need nothing as they are.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2.exceptions import TemplateRuntimeError
@@ -15,7 +14,8 @@ from markupsafe import Markup, escape
 from pipeline.render.markdown import escape_destination, escape_markdown
 from pipeline.render.visible import plain_table, visible_text
 
-_SHORT = 40  # characters
+_SHORT = 60  # characters: what pages share is no longer
+_MOST_NOTED = 1_000  # texts
 _PLAIN = plain_table("&<>'\"")
 
 
@@ -37,26 +37,32 @@ def show_html(value: Any) -> str:  # noqa: ANN401 - Jinja hands over whatever a 
     """Return what a template for HTML prints."""
     if type(value) is str:
         text = value if value.isascii() else visible_text(value)
-        if 0 not in text.encode().translate(_PLAIN):
-            return text
-    elif type(value) is int:
-        return str(value)
-    return escape(finalize_html(value))
+        if 0 in text.encode().translate(_PLAIN):
+            return escape(visible_text(value))
+        return _noted(text, HTML.plain) if len(text) < _SHORT else text
+    if type(value) is Markup:
+        return value
+    return str(value) if type(value) is int else escape(finalize_html(value))
 
 
 def show_markdown(value: Any) -> str:  # noqa: ANN401 - Jinja hands over whatever is printed
     """Return what a template for Markdown prints."""
     if type(value) is str:
-        return _short_markdown(value) if len(value) < _SHORT else escape_markdown(value)
-    if type(value) is int:
-        return _short_markdown(str(value))
+        text = escape_markdown(value)
+        is_short = len(text) < _SHORT
+        return _noted(text, MARKDOWN.plain) if is_short and text is value else text
+    if type(value) is Markup:
+        return value
+    if type(value) is int and value >= 0:  # no list begins with a number alone
+        return str(value)
     return escape(finalize_markdown(value))
 
 
-@lru_cache(maxsize=2_000)
-def _short_markdown(text: str) -> str:
-    """Return an escaped word or two: pages share half of them, labels, parties and dates."""
-    return escape_markdown(text)
+def _noted(text: str, plain: set[str]) -> str:
+    """Return a text that is shown as it is, and note that."""
+    if len(plain) < _MOST_NOTED:
+        plain.add(text)
+    return text
 
 
 def destination(url: str) -> Markup:
@@ -77,11 +83,16 @@ def _text(value: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """How templates of one kind print values: in two steps, and in one."""
+    """How templates of one kind print values: in two steps, and in one.
+
+    `plain` are short texts that were shown before, and as they are. Pages share most of theirs, and
+    the first few pages have nearly all that come again: labels, anchors, parties.
+    """
 
     kind: str
     finalize: Callable[[Any], Any]
     show: Callable[[Any], str]
+    plain: set[str] = field(default_factory=set)
 
 
 HTML = Printer("html", finalize_html, show_html)

@@ -1,10 +1,11 @@
 """A Jinja environment whose pages are made quickly: what its generated code calls while it runs."""
 
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
-from jinja2.runtime import Context, Macro, new_context
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 
 from pipeline.render.compiled import CompiledTemplates
 from pipeline.render.generator import QuickGenerator
@@ -46,6 +47,7 @@ class QuickEnvironment(Environment):
         self.filters["destination"] = destination
         self.is_direct = is_direct
         self.show = printer.show
+        self.plain = printer.plain
         self._found: dict[str, Template] = {}
         self._modules: dict[str, object] = {}
 
@@ -62,6 +64,13 @@ class QuickEnvironment(Environment):
             self._found[name] = super().get_template(name, parent)
         return self._found[name]
 
+    def filled(self, name: str, variables: Mapping[str, object]) -> str:
+        """Return what a template prints, as its `render` does, but without mended tracebacks."""
+        template = self.get_template(name)
+        known = {**self.globals, **variables}
+        context = self.context_class(self, known, template.name, template.blocks, self.globals)
+        return self.concat(template.root_render_func(context))
+
     def imported(self, name: str) -> object:
         """Return the macros and values of a template that is imported without context."""
         if name not in self._modules:
@@ -71,10 +80,12 @@ class QuickEnvironment(Environment):
     def included(self, name: str, context: Context, local: dict[str, Any]) -> Iterator[str]:
         """Return what a template prints that is included with what its includer knows."""
         template = self.get_template(name)
-        known = new_context(
-            self, template.name, template.blocks, context.get_all(), shared=True, locals=local
+        known = {**context.parent, **context.vars}
+        if local:
+            known |= {key: value for key, value in local.items() if value is not missing}
+        return template.root_render_func(
+            self.context_class(self, known, template.name, template.blocks)
         )
-        return template.root_render_func(known)
 
     @staticmethod
     def with_direct_call(macro: Macro, function: Callable[..., str]) -> Macro:

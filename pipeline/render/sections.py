@@ -32,7 +32,7 @@ def themes_and_tables(
     }
     ids = _tables_by_theme(record)
     themes = tuple(
-        _theme(theme, number, tuple(tables.pop(id_) for id_ in ids[theme.id]), grounds)
+        _theme(theme, number, [tables.pop(id_) for id_ in ids[theme.id]], grounds)
         for number, theme in enumerate(record.themes, 1)
     )
     return themes, tuple(tables.values())
@@ -49,24 +49,24 @@ def table_view(table: Table, number: int, grounds: Grounds) -> TableView:
         name=f"Table {number}: {name}" if name else f"Table {number}",
         columns=table.columns,
         rows=tuple(
-            Row(cells, place := f"{anchor}-row-{row}", grounds.marks(place, 1))
-            for row, cells in enumerate(table.rows, 1)
+            [
+                Row(cells, place := f"{anchor}-row-{row}", grounds.marks(place, 1))
+                for row, cells in enumerate(table.rows, 1)
+            ]
         ),
         marks=grounds.marks(anchor, 1),
     )
 
 
 def _person(person: Participant, anchor: str, grounds: Grounds) -> Person:
-    values = {"name": person.name, "role": person.role, "represents": person.represents}
-    fields = [field for field, value in values.items() if value]
-    marks = grounds.marks_of_fields(anchor, fields)
+    fields = [field for field in ("name", "role", "represents") if getattr(person, field)]
     return Person(
         name=person.name,
         role=person.role,
         capacity=CAPACITY[person.capacity],
         is_delegate=person.capacity == "delegate",
         anchor=anchor,
-        marks=marks,
+        marks=grounds.marks_of_fields(anchor, fields),
     )
 
 
@@ -83,10 +83,18 @@ def _tables_by_theme(record: Record) -> Mapping[str, list[str]]:
     return found
 
 
-def _theme(theme: Theme, number: int, tables: tuple[TableView, ...], grounds: Grounds) -> ThemeView:
+def _theme(theme: Theme, number: int, tables: list[TableView], grounds: Grounds) -> ThemeView:
     anchor = f"theme-{number}"
     word, means = CLAIM[theme.claim]
-    points = [(point.label, point.text) for point in theme.points]
+    marks = grounds.marks
+    paragraphs = [
+        Text(text, place := f"{anchor}-paragraph-{at}", marks(place, 1))
+        for at, text in enumerate(theme.text, 1)
+    ]
+    points = [
+        Text(point.text, place := f"{anchor}-point-{at}", marks(place, 1), point.label)
+        for at, point in enumerate(theme.points, 1)
+    ]
     return ThemeView(
         number=number,
         anchor=anchor,
@@ -94,19 +102,6 @@ def _theme(theme: Theme, number: int, tables: tuple[TableView, ...], grounds: Gr
         claim=theme.claim,
         claim_word=word,
         claim_means=means,
-        parts=parts_of_theme(
-            _texts(f"{anchor}-paragraph", [(None, text) for text in theme.text], grounds),
-            _texts(f"{anchor}-point", points, grounds),
-            tables,
-        ),
-        marks=grounds.marks(anchor, 1),
-    )
-
-
-def _texts(
-    prefix: str, texts: list[tuple[str | None, str]] | list[tuple[None, str]], grounds: Grounds
-) -> tuple[Text, ...]:
-    return tuple(
-        Text(text, anchor := f"{prefix}-{number}", grounds.marks(anchor, 1), label)
-        for number, (label, text) in enumerate(texts, 1)
+        parts=parts_of_theme(paragraphs, points, tables),
+        marks=marks(anchor, 1),
     )

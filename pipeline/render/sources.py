@@ -44,9 +44,8 @@ def source_links(record: Record) -> Mapping[str, Value]:
 
 def _name(source: Source, number: int) -> str:
     """Return what best tells readers whose report it is."""
-    url = find_safe_url(source.url)
     if source.publisher:
         return source.publisher
-    if url:
+    if url := find_safe_url(source.url):
         return host(url)
     return PurePosixPath(source.article).name if source.article else f"Source {number}"

@@ -11,15 +11,15 @@ _View = TypeVar("_View")
 
 
 @dataclass_transform(frozen_default=True)
-def _view(*, kw_only: bool = False) -> Callable[[type[_View]], type[_View]]:
+def template_view(*, kw_only: bool = False) -> Callable[[type[_View]], type[_View]]:
     """Make a dataclass that is frozen by its types only: really frozen ones take long to make.
 
-    A meeting page has some hundred of them, and only templates get them, which cannot set fields.
+    A page has some hundred of them, and only templates get them, which cannot set fields.
     """
     return dataclass(slots=True, unsafe_hash=True, kw_only=kw_only)
 
 
-@_view()
+@template_view()
 class Value:
     """A piece of text; with its ISO form if it is a date, with an address if it is a link."""
 
@@ -28,7 +28,7 @@ class Value:
     href: str | None = None
 
 
-@_view()
+@template_view()
 class Marks:
     """What a statement stands on: numbers of source passages and review items, or words."""
 
@@ -40,7 +40,7 @@ class Marks:
         return bool(self.passages or self.words or self.review)
 
 
-@_view()
+@template_view()
 class Text:
     """A paragraph, or a point of a list if it is the point's text; `label` leads it in."""
 
@@ -50,7 +50,7 @@ class Text:
     label: str | None = None
 
 
-@_view()
+@template_view()
 class GlanceRow:
     """A line of the overview: values with `joiner` between them, or `missing` if there are none."""
 
@@ -62,7 +62,7 @@ class GlanceRow:
     joiner: str = "·"
 
 
-@_view()
+@template_view()
 class Person:
     """A participant; `capacity` in words."""
 
@@ -74,7 +74,7 @@ class Person:
     marks: Marks
 
 
-@_view()
+@template_view()
 class Delegation:
     """Those who speak for one country or organization; `name` is None where it is not stated."""
 
@@ -82,7 +82,7 @@ class Delegation:
     people: tuple[Person, ...]
 
 
-@_view()
+@template_view()
 class Row:
     """A row of a table."""
 
@@ -91,7 +91,7 @@ class Row:
     marks: Marks
 
 
-@_view(kw_only=True)
+@template_view(kw_only=True)
 class TableView:
     """A table; `name` is its accessible name, made of its columns where it has no caption."""
 
@@ -104,7 +104,7 @@ class TableView:
     marks: Marks
 
 
-@_view(kw_only=True)
+@template_view(kw_only=True)
 class Part:
     """A piece of a theme in reading order: a paragraph, points that follow each other, a table."""
 
@@ -113,7 +113,7 @@ class Part:
     table: TableView | None = None
 
 
-@_view(kw_only=True)
+@template_view(kw_only=True)
 class ThemeView:
     """A section of the article; `claim` is the value, `claim_word` and `claim_means` its words."""
 
@@ -127,7 +127,7 @@ class ThemeView:
     marks: Marks
 
 
-@_view(kw_only=True)
+@template_view(kw_only=True)
 class Correction:
     """A correction; `was` and `now` are None where there was or is nothing."""
 
@@ -138,7 +138,7 @@ class Correction:
     why: str
 
 
-@_view()
+@template_view()
 class ReviewView:
     """Something to look at: the place in words, with a link if the page shows it, and why."""
 
@@ -148,7 +148,7 @@ class ReviewView:
     why: str
 
 
-@_view(kw_only=True)
+@template_view(kw_only=True)
 class SourceView:
     """One report of the meeting; `url_text` is the address as recorded, `href` None if unsafe."""
 
@@ -167,7 +167,7 @@ class SourceView:
     marks: Marks
 
 
-@_view(kw_only=True)
+@template_view(kw_only=True)
 class PassageView:
     """A passage of a source, and the statements that stand on it.
 
@@ -182,7 +182,7 @@ class PassageView:
     supports: tuple[Value, ...]
 
 
-@_view(kw_only=True)
+@template_view(kw_only=True)
 class StatusView:
     """The status strip; `retracted` is the date and `reason` the reason, if a record says so."""
 
@@ -196,7 +196,7 @@ class StatusView:
     reason: str | None
 
 
-@_view(kw_only=True)
+@template_view(kw_only=True)
 class MeetingView:
     """A meeting page; empty tuples where there is nothing to show."""
 
@@ -221,7 +221,7 @@ class MeetingView:
     contents: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@template_view(kw_only=True)
 class MovedView:
     """Where a record went from an address that it had before, relative to that."""
 
@@ -230,7 +230,7 @@ class MovedView:
     markdown_href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@template_view(kw_only=True)
 class SiteView:
     """What stands on every page."""
 
@@ -240,7 +240,7 @@ class SiteView:
     notice: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@template_view(kw_only=True)
 class PageView:
     """The page itself; `root` leads to the site's top folder and is empty or ends with a slash."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from pipeline.record.data import Data, Path, mappings_in, value_at
 from pipeline.record.findings import Finding
@@ -17,7 +18,7 @@ def find_wrong_dates(data: Data) -> Iterator[Finding]:
         places += [(part, index, key) for index, _ in mappings_in(value_at(data, (part,)))]
     for place in places:
         value = value_at(data, place)
-        if isinstance(value, str) and _FORM.fullmatch(value) and not _is_real(value):
+        if isinstance(value, str) and not _may_stand(value):
             yield Finding(
                 path=place,
                 message=f"'{value}' is not in the calendar",
@@ -25,6 +26,12 @@ def find_wrong_dates(data: Data) -> Iterator[Finding]:
                 code="date",
             )
     yield from _wrong_order(data)
+
+
+@lru_cache(maxsize=5_000)  # days of thirteen years, which many records share
+def _may_stand(text: str) -> bool:
+    """Tell whether a text is a date of the calendar, or no date at all."""
+    return not _FORM.fullmatch(text) or _is_real(text)
 
 
 def _is_real(text: str) -> bool:

@@ -91,5 +91,7 @@ def _repeated_people(data: Data) -> Iterator[Finding]:
 
 def _folded(name: str) -> str:
     """Return a name without what spelling may change: capitals, and how many spaces."""
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    folded = name.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
     return " ".join(folded.split())
