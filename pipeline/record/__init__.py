@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from pipeline.record.checking import check_record, is_sound
     from pipeline.record.comparing import check_against, check_together, lost_address
     from pipeline.record.decisions import Decision, DecisionError
-    from pipeline.record.digests import briefing_digest
     from pipeline.record.editor_schemas import EDITED, SCHEMA_NAMES, schema_text
     from pipeline.record.excess import find_excess
     from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
@@ -86,7 +85,6 @@ __all__ = [
     "UnfitError",
     "UnfitLookupError",
     "brief",
-    "briefing_digest",
     "changed_words",
     "changes_between",
     "check_against",
@@ -144,7 +142,6 @@ _ROOMS = {
         "Decision",
         "DecisionError",
     ),
-    "digests": ("briefing_digest",),
     "editor_schemas": (
         "EDITED",
         "SCHEMA_NAMES",

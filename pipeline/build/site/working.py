@@ -13,7 +13,6 @@ from pipeline.build.state.stamps import digest_of
 from pipeline.build.state.store import Details, RecordRow
 from pipeline.errors import TemplateError
 from pipeline.model import Briefing, Page
-from pipeline.record import briefing_digest
 
 
 class Sheet(NamedTuple):
@@ -60,8 +59,7 @@ def _worked(material: Material, press: Press | None, faults: list[TemplateError]
             sheets = tuple(_sheets(press, found.briefing))
         except TemplateError as err:
             faults.append(err)
-    row = _row(found, "\n".join([one.path for one in sheets]))
-    return Worked(row, Details(found.summary, found.outline), sheets)
+    return Worked(_row(found, sheets), Details(found.summary, found.outline), sheets)
 
 
 def _sheets(press: Press, briefing: Briefing) -> Iterator[Sheet]:
@@ -75,12 +73,13 @@ def sheet_of(page: Page) -> Sheet:
     return Sheet(page.path.as_posix(), page.content, digest_of(page.content))
 
 
-def _row(found: Examined, pages: str) -> RecordRow:
+def _row(found: Examined, sheets: Sequence[Sheet]) -> RecordRow:
+    shown = "".join([f"{one.path}\0{one.sha256}\0" for one in sheets])
     return RecordRow(
         key="",
         articles="",
-        pages=pages,
-        briefing=briefing_digest(found.briefing) if found.briefing else "",
+        pages="\n".join([one.path for one in sheets]),
+        briefing=digest_of(shown.encode()) if found.briefing else "",
         summary_sha256=digest_of(found.summary.encode()),
         outline_sha256=digest_of(found.outline.encode()),
         problems=problems_to_json(found.problems),
