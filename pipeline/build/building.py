@@ -27,9 +27,10 @@ from pipeline.build.site.output import PUBLISHED, Outcome, make_site
 from pipeline.build.site.publication import Publication
 from pipeline.build.site.spool import Spool
 from pipeline.build.state.freshness import COMPLETE, ELSEWHERE, completion, look_quickly
+from pipeline.build.state.rows import Targets
 from pipeline.build.state.stamps import file_clock, let_settle
 from pipeline.build.state.store import State, load_state, save_state
-from pipeline.build.state.watching import Watched
+from pipeline.build.state.watching import Seen
 from pipeline.build.surroundings import look_around
 from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import Workspace
@@ -83,11 +84,11 @@ def rebuild(
     workspace: Workspace,
     articles: Sequence[Path] = (),
     options: BuildOptions = DEFAULTS,
-    seen: Sequence[Watched] | None = None,
+    seen: Seen | None = None,
 ) -> Built:
     """Do as `build`, for a workspace of which it is known that something changed.
 
-    `seen` are the files that a look just before has seen.
+    `seen` is what a look just before has seen.
     """
     _insist_on_contents(workspace, articles, options)
     known = load_known(workspace)
@@ -146,7 +147,7 @@ def _opened(workspace: Workspace, means: Means) -> Books:
     stored = before = load_state(workspace.state_folder)
     if stored.facts.get(_OUTPUT) != os.path.realpath(workspace.output):
         facts = {name: value for name, value in stored.facts.items() if name != DERIVED}
-        before = replace(stored, facts=facts, targets={})
+        before = replace(stored, facts=facts, targets=Targets())
     return open_books(workspace, stored, before, means)
 
 

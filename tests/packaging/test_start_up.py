@@ -35,9 +35,9 @@ LATE = {
 QUICK = {
     "pipeline.build",
     "pipeline.build.state",
+    "pipeline.build.state.database",
     "pipeline.build.state.freshness",
     "pipeline.build.state.stamps",
-    "pipeline.build.state.store",
     "pipeline.build.state.watching",
     "pipeline.build.workspace",
     "pipeline.cli",

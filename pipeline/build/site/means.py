@@ -1,11 +1,11 @@
 """What a build works with."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from pipeline.build.crew.crew import Crew
 from pipeline.build.site.spool import Spool
-from pipeline.build.state.watching import Watched
+from pipeline.build.state.watching import Seen
 
 Progress = Callable[[str, int, int], None]
 """Told what is done in a word, how much of it is done, and how much there is."""
@@ -14,7 +14,7 @@ Progress = Callable[[str, int, int], None]
 class Means(NamedTuple):
     """Workers, room for bytes, whom to tell how far it is, and the file system's time.
 
-    `seen` are the files that a look just before has seen, None where a look is still to be taken.
+    `seen` is what a look just before has seen, None where a look is still to be taken.
     With `is_trial`, nothing is written.
     """
 
@@ -22,5 +22,5 @@ class Means(NamedTuple):
     spool: Spool
     progress: Progress
     clock: Callable[[], int]
-    seen: Sequence[Watched] | None = None
+    seen: Seen | None = None
     is_trial: bool = False

@@ -6,7 +6,7 @@ own files begin with `readout:`.
 
 import os
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.machinery import PathFinder
 from typing import NamedTuple
@@ -41,6 +41,23 @@ class Watched(NamedTuple):
     name: str
     path: str
     status: os.stat_result
+
+
+class Seen(NamedTuple):
+    """The files that a look has seen, in the order of names, with sizes and times packed."""
+
+    files: Sequence[Watched]
+    times: bytes
+
+
+def see(found: Iterable[Watched]) -> Seen:
+    """Return files as one look at them."""
+    files = sorted(found)
+    packed = array("q")
+    for one in files:
+        status = one.status
+        packed.extend((status.st_size, status.st_mtime_ns, status.st_ctime_ns))
+    return Seen(files, packed.tobytes())
 
 
 def watched_files(workspace: Workspace, elsewhere: Iterable[str] = ()) -> list[Watched]:
