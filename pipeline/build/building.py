@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +34,7 @@ from pipeline.build.surroundings import look_around
 from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError, Problem, WorkspaceError
+from pipeline.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from pipeline.build.filing import Reading

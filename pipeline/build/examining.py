@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from pipeline.errors import DataError, Location, Problem, SourceError
 from pipeline.model import Article, Draft, Metadata, Record
 from pipeline.read import article_from_bytes, kind_from_name, read_bytes
 from pipeline.record import Loaded, Parsed, check_record, named_sources, read_parsed, read_record
+from pipeline.values import dataclass, replace
 
 Read = Callable[[str], bytes | None]
 """Return the content of a file by its path from the workspace's root, None where there is none.

@@ -5,7 +5,6 @@ both at once, and returns the many texts that need nothing as they are.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +13,7 @@ from markupsafe import Markup, escape
 
 from pipeline.render.markdown import escape_destination, escape_markdown
 from pipeline.render.visible import plain_table, visible_text
+from pipeline.values import dataclass
 
 _SHORT = 40  # characters
 _PLAIN = plain_table("&<>'\"")

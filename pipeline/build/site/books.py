@@ -1,7 +1,6 @@
 """What is known in the course of a build, and how it is brought up to date."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.build.examining import shown_at
@@ -24,6 +23,7 @@ from pipeline.build.state.store import State, load_details
 from pipeline.build.state.watching import watched_files
 from pipeline.build.workspace import LOOKUPS_NAME, PEOPLE_NAME, Workspace
 from pipeline.errors import Problem
+from pipeline.values import dataclass, field
 
 CODE = "code"  # facts: the digest of readout itself,
 TOGETHER = "together"  # what was found about all records, with the digest of what it was found in,

@@ -5,7 +5,6 @@ This is what runs on workers for records: material in, plain values out.
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from pipeline.build.holdings import article_of_reading, main_article
 from pipeline.errors import Location, Problem
 from pipeline.model import Briefing
 from pipeline.record import briefing_to_bytes, named_sources, standing_facts, taught_of
+from pipeline.values import dataclass
 
 
 class Outline(NamedTuple):

@@ -1,7 +1,6 @@
 """Make a site of checked records: what is stale is rendered and staged, then all is published."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 
 from pipeline.build.site.derived import (
     Planned,
@@ -23,6 +22,7 @@ from pipeline.build.state.columns import Overlay
 from pipeline.build.state.rows import Details, Recipes, RecordRow, Records, Targets
 from pipeline.build.state.store import State
 from pipeline.model import Site
+from pipeline.values import dataclass, field
 
 DERIVED = "derived"  # the fact that holds the digest of all that derived pages depend on
 RECIPE = "recipe:"  # facts that hold the last recipe of a template

@@ -1,7 +1,6 @@
 """Make the pages of records whose record or templates are not as they were."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from pipeline.build.state.files import AsLeft, Files
 from pipeline.build.state.rows import RecordRow, TargetRow
 from pipeline.model import Page
 from pipeline.record import briefing_from_bytes
+from pipeline.values import dataclass
 
 MEETING_TEMPLATES = (
     "html/meeting.html.j2",

@@ -8,7 +8,6 @@ is gone goes last, when nothing leads to it any more.
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.files import remove_ours
@@ -17,6 +16,7 @@ from pipeline.build.site.folders import room_for
 from pipeline.build.site.manifest import write_manifest
 from pipeline.build.site.staging import Staged
 from pipeline.errors import WorkspaceError
+from pipeline.values import dataclass
 
 _NOT_OURS = "move it away, or name another folder with --output"
 

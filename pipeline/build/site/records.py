@@ -5,7 +5,6 @@ nothing else; what it has to do with other records is asked in `together`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.build.crew.crew import Crew
@@ -19,6 +18,7 @@ from pipeline.build.state.rows import Details, RecordRow
 from pipeline.build.state.stamps import Stamp, digest_of
 from pipeline.build.state.watching import watched_file
 from pipeline.build.workspace import Workspace
+from pipeline.values import dataclass
 
 _WATCHED = ("articles/", "records/")  # what is not seen there is not there
 

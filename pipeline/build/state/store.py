@@ -8,7 +8,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 from zlib import adler32
@@ -17,6 +16,7 @@ from pipeline.build.state.database import FORM, NAME, is_made, read_facts, read_
 from pipeline.build.state.rows import Details, RecordRow, Records, Stamps, TargetRow, Targets
 from pipeline.build.state.stamps import Stamp
 from pipeline.errors import WorkspaceError
+from pipeline.values import dataclass, field
 
 _TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
