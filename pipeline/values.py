@@ -36,17 +36,16 @@ class _Late:
         names = tuple(cls.__annotations__)
         own = {key: one for key, one in vars(cls).items() if key not in _OF_EACH_CLASS}
         self._own = own
-        self._options = {key: options.get(key, False) for key in ("frozen", "kw_only")}
-        self._unsafe_hash = options.get("unsafe_hash", False)
-        is_frozen = options.get("frozen", False)
-        is_hashed = is_frozen or self._unsafe_hash
+        self._is_frozen = options.get("frozen", False)
+        self._by_name = options.get("kw_only", False)
+        is_hashed = self._is_frozen or options.get("unsafe_hash", False)
         late: dict[str, Any] = {
             key: self._late_method(key) for key in ("__init__", "__repr__", "__eq__")
         }
         late["__hash__"] = self._late_method("__hash__") if is_hashed else None
         late |= {key: _LateValue(self, key) for key in _TOLD}
-        late["__match_args__"] = () if options.get("kw_only") else names
-        late |= _FROZEN if is_frozen else {}
+        late["__match_args__"] = () if self._by_name else names
+        late |= _FROZEN if self._is_frozen else {}
         kept = {key: one for key, one in own.items() if key not in names and key != "__hash__"}
         self.made = type(cls.__name__, (), {**late, **kept, "__slots__": names})
         self.made.__qualname__ = cls.__qualname__
@@ -55,13 +54,13 @@ class _Late:
         """Return what the library gives a class of these fields under a name."""
         twin = type(self.made.__name__, (), dict(self._own))
         # What is not asked for is not compiled.
-        is_init = key == "__init__"
         kind = dataclasses.dataclass(
-            **self._options,
-            init=is_init,
-            repr=not is_init,
-            eq=not is_init,
-            unsafe_hash=self._unsafe_hash and not is_init,
+            kw_only=self._by_name,
+            init=key == "__init__",
+            repr=key == "__repr__",
+            eq=key == "__eq__",
+            unsafe_hash=key == "__hash__",
+            frozen=self._is_frozen and key in ("__init__", "__dataclass_params__"),
         )
         return getattr(kind(twin), key)
 
