@@ -129,7 +129,7 @@ def _make_newer(path: Path) -> None:
 
     database = sqlite3.connect(path)
     database.execute("PRAGMA user_version = 99")
-    database.execute("DROP TABLE targets")
+    database.execute("DROP TABLE columns")
     database.commit()
     database.close()
 

@@ -37,6 +37,7 @@ QUICK = {
     "pipeline.build.state",
     "pipeline.build.state.database",
     "pipeline.build.state.freshness",
+    "pipeline.build.state.glancing",
     "pipeline.build.state.stamps",
     "pipeline.build.state.watching",
     "pipeline.build.workspace",
@@ -49,6 +50,7 @@ QUICK = {
     "pipeline.cli.stopping",
     "pipeline.errors",
     "pipeline.resources",
+    "pipeline.values",
 }
 # What runs extractors of others, and what looks up which are installed.
 EXTENDING = {"importlib.metadata", "pipeline.build.proposing", "pipeline.extensions"}

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pipeline.build.crew.crew import Crew
 from pipeline.build.site.spool import Spool
+from pipeline.build.state.glancing import Glance
 from pipeline.build.state.watching import Seen
 
 Progress = Callable[[str, int, int], None]
@@ -14,8 +15,8 @@ Progress = Callable[[str, int, int], None]
 class Means(NamedTuple):
     """Workers, room for bytes, whom to tell how far it is, and the file system's time.
 
-    `seen` is what a look just before has seen, None where a look is still to be taken.
-    With `is_trial`, nothing is written.
+    `seen` and `published` are what a look just before has seen of the workspace and of its site,
+    None where that is still to be looked at. With `is_trial`, nothing is written.
     """
 
     crew: Crew
@@ -23,4 +24,5 @@ class Means(NamedTuple):
     progress: Progress
     clock: Callable[[], int]
     seen: Seen | None = None
+    published: Glance | None = None
     is_trial: bool = False

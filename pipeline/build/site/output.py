@@ -17,6 +17,7 @@ from pipeline.build.site.templates import read_shelf
 from pipeline.build.state.columns import Overlay
 from pipeline.build.state.comparing import are_as_left
 from pipeline.build.state.files import AsLeft, Files
+from pipeline.build.state.glancing import Glance
 from pipeline.build.state.rows import Details, TargetRow, Targets
 from pipeline.build.state.stamps import Stamp, let_settle, stamp_of
 from pipeline.build.state.watching import Watched, published_file
@@ -39,7 +40,7 @@ class Outcome(NamedTuple):
     targets: Mapping[str, TargetRow] | None
 
 
-def look_at_output(workspace: Workspace, books: Books, now_ns: int) -> Published:
+def look_at_output(workspace: Workspace, books: Books, means: Means) -> Published:
     """Return what is published, as the last build left it and as it stands.
 
     Where the manifest is not as the last build left it, what it lists is ours, and what stands as
@@ -47,14 +48,15 @@ def look_at_output(workspace: Workspace, books: Books, now_ns: int) -> Published
     """
     targets = Targets.of(books.before.targets)
     stamps = targets.stamps()
-    if MANIFEST_NAME in targets and are_as_left(str(workspace.output), stamps):
+    glance = means.published or Glance(str(workspace.output), targets.names)
+    if MANIFEST_NAME in targets and are_as_left(glance, stamps):
         return Published(targets, AsLeft(stamps), set(targets) - {MANIFEST_NAME}, is_listed=True)
     is_listed = MANIFEST_NAME in targets and _is_as_left(workspace, targets)
     listed = set() if is_listed else read_manifest(workspace.output)
     output = os.path.join(workspace.output, "")
     names = listed.union(targets)
     found = (one for name in names if (one := published_file(name, output + name)))
-    files = Files(found, stamps, now_ns)
+    files = Files(found, stamps, means.clock())
     left = {name for name in targets if is_listed or files.digest(name) == stamps[name].sha256}
     return Published(targets, files, listed.union(left) - {MANIFEST_NAME}, is_listed)
 
@@ -77,7 +79,7 @@ def make_site(
     if not means.is_trial:
         clear_staging(workspace.staging)
     with watch.stage("looking"):
-        published = look_at_output(workspace, books, means.clock())
+        published = look_at_output(workspace, books, means)
         shelf = read_shelf(books.inputs, books.facts, books.compiled)
     staging = Staging(workspace, published.files, is_trial=means.is_trial)
     making = Making(site, books.code, shelf, published, staging)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from pipeline.build.state.glancing import Glance
 from pipeline.build.state.rows import SETTLED, TIMES, Stamps
 from pipeline.build.state.stamps import Stamp
-from pipeline.build.state.watching import packed_times
 
 _WIDTH = Stamps.WIDTHS[TIMES]
 
@@ -33,11 +33,12 @@ def unlike_before(names: Sequence[str], times: bytes, before: Mapping[str, Stamp
     }
 
 
-def are_as_left(folder: str, published: Stamps) -> bool:
-    """Tell whether every published file in a folder looks as the last build left it."""
+def are_as_left(glance: Glance, published: Stamps) -> bool:
+    """Tell whether every published file looks as the last build left it."""
     settled = published.content[SETTLED]
-    is_settled = settled.count(1) == len(settled)
-    return is_settled and packed_times(folder, published.names) == published.content[TIMES]
+    if settled.count(1) < len(settled) or glance.names != published.names:
+        return False
+    return glance.times() == published.content[TIMES]
 
 
 def _differing(now: bytes, was: bytes, start: int, end: int) -> Iterator[int]:

@@ -9,7 +9,8 @@ import sqlite3
 from typing import NamedTuple
 
 from pipeline.build.state.database import read_facts, read_state
-from pipeline.build.state.watching import Seen, packed_times, see, versions, watched_files
+from pipeline.build.state.glancing import Glance
+from pipeline.build.state.watching import Seen, see, versions, watched_files
 from pipeline.build.workspace import Workspace
 
 COMPLETE = "complete"  # the fact that says where and with which versions all went through
@@ -22,36 +23,38 @@ def completion(workspace: Workspace) -> str:
 
 
 class Look(NamedTuple):
-    """What a quick look saw: whether nothing changed, and the files that the site depends on.
+    """What a quick look saw: whether nothing changed, the files that the site depends on, its own.
 
     Those are None where the look ended before it came to them.
     """
 
     is_fresh: bool
     inputs: Seen | None = None
+    published: Glance | None = None
+
+
+UNSEEN = Look(is_fresh=False)
 
 
 def look_quickly(workspace: Workspace) -> Look:
     """Tell whether every file looks as the last finished build saw and left it."""
     left = read_state(workspace.state_folder, _read_left)
     if left is None or left.facts.get(COMPLETE) != completion(workspace):
-        return Look(is_fresh=False)
+        return UNSEEN
     if workspace.staging.exists():
-        return Look(is_fresh=False)
+        return UNSEEN
+    published = Glance(str(workspace.output), left.targets[0])
     elsewhere = left.facts.get(ELSEWHERE, "")
     now = see(watched_files(workspace, elsewhere.split("\n") if elsewhere else ()))
     names, times = left.inputs
     is_seen = now.times == times and [one.name for one in now.files] == names
-    return Look(is_seen and _stand(workspace, *left.targets), now)
+    stand = left.targets[1]
+    return Look(is_seen and stand != b"" and published.times() == stand, now, published)
 
 
 def is_fresh(workspace: Workspace) -> bool:
     """Return True if every file looks as the last finished build saw and left it."""
     return look_quickly(workspace).is_fresh
-
-
-def _stand(workspace: Workspace, names: list[str], times: bytes) -> bool:
-    return times != b"" and packed_times(str(workspace.output), names) == times
 
 
 class _Left(NamedTuple):
