@@ -1,8 +1,7 @@
 """Keep bytes aside between two steps of a build without keeping them in memory."""
 
 from collections.abc import Iterator
-from io import BytesIO
-from typing import IO
+from tempfile import SpooledTemporaryFile
 
 _IN_MEMORY = 4 * 1024 * 1024
 
@@ -11,7 +10,7 @@ class Spool:
     """Bytes by name, on disk where they are many; use it in a `with` block."""
 
     def __init__(self) -> None:
-        self._file: BytesIO | IO[bytes] = BytesIO()
+        self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed by __exit__
         self._places: dict[str, tuple[int, int]] = {}
 
     def __enter__(self) -> "Spool":
@@ -26,8 +25,6 @@ class Spool:
     def put(self, name: str, content: bytes) -> None:
         """Keep a content; one that was kept under this name is forgotten."""
         start = self._file.seek(0, 2)
-        if isinstance(self._file, BytesIO) and start + len(content) > _IN_MEMORY:
-            self._file = _on_disk(self._file.getvalue())
         self._file.write(content)
         self._places[name] = start, len(content)
 
@@ -44,11 +41,3 @@ class Spool:
     def names(self) -> Iterator[str]:
         """Yield the names in the order in which they were first put."""
         yield from self._places
-
-
-def _on_disk(content: bytes) -> IO[bytes]:
-    from tempfile import TemporaryFile  # takes a moment to load, and small builds need none
-
-    file = TemporaryFile()  # noqa: SIM115 - closed by `Spool.__exit__`
-    file.write(content)
-    return file

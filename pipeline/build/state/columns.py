@@ -11,6 +11,7 @@ from typing import ClassVar, Generic, Self, TypeVar
 Row = TypeVar("Row")
 
 NAMES = "names"  # the column of the names
+_CODING = "utf-8", "surrogatepass"  # names of files may hold half a character
 _END = "\0"  # between names or texts: no path holds it, nor does JSON
 
 
@@ -23,10 +24,15 @@ class Columns(Mapping[str, Row], Generic[Row]):
     WIDTHS: ClassVar[Mapping[str, int]] = {}
     TEXTS: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, content: Mapping[str, bytes] | None = None) -> None:
-        """Take what all columns hold; raise `ValueError` if that does not fit together."""
+    def __init__(
+        self, content: Mapping[str, bytes] | None = None, names: list[str] | None = None
+    ) -> None:
+        """Take what all columns hold; raise `ValueError` if that does not fit together.
+
+        `names` are those of the column of names, if they are known.
+        """
         self.content = content or dict.fromkeys(self.fields(), b"")
-        self.names = split(self.content[NAMES])
+        self.names = split(self.content[NAMES]) if names is None else names
         self._lists: dict[str, list[str]] = {}
         count, ends = len(self.names), max(len(self.names) - 1, 0)
         if not (
@@ -184,6 +190,9 @@ class Overlay(MutableMapping[str, Row], Generic[Row]):
         width = self.base.WIDTHS.get(field)
         places = {bisect_left(self.base.names, name): cell for name, cell in cells.items()}
         if width is None:
+            known = self.base.texts(field)
+            if all(known[place].encode(*_CODING) == cell for place, cell in places.items()):
+                return self.base.content[field]
             found = self._cells_before(field)
             for place, cell in places.items():
                 found[place] = cell
@@ -195,10 +204,10 @@ class Overlay(MutableMapping[str, Row], Generic[Row]):
 
 
 def joined(names: Sequence[str]) -> bytes:
-    """Return names or texts as one; those of files may hold half a character."""
-    return _END.join(names).encode("utf-8", "surrogatepass")
+    """Return names or texts as one."""
+    return _END.join(names).encode(*_CODING)
 
 
 def split(whole: bytes) -> list[str]:
     """Return the names or texts that `joined` has put together."""
-    return whole.decode("utf-8", "surrogatepass").split(_END) if whole else []
+    return whole.decode(*_CODING).split(_END) if whole else []

@@ -80,11 +80,11 @@ class Targets(Columns[TargetRow]):
 
     def stamps(self) -> Stamps:
         """Return the stamps of these files."""
-        return Stamps({field: self.content[field] for field in Stamps.fields()})
+        return Stamps(self.content, self.names)
 
     def recipes(self) -> "Recipes":
         """Return the recipes of these files."""
-        return Recipes({field: self.content[field] for field in Recipes.fields()})
+        return Recipes(self.content, self.names)
 
 
 class Recipes(Columns[str]):

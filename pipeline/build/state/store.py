@@ -76,6 +76,7 @@ def save_state(folder: Path, before: State, now: State) -> None:
 def _write(database: sqlite3.Connection, before: State, now: State) -> None:
     # The state is disposable: that it outlives a fall of the power is not worth waiting for.
     database.execute("PRAGMA synchronous = OFF")
+    database.execute("PRAGMA page_size = 65536")  # of a new file: columns are long
     database.execute("BEGIN IMMEDIATE")
     if not is_made(database):
         for statement in _TABLES.split(";"):
@@ -99,9 +100,9 @@ def _columns(state: State) -> dict[str, bytes]:
         "records": Records.of(state.records),
     }
     return {
-        f"{table}.{name}": content
+        f"{table}.{name}": columns.content[name]
         for table, columns in tables.items()
-        for name, content in columns.content.items()
+        for name in columns.fields()
     }
 
 
