@@ -1,7 +1,8 @@
 """Faults and where they stand: problems in someone's data, and the exceptions of set-up."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from pipeline.values import dataclass
 
 Severity = Literal["error", "warning"]
 

@@ -8,9 +8,10 @@ All offsets count code points of `Article.text`; all record text is in Unicode f
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal, Protocol
+
+from pipeline.values import dataclass
 
 ArticleKind = Literal["text", "markdown", "html"]
 ChromeReason = Literal[

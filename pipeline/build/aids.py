@@ -2,12 +2,12 @@
 
 import pickle
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from pipeline.build.extractors import Extension, set_up
 from pipeline.model import KnownPerson
 from pipeline.record import Lookup
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True)

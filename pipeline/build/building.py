@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,14 +32,22 @@ from pipeline.build.site.output import (
     open_site,
 )
 from pipeline.build.site.publication import Publication
-from pipeline.build.state.freshness import COMPLETE, ELSEWHERE, completion, look_quickly
+from pipeline.build.state.freshness import (
+    COMPLETE,
+    ELSEWHERE,
+    UNSEEN,
+    Look,
+    completion,
+    look_quickly,
+)
+from pipeline.build.state.rows import Targets
 from pipeline.build.state.stamps import file_clock, let_settle
 from pipeline.build.state.store import State, load_state, save_state
-from pipeline.build.state.watching import Watched
 from pipeline.build.surroundings import look_around, read_site
 from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError, Problem, TemplateError, WorkspaceError
+from pipeline.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from pipeline.build.filing import Reading
@@ -82,30 +90,33 @@ def build(
     look = look_quickly(workspace)
     if look.is_fresh and not articles:
         return Built(is_up_to_date=True)
-    return rebuild(workspace, articles, options, look.inputs)
+    return rebuild(workspace, articles, options, look)
 
 
 def rebuild(
     workspace: Workspace,
     articles: Sequence[Path] = (),
     options: BuildOptions = DEFAULTS,
-    seen: Sequence[Watched] | None = None,
+    look: Look = UNSEEN,
 ) -> Built:
     """Do as `build`, for a workspace of which it is known that something changed.
 
-    `seen` are the files that a look just before has seen.
+    `look` is the look that was taken just before.
     """
     _insist_on_contents(workspace, articles, options)
     known = load_known(workspace)
     with Crew(options.jobs, options.cluster) as crew:
         if options.is_trial:
-            means = Means(crew, options.progress, lambda: 0, seen, is_trial=True)
+            means = Means(
+                crew, options.progress, lambda: 0, look.inputs, look.published, is_trial=True
+            )
             return _build(workspace, articles, known, means, options)
         with exclusive(workspace) as has_waited:
             folder = str(workspace.state_folder)
             # Whom this one waited for may have written records since the look.
-            still = None if has_waited or recover(workspace) else seen
-            means = Means(crew, options.progress, lambda: file_clock(folder), still)
+            still = UNSEEN if has_waited or recover(workspace) else look
+            clock = partial(file_clock, folder)
+            means = Means(crew, options.progress, clock, still.inputs, still.published)
             return _build(workspace, articles, known, means, options)
 
 
@@ -160,7 +171,7 @@ def _opened(workspace: Workspace, means: Means) -> Books:
     stored = before = load_state(workspace.state_folder)
     if stored.facts.get(_OUTPUT) != os.path.realpath(workspace.output):
         facts = {name: value for name, value in stored.facts.items() if name != DERIVED}
-        before = replace(stored, facts=facts, targets={})
+        before = replace(stored, facts=facts, targets=Targets())
     return open_books(workspace, stored, before, means)
 
 

@@ -1,7 +1,6 @@
 """Hold the records of a workspace against those that were published from an earlier commit."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from pipeline.build.examining import Entry
 from pipeline.build.history import files_at
@@ -9,6 +8,7 @@ from pipeline.build.workspace import Workspace
 from pipeline.errors import Location, Problem
 from pipeline.model import Record
 from pipeline.record import Loaded, check_against, lost_address, read_record
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

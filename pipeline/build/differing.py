@@ -1,7 +1,6 @@
 """What people have corrected in records, and what the parser of today would change in them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.holdings import record_bytes
@@ -13,6 +12,7 @@ from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, PipelineError, SourceError
 from pipeline.model import Record
 from pipeline.record import Change, Parsed, changes_between, read_record
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

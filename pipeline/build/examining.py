@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -12,8 +11,9 @@ from pipeline.build.holdings import article_of_reading
 from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, Location, Problem, SourceError
 from pipeline.model import Article, Draft, Metadata, Record
-from pipeline.read import article_from_bytes, kind_from_name, read_bytes
+from pipeline.read import kind_from_name, read_bytes
 from pipeline.record import Loaded, Parsed, check_record, named_sources, read_parsed, read_record
+from pipeline.values import dataclass, replace
 
 Read = Callable[[str], bytes | None]
 """Return the content of a file by its path from the workspace's root, None where there is none.
@@ -150,6 +150,8 @@ def _article(source: Source, text: bytes | None) -> tuple[Article | None, tuple[
             sha256=sha256(source.data).hexdigest(),
             metadata=Metadata(),
         ), ()
+    from pipeline.read import article_from_bytes  # most records are checked without an article
+
     try:
         return article_from_bytes(source.data, source.name, kind), ()
     except SourceError as err:

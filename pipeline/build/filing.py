@@ -1,7 +1,6 @@
 """Take articles into a workspace: a copy under `articles/`, a record and what it stands on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.crew.crew import ALONE, Crew
@@ -14,6 +13,7 @@ from pipeline.build.planning import Outcome
 from pipeline.build.schemas import write_schemas
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

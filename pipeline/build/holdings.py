@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.workspace import Workspace
 from pipeline.errors import WorkspaceError
 from pipeline.read import remedy_for_missing
 from pipeline.record import named_sources
+from pipeline.values import dataclass
 
 # One byte more than a record may have, so that a larger one is seen to be too large.
 _MOST_BYTES = 2 * 1024 * 1024 + 1

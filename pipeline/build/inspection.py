@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.build.examining import Entry, examine, gather, read_inside, shown_at
@@ -13,6 +12,7 @@ from pipeline.build.workspace import Workspace, name_inside
 from pipeline.errors import DataError, Problem, WorkspaceError
 from pipeline.model import Draft, Site
 from pipeline.record import Parsed, check_together, find_other_ids, read_parsed
+from pipeline.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Read articles for a workspace: which record each belongs to, and what is to be written."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.aids import Aids
@@ -17,6 +16,7 @@ from pipeline.build.workspace import Workspace
 from pipeline.errors import ExtractorError, PipelineError, SourceError
 from pipeline.read import find_articles
 from pipeline.record import named_sources
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

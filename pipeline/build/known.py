@@ -1,7 +1,6 @@
 """Load what a workspace teaches: the people whom it knows, and its repeated fixes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +16,7 @@ from pipeline.record import (
     read_lookups,
     read_people,
 )
+from pipeline.values import dataclass, field
 
 _Taught = TypeVar("_Taught")
 

@@ -1,8 +1,7 @@
 """How a build is to go about it."""
 
-from dataclasses import dataclass
-
 from pipeline.build.site.means import Progress
+from pipeline.values import dataclass
 
 
 def untold(_what: str, _done: int, _all: int) -> None:

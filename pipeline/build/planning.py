@@ -1,7 +1,6 @@
 """Decide what a new reading does to a record: written, written again, merged or left alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -24,6 +23,7 @@ from pipeline.record import (
     text_from_parsed,
     yaml_from_record,
 )
+from pipeline.values import dataclass, replace
 
 # new, written again, as it was; merged, or edited by people and as they have it; edited, while what
 # the parser had said before is lost; made of another article.

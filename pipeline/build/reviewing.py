@@ -1,7 +1,6 @@
 """What people have left to look at, and whom their reviewed records know and people.yaml not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.files import write_whole
@@ -30,6 +29,7 @@ from pipeline.record import (
     with_newcomers,
     yaml_from_newcomers,
 )
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

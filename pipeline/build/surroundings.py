@@ -1,7 +1,6 @@
 """What a workspace holds besides records: settings, what it teaches, and their faults."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from pipeline.build.extractors import unknown_extractors
 from pipeline.build.known import Known, look_at_known
@@ -10,6 +9,7 @@ from pipeline.build.workspace import Workspace
 from pipeline.errors import Location, Problem, WorkspaceError
 from pipeline.model import Site
 from pipeline.record import find_unused, read_config
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

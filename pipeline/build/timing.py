@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from time import perf_counter
+
+from pipeline.values import dataclass, field
 
 
 @dataclass(slots=True)

@@ -1,10 +1,10 @@
 """Where everything stands in a user's folder."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import WorkspaceError
+from pipeline.values import dataclass
 
 CONFIG_NAME = "readout.yaml"
 PEOPLE_NAME = "people.yaml"

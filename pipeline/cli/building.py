@@ -80,7 +80,7 @@ def run_build(
             is_parsing=is_parsing,
             progress=progress,
         )
-        built = rebuild(workspace, articles, options, look.inputs)
+        built = rebuild(workspace, articles, options, look)
     telling = Telling(quiet=quiet, explain=explain, timings=timings, style=style, is_trial=dry_run)
     tell_built(built, str(workspace.output), telling)
     return 0 if built.is_complete else 1

@@ -4,13 +4,15 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from pipeline.build.filing import Reading
-from pipeline.build.planning import Outcome
 from pipeline.errors import DataError, PipelineError, Problem, WorkspaceError
+
+if TYPE_CHECKING:
+    from pipeline.build.filing import Reading
+    from pipeline.build.planning import Outcome
 
 ReportFormat = Literal["text", "json", "github"]
 REPORT_FORMATS: tuple[ReportFormat, ...] = ("text", "json", "github")
@@ -104,7 +106,7 @@ def tell_problems(problems: Sequence[Problem | PipelineError]) -> None:
         tell(f"readout: {problem}")
 
 
-def tell_reading(reading: Reading) -> None:
+def tell_reading(reading: "Reading") -> None:
     """Say what became of an article."""
     note = _OUTCOMES[reading.outcome]
     if reading.disputes:
@@ -112,7 +114,7 @@ def tell_reading(reading: Reading) -> None:
     tell(f"{reading.article}: {reading.record} {note}")
 
 
-_OUTCOMES: dict[Outcome, str] = {
+_OUTCOMES: "dict[Outcome, str]" = {
     "new": "written",
     "updated": "written again",
     "unchanged": "unchanged",

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract.certainty import share
 from pipeline.extract.dates.references import Dateline
@@ -35,6 +34,7 @@ from pipeline.model import (
     ReviewItem,
     Source,
 )
+from pipeline.values import replace
 
 # `NAIROBI, March 14 (Agency) - `: what stands before the first dash under a dateline.
 _OPENING = re.compile(r"[^—–]{2,70}?(?:\s*[—–]|\s+--?)\s+")

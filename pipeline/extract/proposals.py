@@ -6,13 +6,13 @@ with further review items at the end of its list, each leading to its sentence.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.extract.names.namesakes import is_same_name, name_parts
 from pipeline.extract.words.sentences import document_sentences
 from pipeline.extract.words.wording import clean, sentence_evidence, span_evidence
 from pipeline.model import Document, Draft, Evidence, Fact, Proposal, Record, ReviewItem
+from pipeline.values import replace
 
 # A person looks through a list of this length; a longer one is left unread.
 MOST_SHOWN = 20

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.cast.cast import Cast
 from pipeline.extract.cast.casting import find_cast
@@ -34,6 +33,7 @@ from pipeline.extract.themes.subjects import label_scenes
 from pipeline.extract.themes.topics import find_topics
 from pipeline.extract.words.sentences import document_sentences
 from pipeline.model import Document, MeetingFormat, MeetingSetting, MeetingStatus
+from pipeline.values import dataclass
 
 _LEAD_SCENES = 3
 _OPENING_SCENES = 5

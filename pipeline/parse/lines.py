@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pipeline.model import Passage, Repair
 from pipeline.parse.dates import leading_date_end
 from pipeline.parse.passages import passage_from_span
+from pipeline.values import dataclass
 
 # A form feed and the Unicode separators end a line as well; copies out of PDF files have them.
 _BREAK = re.compile("\r\n|[\r\n\f\v\x85\u2028\u2029]")

@@ -1,7 +1,8 @@
 """Recognise what looks like a bullet at the start of a line."""
 
 import re
-from dataclasses import dataclass
+
+from pipeline.values import dataclass
 
 SYMBOLS = "•●▪▫◦‣⁃∙■□◆►▸➢➤✓✔\uf0b7"
 _BULLET = re.compile(

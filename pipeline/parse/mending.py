@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from pipeline.model import Passage, Repair
 from pipeline.parse.capitals import PossibleNames, lost_names, lost_sentence_starts, lost_start
@@ -11,6 +10,7 @@ from pipeline.parse.passages import INVISIBLE_RUN, Edit, mended
 from pipeline.parse.quoted import QuotedSpans
 from pipeline.parse.spacing import missing_spaces
 from pipeline.parse.vocabulary import Vocabulary
+from pipeline.values import dataclass, field
 
 # A mark comes first in all that needs a repair, so that the search is quick.
 _MAY_NEED = re.compile(r"[.,;:!?)”»-](?:(?<=-)|(?<!-)[^\s\d]|(?<=[.?!]) ?[a-z])")

@@ -8,12 +8,12 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 
 from pipeline.model import Passage, Repair
+from pipeline.values import dataclass
 
 # C0 and C1 controls that are no white space, the soft hyphen, zero-width and bidi controls.
 _INVISIBLE = (

@@ -1,7 +1,6 @@
 """Plain text -> blocks: lines are read, chrome set aside, and the rest told apart by its form."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from pipeline.model import Block, Chrome, ChromeReason, Grid, Heading, Paragraph, Repair
 from pipeline.parse.chrome import chrome_reasons
@@ -11,6 +10,7 @@ from pipeline.parse.lines import lines_from_text
 from pipeline.parse.points import ends_list, list_items, mark_points
 from pipeline.parse.tables import find_grids
 from pipeline.parse.units import WIDE_GAP, Unit, units_from_lines
+from pipeline.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Mend copy damage in the blocks of an article; chrome is left as it stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 
 from pipeline.model import Block, Chrome, Grid, GridRow, Heading, ListItem, Paragraph, Repair
 from pipeline.parse.capitals import lost_start, possible_names
 from pipeline.parse.mending import Mender
 from pipeline.parse.vocabulary import Vocabulary
+from pipeline.values import replace
 
 _MOST = 0.5  # more than this share of its neighbours has the capital that a text lost
 _ENDS = (".", "!", "?", "”", '"', ":")

@@ -5,7 +5,6 @@ Says nothing yet of what a unit is (heading, row, chrome); that is for the later
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.model import Passage
@@ -13,6 +12,7 @@ from pipeline.parse.lines import Line
 from pipeline.parse.markers import SYMBOLS, Marker, find_marker
 from pipeline.parse.passages import cut, joined
 from pipeline.parse.wraps import sets_paragraphs_in, wrapped_groups
+from pipeline.values import dataclass
 
 WIDE_GAP = 2  # blank lines: more than part the lines of one table or list
 _SYMBOL = re.compile(rf"[{SYMBOLS}]")

@@ -6,15 +6,20 @@ Whatever comes in, time and memory are bounded. What is beyond a limit is a `Sou
 read more plainly; the text itself is never cut. docs/limits.md lists the limits.
 """
 
-from pipeline.read.article import MIN_WORDS, article_from_bytes
-from pipeline.read.kinds import kind_from_name
-from pipeline.read.opening import (
-    MAX_BYTES,
-    find_articles,
-    read_bytes,
-    read_stream,
-    remedy_for_missing,
-)
+from typing import TYPE_CHECKING
+
+from pipeline.late import late_exports
+
+if TYPE_CHECKING:
+    from pipeline.read.article import MIN_WORDS, article_from_bytes
+    from pipeline.read.kinds import kind_from_name
+    from pipeline.read.opening import (
+        MAX_BYTES,
+        find_articles,
+        read_bytes,
+        read_stream,
+        remedy_for_missing,
+    )
 
 __all__ = [
     "MAX_BYTES",
@@ -26,3 +31,19 @@ __all__ = [
     "read_stream",
     "remedy_for_missing",
 ]
+
+_ROOMS = {
+    "article": (
+        "MIN_WORDS",
+        "article_from_bytes",
+    ),
+    "kinds": ("kind_from_name",),
+    "opening": (
+        "MAX_BYTES",
+        "find_articles",
+        "read_bytes",
+        "read_stream",
+        "remedy_for_missing",
+    ),
+}
+__getattr__ = late_exports(__name__, _ROOMS, globals())

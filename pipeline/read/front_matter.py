@@ -6,7 +6,6 @@ from it.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from pipeline.model import Metadata
 from pipeline.read.metadata_values import (
@@ -15,6 +14,7 @@ from pipeline.read.metadata_values import (
     line_from_value,
     url_from_value,
 )
+from pipeline.values import dataclass
 
 MAX_CHARS = 16 * 1024
 _MAX_DEPTH = 32

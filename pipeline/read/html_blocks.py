@@ -1,7 +1,6 @@
 """Make blocks of a page's pieces, once it is known where in the article their text stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pipeline.model import (
     Block,
@@ -15,6 +14,7 @@ from pipeline.model import (
 )
 from pipeline.read.html_grid import RawGrid
 from pipeline.read.html_piece import Piece
+from pipeline.values import dataclass
 
 _MAX_TERM_WORDS = 12
 

@@ -1,7 +1,6 @@
 """Collect the cells of a table's mark-up, row by row: their text, spans and kind."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -21,6 +20,7 @@ from pipeline.read.html_names import (
     word_set,
 )
 from pipeline.read.html_spans import span_of
+from pipeline.values import dataclass, field
 
 MAX_CELLS = 400_000
 # Beyond these a cell holds part of a page: without header cells, and with them.

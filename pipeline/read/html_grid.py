@@ -1,9 +1,9 @@
 """The values that a table's mark-up is read into, before it is known whether the page keeps it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from pipeline.model import Link
+from pipeline.values import dataclass, field
 
 
 @dataclass(slots=True)

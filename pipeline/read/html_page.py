@@ -1,7 +1,5 @@
 """Read an HTML page: its article as text with blocks, and what its head says of it."""
 
-from dataclasses import dataclass
-
 from pipeline.model import Block, Link, Metadata
 from pipeline.read.html_kept import kept_text
 from pipeline.read.html_roles import take_roles
@@ -11,6 +9,7 @@ from pipeline.read.html_text import written_out
 from pipeline.read.html_walk import walk_page
 from pipeline.read.links import absolute_links, base_address
 from pipeline.read.page_metadata import metadata_from_page
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

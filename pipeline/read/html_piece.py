@@ -1,10 +1,10 @@
 """The values that a page is walked into: boxes, and blocks that may be the article's."""
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.model import ChromeReason, Link
 from pipeline.read.html_grid import RawGrid
+from pipeline.values import dataclass, field
 
 PieceKind = Literal["heading", "paragraph", "item", "term", "grid"]
 

@@ -4,8 +4,6 @@ Boxes that name themselves chrome, or are mostly links, go out. The core is the 
 holds nearly all text of the article; the title, the date line and the lead before it come along.
 """
 
-from dataclasses import dataclass
-
 from pipeline.read.html_kept import KeptText
 from pipeline.read.html_main_text import (
     LINK_SHARE,
@@ -15,6 +13,7 @@ from pipeline.read.html_main_text import (
     kept_by_mark_up,
 )
 from pipeline.read.html_piece import Node, Piece, Walk
+from pipeline.values import dataclass
 
 _CORE_SHARE = 0.98
 _CHROME_SHARE = 0.3  # a box with more of the article's text than this is no chrome, by any name

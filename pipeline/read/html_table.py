@@ -4,7 +4,6 @@ Tables that only lay out a page are none: their cells are read as blocks of thei
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -13,6 +12,7 @@ from pipeline.read.html_cells import Cells, LayoutTableError, cells_of
 from pipeline.read.html_grid import Cell, RawGrid, Row
 from pipeline.read.html_names import role_of
 from pipeline.read.html_spans import Place, places_of
+from pipeline.values import replace
 
 # In a table without header cells, text of this form is the page's and not a cell's.
 _PROSE_CHARS = 300

@@ -1,7 +1,6 @@
 """Write out the chosen pieces of a page: one text, and blocks whose passages are spans of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from pipeline.model import Block, Link, Passage
 from pipeline.read.html_blocks import (
@@ -15,6 +14,7 @@ from pipeline.read.html_blocks import (
 from pipeline.read.html_grid import RawGrid, Row
 from pipeline.read.html_line import shifted
 from pipeline.read.html_piece import Piece
+from pipeline.values import dataclass, field
 
 _CELL_BORDER = " | "
 _BULLET = "• "

@@ -1,7 +1,5 @@
 """Walk a page's tree once: its blocks in reading order, and the tree of the boxes they stand in."""
 
-from dataclasses import dataclass, field
-
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -18,6 +16,7 @@ from pipeline.read.html_names import (
 )
 from pipeline.read.html_piece import Node, Piece, PieceKind, Walk
 from pipeline.read.html_table import grid_from_element, named, row_texts
+from pipeline.values import dataclass, field
 
 BLOCK_TAGS = word_set(
     "html body address article aside blockquote center dd details dialog dir div dl dt fieldset "

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -24,6 +23,7 @@ from pipeline.read.markdown_html import MARK_UP, blocks_from_html, with_whole_ta
 from pipeline.read.markdown_inline import inline_parser, inline_passage
 from pipeline.read.markdown_source import SourceLines, aligned
 from pipeline.read.passages import PassageBuilder, cut_passage
+from pipeline.values import dataclass, field, replace
 
 _PICTURE = re.compile(r"!\[(?P<text>[^\[\]]+)\]")
 _TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")

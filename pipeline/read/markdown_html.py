@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from html import unescape
 
 from markdown_it.token import Token
@@ -22,6 +21,7 @@ from pipeline.read.html_roles import take_roles
 from pipeline.read.html_source import tree_from_html
 from pipeline.read.html_walk import walk_page
 from pipeline.read.passages import PassageBuilder, cut_passage
+from pipeline.values import replace
 
 MARK_UP = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE

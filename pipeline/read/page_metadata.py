@@ -14,7 +14,6 @@ Where a page says a thing more than once, the first of these that says it counts
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
@@ -27,6 +26,7 @@ from pipeline.read.metadata_values import (
     line_from_value,
     url_from_value,
 )
+from pipeline.values import dataclass
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000}?)\s*-->")
 _SAVED_CHARS = 4096

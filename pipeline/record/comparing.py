@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from pipeline.errors import Location, Problem
@@ -12,6 +11,7 @@ from pipeline.record.data import Data, Path, field_from_path, mappings_in, value
 from pipeline.record.findings import MAX_FINDINGS, problems_from_findings
 from pipeline.record.loading import Loaded, tree_of
 from pipeline.record.tree import find_span
+from pipeline.values import replace
 
 _Source = tuple[Path, str | None, str]  # path of its digest, article, digest
 

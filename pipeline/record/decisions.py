@@ -1,7 +1,8 @@
 """What a person may decide about a place of a record."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from pipeline.values import dataclass
 
 
 class DecisionError(Exception):

@@ -1,12 +1,12 @@
 """Faults by their path in the data, before their line and column are known."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.errors import Location, Problem, Severity
 from pipeline.record.data import Path, field_from_path
 from pipeline.record.tree import Node, find_span
+from pipeline.values import dataclass
 
 MAX_FINDINGS = 200  # of one file: a person mends some of them and asks again
 

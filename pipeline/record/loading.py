@@ -1,7 +1,6 @@
 """The text of a YAML file in; a record, or the site's configuration, and all problems out."""
 
 import unicodedata
-from dataclasses import dataclass
 
 from pipeline.errors import Location, Problem
 from pipeline.model import Record, Site
@@ -22,6 +21,7 @@ from pipeline.record.records import record_from_data
 from pipeline.record.schemas import Name, load_schema, quick_validator
 from pipeline.record.tree import Node, Scalar, data_from_tree
 from pipeline.record.yaml_plain import NotPlainError, data_from_plain_yaml
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

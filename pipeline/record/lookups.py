@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -21,6 +20,7 @@ from pipeline.record.schemas import load_schema, quick_validator
 from pipeline.record.tree import data_from_tree, find_span
 from pipeline.record.wording import place_from_path, shown
 from pipeline.slug import unique_slug
+from pipeline.values import dataclass, replace
 
 LOOKUPS_FORM = "readout/lookups/1"
 _NAMING = ("name", "role", "organization", "place", "event", "publisher")

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.model import Draft, KnownPerson, Participant, Party, Record
 from pipeline.record.naming import folded_name, has_letter, is_on_one_line
 from pipeline.record.wording import visible
 from pipeline.slug import slug_from_text
+from pipeline.values import dataclass
 
 _MOST_NAMED = 5  # records in a comment
 

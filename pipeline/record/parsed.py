@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -18,6 +17,7 @@ from pipeline.record.records import record_from_data
 from pipeline.record.schemas import quick_validator
 from pipeline.record.wording import visible
 from pipeline.record.yaml_writing import yaml_from_record
+from pipeline.values import dataclass, replace
 
 _TAUGHT = re.compile(rb'\n  "taught": "([^"]*)"')
 PARSED_FORM = "readout/parsed/1"

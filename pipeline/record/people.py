@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -20,6 +19,7 @@ from pipeline.record.schemas import load_schema
 from pipeline.record.tree import data_from_tree
 from pipeline.record.wording import shown
 from pipeline.slug import slug_from_text
+from pipeline.values import replace
 
 PEOPLE_FORM = "readout/people/1"
 

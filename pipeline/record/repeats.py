@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.model import Draft, Fact
+from pipeline.values import replace
 
 _ATTRIBUTION = re.compile(r"/sources/(\d+)/attributed_to/(\d+)")
 

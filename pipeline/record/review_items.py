@@ -1,7 +1,5 @@
 """What is left to look at in a record, each item with its place in the file and its sentence."""
 
-from dataclasses import dataclass
-
 from pipeline.errors import Location
 from pipeline.model import ReviewItem
 from pipeline.record.data import value_at
@@ -12,6 +10,7 @@ from pipeline.record.parsed import Parsed
 from pipeline.record.places import HiddenPlaceError, NoPlaceError, find_place
 from pipeline.record.tree import find_span
 from pipeline.record.wording import visible
+from pipeline.values import dataclass
 
 # What a reader would miss most comes first; a place counts by the longest of these it begins with.
 _WEIGHTS = {

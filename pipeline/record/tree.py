@@ -1,9 +1,9 @@
 """A YAML document with the place of each of its parts: for messages and for exact edits."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.record.data import BROKEN, Data, Path
+from pipeline.values import dataclass
 
 
 class Span(NamedTuple):

@@ -4,13 +4,13 @@ Import this module late: it loads the YAML library.
 """
 
 import re
-from dataclasses import dataclass
 
 from yaml import MarkedYAMLError, YAMLError
 
 from pipeline.errors import Location, Problem
 from pipeline.record.wording import shown, visible
 from pipeline.record.yaml_quotations import CLOSE_IT, NEVER_CLOSED
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ Reading goes on after a duplicate key, a tag or an alias; a fault of syntax, too
 second document end it. Import this module late: it loads the YAML library.
 """
 
-from dataclasses import dataclass, field
-
 from yaml import (
     AliasEvent,
     DocumentEndEvent,
@@ -30,6 +28,7 @@ from pipeline.record.yaml_building import MAX_DEPTH, MERGE_KEY, GetEvent, scalar
 from pipeline.record.yaml_faults import problem_from_yaml_error
 from pipeline.record.yaml_plain import MAX_KEYS
 from pipeline.record.yaml_quotations import open_quotation
+from pipeline.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.model import Evidence, Fact, Record
 from pipeline.render.passages import Pieces, number_passages
 from pipeline.render.places import Unit, field_words, find_unit, find_unit_of_path
 from pipeline.render.views import Marks, PassageView, ReviewView, Value
 from pipeline.render.wording import BY_HAND, CONFIRMED, METADATA, listed
+from pipeline.values import dataclass
 
 MOST_MARKS = 3
 NO_MARKS = Marks()

@@ -1,12 +1,12 @@
 """Put the summaries in the order of lists, and group them by what readers look for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 from unicodedata import combining, normalize
 
 from pipeline.model import PartyKind, Summary
 from pipeline.slug import unique_slug
+from pipeline.values import dataclass
 
 Kind = Literal["countries", "organizations", "people", "topics", "years"]
 UNDATED: Final = "Date not stated"

@@ -1,11 +1,11 @@
 """What the templates of pages about several records see; as in `views`, all is ready to print."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from pipeline.render.views import Value, template_view
+from pipeline.values import dataclass
 
 Macro = Callable[["Entry", Markup], Markup]
 _ROOT = Markup("\0")  # stands for what leads to the top folder, which is not the same everywhere

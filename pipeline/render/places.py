@@ -5,11 +5,11 @@ path (`themes[outlook].points[2].text`). Both come down to the unit of the page 
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.model import Record
+from pipeline.values import dataclass
 
 _PATH = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[[^\[\]]*\])*")
 _STEP = re.compile(r"([A-Za-z_]\w*)|\[([^\]]*)\]")

@@ -5,7 +5,6 @@ both at once, and returns the many texts that need nothing as they are.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2.exceptions import TemplateRuntimeError
@@ -13,6 +12,7 @@ from markupsafe import Markup, escape
 
 from pipeline.render.markdown import escape_destination, escape_markdown
 from pipeline.render.visible import plain_table, visible_text
+from pipeline.values import dataclass, field
 
 _SHORT = 60  # characters: what pages share is no longer
 _MOST_NOTED = 1_000  # texts

@@ -4,8 +4,9 @@ Texts are plain text; every `href` is safe to link to. An `anchor` is an id with
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar, dataclass_transform
+
+from pipeline.values import dataclass
 
 _View = TypeVar("_View")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.build.building import build
-from pipeline.build.state.store import NAME
+from pipeline.build.state.database import NAME
 from pipeline.build.workspace import workspace_at
 from pipeline.errors import WorkspaceError
 from tests.faults.commands import run
@@ -129,7 +129,7 @@ def _make_newer(path: Path) -> None:
 
     database = sqlite3.connect(path)
     database.execute("PRAGMA user_version = 99")
-    database.execute("DROP TABLE targets")
+    database.execute("DROP TABLE columns")
     database.commit()
     database.close()
 

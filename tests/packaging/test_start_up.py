@@ -35,9 +35,10 @@ LATE = {
 QUICK = {
     "pipeline.build",
     "pipeline.build.state",
+    "pipeline.build.state.database",
     "pipeline.build.state.freshness",
+    "pipeline.build.state.glancing",
     "pipeline.build.state.stamps",
-    "pipeline.build.state.store",
     "pipeline.build.state.watching",
     "pipeline.build.workspace",
     "pipeline.cli",
@@ -49,6 +50,7 @@ QUICK = {
     "pipeline.cli.stopping",
     "pipeline.errors",
     "pipeline.resources",
+    "pipeline.values",
 }
 # What runs extractors of others, and what looks up which are installed.
 EXTENDING = {"importlib.metadata", "pipeline.build.proposing", "pipeline.extensions"}

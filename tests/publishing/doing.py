@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Callable
 
-from pipeline.build.state.store import NAME
+from pipeline.build.state.database import NAME
 from pipeline.build.workspace import workspace_at
 from tests.publishing.desk import Desk, set_times
 

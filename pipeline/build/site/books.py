@@ -1,7 +1,6 @@
 """What is known in the course of a build, and how it is brought up to date."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.build.examining import shown_at
@@ -15,14 +14,17 @@ from pipeline.build.site.examined import (
 )
 from pipeline.build.site.making import Making
 from pipeline.build.site.means import Means
-from pipeline.build.site.recipes import code_digest, digest_of_parts
+from pipeline.build.site.recipes import code_digest, digest_of_columns
 from pipeline.build.site.records import Before, find_changed, record_names, work_records
 from pipeline.build.site.together import find_together
+from pipeline.build.state.columns import NAMES, Overlay
 from pipeline.build.state.files import Files
-from pipeline.build.state.store import Details, RecordRow, State, load_details
+from pipeline.build.state.rows import Details, RecordRow, Records
+from pipeline.build.state.store import State, load_details
 from pipeline.build.state.watching import watched_files
 from pipeline.build.workspace import LOOKUPS_NAME, PEOPLE_NAME, Workspace
 from pipeline.errors import Problem
+from pipeline.values import dataclass, field
 
 CODE = "code"  # facts: the digest of readout itself,
 TOGETHER = "together"  # what was found about all records, with the digest of what it was found in,
@@ -43,7 +45,7 @@ class Books:
     before: State
     inputs: Files
     code: str
-    rows: dict[str, RecordRow]
+    rows: Overlay[RecordRow]
     facts: dict[str, str]
     compiled: dict[str, bytes]
     reasons: dict[str, str] = field(default_factory=dict)
@@ -54,10 +56,9 @@ class Books:
 def open_books(workspace: Workspace, stored: State, before: State, means: Means) -> Books:
     """Return the books as the last build left them, with a look at the files of today."""
     now_ns = means.clock()
-    found = means.seen or watched_files(workspace, elsewhere(before.records))
+    found = means.seen or watched_files(workspace, elsewhere(Records.of(before.records)))
     inputs = Files(found, before.inputs, now_ns)
-    names = record_names(inputs)
-    rows = {name: before.records[name] for name in names if name in before.records}
+    rows = Overlay(Records.of(before.records))
     code = code_digest(inputs)
     facts = {**before.facts, CODE: code}
     return Books(stored, before, inputs, code, rows, facts, dict(before.compiled))
@@ -69,18 +70,24 @@ def look_again(workspace: Workspace, books: Books, now_ns: int) -> None:
     books.inputs = Files(found, books.inputs.known(), now_ns)
 
 
-def elsewhere(rows: Mapping[str, RecordRow]) -> list[str]:
+def elsewhere(rows: Records | Overlay[RecordRow]) -> list[str]:
     """Return the articles that records name outside the folder of articles, in order."""
-    names = {name for row in rows.values() if row.articles for name in row.articles.split("\n")}
+    named = filter(None, rows.texts("articles"))
+    names = {name for articles in named for name in articles.split("\n")}
     return sorted(name for name in names if not name.startswith("articles/"))
 
 
 def check_changed(workspace: Workspace, books: Books, making: Making | None, means: Means) -> None:
-    """Check the records that changed, and make their pages where a site is in the making."""
+    """Check the records that changed, and forget those that are gone.
+
+    Their pages are made too where a site is in the making.
+    """
+    names = record_names(books.inputs)
+    if names != books.rows.names:
+        for name in set(books.rows).difference(names):
+            del books.rows[name]
     known = Before(books.rows, books.before.inputs, books.before.facts.get(CODE, ""))
-    stale = dict(find_changed(books.inputs, known, books.code))
-    for name in books.rows.keys() - set(record_names(books.inputs)):
-        del books.rows[name]
+    stale = dict(find_changed(names, books.inputs, known, books.code))
     check_these(workspace, books, stale, making, means)
 
 
@@ -106,7 +113,6 @@ def check_these(
                 making.take(name, one.sheets, batch.fault)
         done += len(batch.records)
         means.progress("checking", done, len(names))
-    books.rows = dict(sorted(books.rows.items()))
 
 
 def _with_pages(row: RecordRow, before: RecordRow | None) -> RecordRow:
@@ -116,9 +122,8 @@ def _with_pages(row: RecordRow, before: RecordRow | None) -> RecordRow:
 
 def articles_to_parse(workspace: Workspace, books: Books, taught: str | None) -> tuple[Path, ...]:
     """Return the articles that are new, or not as they were when they were parsed."""
-    names = books.inputs.names("articles/")
-    articles = (part for name in names for part in (name, books.inputs.digest(name)))
-    key = digest_of_parts((taught or "", *_outline_digests(books), "", *articles))
+    names, digests = books.inputs.digests("articles/")
+    key = digest_of_columns(((taught or "").encode(), *_outlines(books), names, digests))
     if books.before.facts.get(ARRIVALS) == key:
         books.facts[ARRIVALS] = key
         return ()
@@ -133,16 +138,16 @@ def problems_of_records(workspace: Workspace, books: Books, known: Known) -> tup
     """Return what is wrong with each record, and with all of them together."""
     own = (
         problem
-        for row in books.rows.values()
-        if row.problems
-        for problem in shown_at(workspace.root, problems_from_json(row.problems))
+        for text in filter(None, books.rows.texts("problems"))
+        for problem in shown_at(workspace.root, problems_from_json(text))
     )
     return (*own, *_problems_together(workspace, books, known))
 
 
 def _problems_together(workspace: Workspace, books: Books, known: Known) -> tuple[Problem, ...]:
-    taught = (books.inputs.digest(name) for name in (PEOPLE_NAME, LOOKUPS_NAME))
-    key = digest_of_parts((str(workspace.root), *taught, *_outline_digests(books)))
+    around = (str(workspace.root), *map(books.inputs.digest, (PEOPLE_NAME, LOOKUPS_NAME)))
+    parts = (part.encode("utf-8", "surrogatepass") for part in around)
+    key = digest_of_columns((*parts, *_outlines(books)))
     kept = books.before.facts.get(TOGETHER, "").partition("\n")
     if kept[0] != key:
         found = find_together(workspace, outlines_of(workspace, books), known)
@@ -151,8 +156,8 @@ def _problems_together(workspace: Workspace, books: Books, known: Known) -> tupl
     return problems_from_json(kept[2])
 
 
-def _outline_digests(books: Books) -> Iterable[str]:
-    return (part for name, row in books.rows.items() for part in (name, row.outline_sha256))
+def _outlines(books: Books) -> tuple[bytes, bytes]:
+    return books.rows.column(NAMES), books.rows.column("outline_sha256")
 
 
 def details_of_all(workspace: Workspace, books: Books) -> dict[str, Details]:

@@ -11,9 +11,16 @@ from typing import NamedTuple
 from pipeline.build.crew.crew import Crew
 from pipeline.build.site.kit import Kit, press_of
 from pipeline.build.site.pages import Published
-from pipeline.build.site.recipes import Recipe, changes, digest_of_parts, recipe_digest
+from pipeline.build.site.recipes import (
+    Recipe,
+    changes,
+    digest_of_columns,
+    digest_of_parts,
+    recipe_digest,
+)
 from pipeline.build.site.working import Sheet, sheet_of
-from pipeline.build.state.store import Details, RecordRow
+from pipeline.build.state.columns import NAMES, Overlay
+from pipeline.build.state.rows import Details, RecordRow, Records, digests_in
 from pipeline.model import Derived, Site, Summary
 
 
@@ -41,10 +48,10 @@ Shown = tuple[Derived, tuple[str, ...]]
 """A derived page with the summaries that it shows, as JSON."""
 
 
-def derived_key(rows: Mapping[str, RecordRow], recipe: Recipe) -> str:
+def derived_key(rows: Overlay[RecordRow], recipe: Recipe) -> str:
     """Return the digest of all that derived pages can depend on."""
-    summaries = (part for name, row in rows.items() for part in (name, row.summary_sha256))
-    return digest_of_parts((recipe_digest(recipe), *summaries))
+    summaries = rows.column(NAMES), rows.column("summary_sha256")
+    return digest_of_columns((recipe_digest(recipe).encode(), *summaries))
 
 
 class Summed(NamedTuple):
@@ -55,14 +62,13 @@ class Summed(NamedTuple):
     text: str
 
 
-def read_summaries(
-    rows: Mapping[str, RecordRow], details: Mapping[str, Details]
-) -> dict[str, Summed]:
+def read_summaries(rows: Overlay[RecordRow], details: Mapping[str, Details]) -> dict[str, Summed]:
     """Return the summaries of all records that have one, by the names of the records."""
     from pipeline.render import summary_from_json
 
+    digests = digests_in(rows, "summary_sha256")
     return {
-        name: Summed(summary_from_json(one.summary), rows[name].summary_sha256, one.summary)
+        name: Summed(summary_from_json(one.summary), digests[name], one.summary)
         for name, one in details.items()
         if one.summary
     }
@@ -116,11 +122,8 @@ def why_stale(
     recipe_of: Callable[[str], Recipe],
 ) -> Why:
     """Return what changed since the last build; `kept` are its recipes by template, as JSON."""
-    changed = (
-        one.summary.id
-        for name, one in summed.items()
-        if name not in before or before[name].summary_sha256 != one.sha256
-    )
+    digests = digests_in(Records.of(before), "summary_sha256")
+    changed = (one.summary.id for name, one in summed.items() if digests.get(name) != one.sha256)
     templates = {name: changes(text, recipe_of(name)) for name, text in kept.items()}
     return Why(frozenset(changed), templates)
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from pipeline.build.holdings import article_of_reading, main_article
 from pipeline.errors import Location, Problem
 from pipeline.model import Briefing
 from pipeline.record import named_sources, standing_facts, taught_of
+from pipeline.values import dataclass
 
 
 class Outline(NamedTuple):

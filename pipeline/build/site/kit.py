@@ -2,12 +2,12 @@
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.errors import WorkspaceError
 from pipeline.model import Site, Summary
 from pipeline.render import Templates, html_templates, markdown_templates, summary_from_json
+from pipeline.values import dataclass
 
 Texts = Mapping[str, tuple[str, str]]
 """Templates by name: the text, and the file to show in messages."""

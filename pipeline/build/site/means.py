@@ -1,10 +1,11 @@
 """What a build works with."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from pipeline.build.crew.crew import Crew
-from pipeline.build.state.watching import Watched
+from pipeline.build.state.glancing import Glance
+from pipeline.build.state.watching import Seen
 
 Progress = Callable[[str, int, int], None]
 """Told what is done in a word, how much of it is done, and how much there is."""
@@ -13,12 +14,13 @@ Progress = Callable[[str, int, int], None]
 class Means(NamedTuple):
     """Workers, whom to tell how far it is, and the file system's time.
 
-    `seen` are the files that a look just before has seen, None where a look is still to be taken.
-    With `is_trial`, nothing is written.
+    `seen` and `published` are what a look just before has seen of the workspace and of its site,
+    None where that is still to be looked at. With `is_trial`, nothing is written.
     """
 
     crew: Crew
     progress: Progress
     clock: Callable[[], int]
-    seen: Sequence[Watched] | None = None
+    seen: Seen | None = None
+    published: Glance | None = None
     is_trial: bool = False

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from pipeline.build.site.books import Books, check_these, details_of_all
-from pipeline.build.site.making import RECIPE, Making, make_derived, note_meetings
+from pipeline.build.site.making import RECIPE, Making, make_derived, note_pages
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.means import Means
 from pipeline.build.site.pages import Made, Published, find_unmade
@@ -13,11 +13,13 @@ from pipeline.build.site.publication import Publication, plan_publication, publi
 from pipeline.build.site.recipes import digest_of_parts, recipe_to_json
 from pipeline.build.site.staging import Staging, clear_staging
 from pipeline.build.site.templates import read_shelf
+from pipeline.build.state.columns import Overlay
+from pipeline.build.state.comparing import are_as_left
 from pipeline.build.state.files import AsLeft, Files
-from pipeline.build.state.freshness import stands
-from pipeline.build.state.stamps import let_settle, stamp_of
-from pipeline.build.state.store import Details, TargetRow
-from pipeline.build.state.watching import OWN, published_file
+from pipeline.build.state.glancing import Glance
+from pipeline.build.state.rows import Details, TargetRow, Targets
+from pipeline.build.state.stamps import Stamp, let_settle, stamp_of
+from pipeline.build.state.watching import OWN, Watched, published_file
 from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import CONFIG_NAME, Workspace
 from pipeline.model import Site
@@ -35,25 +37,26 @@ class Outcome(NamedTuple):
 
     publication: Publication
     reasons: dict[str, str]
-    targets: dict[str, TargetRow] | None
+    targets: Mapping[str, TargetRow] | None
 
 
-def look_at_output(workspace: Workspace, books: Books, now_ns: int) -> Published:
+def look_at_output(workspace: Workspace, books: Books, means: Means) -> Published:
     """Return what is published, as the last build left it and as it stands.
 
     Where the manifest is not as the last build left it, what it lists is ours, and what stands as
     the last build left it.
     """
-    targets = books.before.targets
-    stamps = {path: row.stamp for path, row in targets.items()}
-    if MANIFEST_NAME in targets and stands(workspace, *books.before.left):
+    targets = Targets.of(books.before.targets)
+    stamps = targets.stamps()
+    glance = means.published or Glance(str(workspace.output), targets.names)
+    if MANIFEST_NAME in targets and are_as_left(glance, stamps):
         return Published(targets, AsLeft(stamps), set(targets) - {MANIFEST_NAME}, is_listed=True)
     is_listed = MANIFEST_NAME in targets and _is_as_left(workspace, targets)
     listed = set() if is_listed else read_manifest(workspace.output)
     output = os.path.join(workspace.output, "")
     names = listed.union(targets)
     found = (one for name in names if (one := published_file(name, output + name)))
-    files = Files(found, stamps, now_ns)
+    files = Files(found, stamps, means.clock())
     left = {name for name in targets if is_listed or files.digest(name) == stamps[name].sha256}
     return Published(targets, files, listed.union(left) - {MANIFEST_NAME}, is_listed)
 
@@ -73,7 +76,7 @@ def open_site(workspace: Workspace, books: Books, site: Site, means: Means) -> M
     """
     if not means.is_trial:
         clear_staging(workspace.staging)
-    published = look_at_output(workspace, books, means.clock())
+    published = look_at_output(workspace, books, means)
     shelf = read_shelf(books.inputs, books.facts, books.compiled)
     staging = Staging(workspace, published.files, is_trial=means.is_trial)
     return Making(site, books.code, shelf, published, staging, _ground_of(books.inputs))
@@ -111,6 +114,8 @@ def _make_meetings(workspace: Workspace, books: Books, making: Making, means: Me
     recipe = making.meeting_recipe
     facts = books.before.facts
     made = Made(books.before.records, facts.get(RECIPE + MEETING), is_all=PUBLISHED in facts)
+    if made.stand(making.published, recipe):
+        making.keep()
     stale = dict(find_unmade(books.rows, making.published, recipe, made))
     unmade = {name: why for name, why in stale.items() if name not in making.made}
     if unmade and not making.fault:
@@ -118,7 +123,7 @@ def _make_meetings(workspace: Workspace, books: Books, making: Making, means: Me
     if making.fault:
         raise making.fault
     stale = {name: books.reasons.get(name, why) for name, why in stale.items()}
-    note_meetings(making, books.rows, stale)
+    note_pages(making, books.rows, stale, made)
     books.facts[RECIPE + MEETING] = recipe_to_json(recipe)
 
 
@@ -132,7 +137,7 @@ def _make_derived(workspace: Workspace, books: Books, making: Making, means: Mea
 def _publish(workspace: Workspace, making: Making, means: Means) -> Outcome:
     making.staging.keep_only(making.recipes)
     output, staged = workspace.output, list(making.staging.staged.values())
-    paths = sorted(making.recipes)
+    paths = making.recipes.names
     published = making.published
     if means.is_trial:
         done = plan_publication(output, staged, paths, published.ours)
@@ -143,32 +148,25 @@ def _publish(workspace: Workspace, making: Making, means: Means) -> Outcome:
     return Outcome(done, making.reasons, _rows(workspace, making, means.clock()))
 
 
-def _kept_rows(making: Making) -> dict[str, TargetRow]:
-    """Return the rows of files that stand as the last build left them, of the same recipe."""
-    if not making.published.is_as_left:
-        return {}
-    recipes, staged = making.recipes, making.staging.staged
-    return {
-        path: row
-        for path, row in making.published.targets.items()
-        if recipes.get(path) == row.recipe and path not in staged
-    }
-
-
-def _rows(workspace: Workspace, making: Making, now_ns: int) -> dict[str, TargetRow]:
+def _rows(workspace: Workspace, making: Making, now_ns: int) -> Overlay[TargetRow]:
     """Return how every file of the site stands now."""
     files, digests, staged = making.published.files, making.staging.digests, making.staging.staged
     output = os.path.join(workspace.output, "")
-    rows = _kept_rows(making)
-    for path in making.recipes.keys() - rows.keys():
-        recipe = making.recipes[path]
+    rows = Overlay(Targets.of(making.published.targets) if making.is_keeping else Targets())
+    recipes = making.recipes
+    rows.gone.update(recipes.gone)
+    for path in {**recipes.changed, **staged}:
         if path in files and path not in staged:
-            rows[path] = TargetRow(recipe, files.stamp(path))
+            rows[path] = TargetRow(recipes[path], files.stamp(path))
         else:
             status = os.stat(output + path)
-            rows[path] = TargetRow(recipe, stamp_of(status, digests[path], now_ns))
+            rows[path] = TargetRow(recipes[path], stamp_of(status, digests[path], now_ns))
     listed = published_file(MANIFEST_NAME, output + MANIFEST_NAME)
     if listed:
-        own = Files((listed,), {}, now_ns)
-        rows[MANIFEST_NAME] = TargetRow("manifest", own.stamp(MANIFEST_NAME))
+        rows[MANIFEST_NAME] = TargetRow("", _manifest_stamp(listed, making.published, now_ns))
     return rows
+
+
+def _manifest_stamp(listed: Watched, published: Published, now_ns: int) -> Stamp:
+    known = {MANIFEST_NAME: published.targets[MANIFEST_NAME].stamp} if published.is_as_left else {}
+    return Files((listed,), known, now_ns).stamp(MANIFEST_NAME)

@@ -1,12 +1,19 @@
 """Find the records whose pages are to be made, for the record or templates are not as they were."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from pipeline.build.site.recipes import Recipe, changes, recipe_digest, recipe_to_json
+from pipeline.build.site.recipes import (
+    Recipe,
+    changes,
+    digest_of_parts,
+    recipe_digest,
+    recipe_to_json,
+)
+from pipeline.build.state.columns import Overlay
 from pipeline.build.state.files import AsLeft, Files
-from pipeline.build.state.store import RecordRow, TargetRow
+from pipeline.build.state.rows import RecordRow, TargetRow
+from pipeline.values import dataclass
 
 MEETING_TEMPLATES = (
     "html/meeting.html.j2",
@@ -48,12 +55,12 @@ class Published:
         return f"{path} was {'changed' if path in self.files else 'removed'} in the output folder"
 
     def _is_as_left(self, path: str, target: TargetRow) -> bool:
-        return self.files.digest(path) == target.stamp.sha256
+        return self.is_as_left or self.files.digest(path) == target.stamp.sha256
 
 
 def page_recipe(recipe: str, briefing: str) -> str:
     """Return the recipe of a record's pages: what all share, and what the record says."""
-    return f"{recipe}:{briefing}"
+    return digest_of_parts((recipe, briefing))
 
 
 class Made(NamedTuple):
@@ -66,16 +73,25 @@ class Made(NamedTuple):
     recipe: str | None
     is_all: bool
 
+    def stand(self, published: Published, recipe: Recipe) -> bool:
+        """Tell whether all of them stand, made as they would be made by this recipe now."""
+        return self.is_all and published.is_as_left and self.recipe == recipe_to_json(recipe)
+
+    def differing(self, rows: Overlay[RecordRow]) -> dict[str, RecordRow]:
+        """Return the rows that are others since, in order."""
+        if rows.base is self.rows:
+            return dict(sorted(rows.changed.items()))
+        return {name: row for name, row in rows.items() if row != self.rows.get(name)}
+
 
 def find_unmade(
-    rows: Mapping[str, RecordRow], published: Published, recipe: Recipe, made: Made
+    rows: Overlay[RecordRow], published: Published, recipe: Recipe, made: Made
 ) -> Iterator[tuple[str, str]]:
     """Yield the records whose pages do not stand, and why."""
     shared, before = recipe_digest(recipe), made.recipe
-    if made.is_all and published.is_as_left and before == recipe_to_json(recipe):
-        rows = {name: row for name, row in rows.items() if row is not made.rows.get(name)}
     words = ", ".join(changes(before, recipe)) or "the record"
-    for name, row in rows.items():
+    concerned = made.differing(rows) if made.stand(published, recipe) else rows
+    for name, row in concerned.items():
         if not row.briefing:
             continue
         own = page_recipe(shared, row.briefing)

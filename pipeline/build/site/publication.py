@@ -9,7 +9,6 @@ import errno
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.files import remove_ours
@@ -17,6 +16,7 @@ from pipeline.build.interrupts import held_back
 from pipeline.build.site.manifest import write_manifest
 from pipeline.build.site.staging import Staged, is_inside
 from pipeline.errors import WorkspaceError
+from pipeline.values import dataclass
 
 _IN_THE_WAY = "the old site stands; move it away or name another --output, and retry"
 _NOT_OURS = "move it away, or name another folder with --output"

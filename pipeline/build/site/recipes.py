@@ -19,6 +19,14 @@ def digest_of_parts(parts: Iterable[str]) -> str:
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def digest_of_columns(parts: Iterable[bytes]) -> str:
+    """Return one digest of several long texts in their order."""
+    digest = sha256()
+    for part in parts:
+        digest.update(len(part).to_bytes(8) + part)
+    return digest.hexdigest()
+
+
 def recipe_digest(recipe: Recipe) -> str:
     """Return the digest of a recipe."""
     return digest_of_parts(part for pair in sorted(recipe.items()) for part in pair)

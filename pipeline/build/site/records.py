@@ -6,7 +6,6 @@ nothing else; what it has to do with other records is asked in `together`.
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -16,11 +15,13 @@ from pipeline.build.holdings import record_bytes
 from pipeline.build.site.kit import Kit
 from pipeline.build.site.recipes import digest_of_parts
 from pipeline.build.site.working import Batch, work_through
+from pipeline.build.state.columns import Overlay
 from pipeline.build.state.files import Files
+from pipeline.build.state.rows import RecordRow
 from pipeline.build.state.stamps import Stamp
-from pipeline.build.state.store import RecordRow
 from pipeline.build.state.watching import watched_file
 from pipeline.build.workspace import Workspace
+from pipeline.values import dataclass
 
 _WATCHED = ("articles/", "records/")  # what is not seen there is not there
 
@@ -29,7 +30,7 @@ _WATCHED = ("articles/", "records/")  # what is not seen there is not there
 class Before:
     """What the last build knew: rows of records, stamps of inputs, the digest of its code."""
 
-    rows: Mapping[str, RecordRow]
+    rows: Overlay[RecordRow]
     inputs: Mapping[str, Stamp]
     code: str
 
@@ -48,11 +49,12 @@ def record_names(inputs: Files) -> list[str]:
     ]
 
 
-def find_changed(inputs: Files, before: Before, code: str) -> Iterator[Stale]:
-    """Yield the records that are not as they were when they were checked."""
-    names = record_names(inputs)
-    yield from (Stale(name, f"{name} is new") for name in names if name not in before.rows)
-    known = [name for name in names if name in before.rows]
+def find_changed(names: list[str], inputs: Files, before: Before, code: str) -> Iterator[Stale]:
+    """Yield the records, of which these are the names, that are not as when they were checked."""
+    known = names
+    if names != before.rows.names:
+        yield from (Stale(name, f"{name} is new") for name in names if name not in before.rows)
+        known = [name for name in names if name in before.rows]
     if code == before.code:
         known = _concerned(known, before.rows, inputs.unlike())
     for name in known:
@@ -62,18 +64,17 @@ def find_changed(inputs: Files, before: Before, code: str) -> Iterator[Stale]:
             yield Stale(name, _why(beside, inputs, before, code))
 
 
-def _concerned(names: list[str], rows: Mapping[str, RecordRow], unlike: set[str]) -> list[str]:
+def _concerned(names: list[str], rows: Overlay[RecordRow], unlike: set[str]) -> list[str]:
     """Return the records that are checked with one of these files."""
-    if not unlike:
-        return []
-    is_article = any(not name.startswith(("records/", "readout:")) for name in unlike)
     stems = {name.rpartition("/")[2].rpartition(".")[0] for name in unlike}
-    return [
-        name
-        for name in names
-        if name[8:-5] in stems
-        or (is_article and not unlike.isdisjoint(rows[name].articles.split("\n")))
-    ]
+    found = {f"records/{stem}.yaml" for stem in stems}
+    if any(not name.startswith(("records/", "readout:")) for name in unlike):
+        found.update(
+            name
+            for name, articles in zip(rows.names, rows.texts("articles"), strict=True)
+            if articles and not unlike.isdisjoint(articles.split("\n"))
+        )
+    return sorted(found.intersection(names))
 
 
 def work_records(

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from pipeline.build.examining import Material
 from pipeline.build.site.examined import Examined, examined, problems_to_json
 from pipeline.build.site.kit import Kit, Press, press_of
+from pipeline.build.state.rows import Details, RecordRow
 from pipeline.build.state.stamps import digest_of
-from pipeline.build.state.store import Details, RecordRow
 from pipeline.errors import TemplateError
 from pipeline.model import Briefing, Page
 

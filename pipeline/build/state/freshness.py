@@ -5,12 +5,12 @@ before the last look that a change would not show, is left to the build that the
 """
 
 import os
-from array import array
-from collections.abc import Iterable
+import sqlite3
 from typing import NamedTuple
 
-from pipeline.build.state.store import load_glances
-from pipeline.build.state.watching import Watched, packed_times, versions, watched_files
+from pipeline.build.state.database import read_facts, read_state
+from pipeline.build.state.glancing import Glance
+from pipeline.build.state.watching import Seen, see, versions, watched_files
 from pipeline.build.workspace import Workspace
 
 COMPLETE = "complete"  # the fact that says where and with which versions all went through
@@ -23,24 +23,33 @@ def completion(workspace: Workspace) -> str:
 
 
 class Look(NamedTuple):
-    """What a quick look saw: whether nothing changed, and the files that the site depends on.
+    """What a quick look saw: whether nothing changed, the files that the site depends on, its own.
 
     Those are None where the look ended before it came to them.
     """
 
     is_fresh: bool
-    inputs: list[Watched] | None = None
+    inputs: Seen | None = None
+    published: Glance | None = None
+
+
+UNSEEN = Look(is_fresh=False)
 
 
 def look_quickly(workspace: Workspace) -> Look:
     """Tell whether every file looks as the last finished build saw and left it."""
-    facts, glances = load_glances(workspace.state_folder)
-    if facts.get(COMPLETE) != completion(workspace) or workspace.staging.exists():
-        return Look(is_fresh=False)
-    elsewhere = facts.get(ELSEWHERE, "")
-    now = sorted(watched_files(workspace, elsewhere.split("\n") if elsewhere else ()))
-    is_seen = _is_seen(now, *glances["inputs"])
-    return Look(is_seen and stands(workspace, *glances["targets"]), now)
+    left = read_state(workspace.state_folder, _read_left)
+    if left is None or left.facts.get(COMPLETE) != completion(workspace):
+        return UNSEEN
+    if workspace.staging.exists():
+        return UNSEEN
+    published = Glance(str(workspace.output), left.targets[0])
+    elsewhere = left.facts.get(ELSEWHERE, "")
+    now = see(watched_files(workspace, elsewhere.split("\n") if elsewhere else ()))
+    names, times = left.inputs
+    is_seen = now.times == times and [one.name for one in now.files] == names
+    stand = left.targets[1]
+    return Look(is_seen and stand != b"" and published.times() == stand, now, published)
 
 
 def is_fresh(workspace: Workspace) -> bool:
@@ -48,15 +57,28 @@ def is_fresh(workspace: Workspace) -> bool:
     return look_quickly(workspace).is_fresh
 
 
-def stands(workspace: Workspace, names: str, times: bytes) -> bool:
-    """Tell whether every published file, of which these are the names and times, is as it was."""
-    return times != b"" and packed_times(str(workspace.output), names.split("\n")) == times
+class _Left(NamedTuple):
+    """What the last build left: facts, and of inputs and targets the names, sizes and times.
+
+    There are no times where one of them cannot be trusted.
+    """
+
+    facts: dict[str, str]
+    inputs: tuple[list[str], bytes]
+    targets: tuple[list[str], bytes]
 
 
-def _is_seen(now: Iterable[Watched], names: str, times: bytes) -> bool:
-    """Tell whether these are the files with these names, sizes and times, packed in order."""
-    packed = array("q")
-    for one in now:
-        status = one.status
-        packed.extend((status.st_size, status.st_mtime_ns, status.st_ctime_ns))
-    return packed.tobytes() == times and "\n".join([one.name for one in now]) == names
+def _read_left(database: sqlite3.Connection) -> _Left:
+    """Read the columns `names`, `times` and `is_settled` of `rows` without what makes rows."""
+    rows = database.execute(
+        "SELECT name, content FROM columns WHERE name IN ('inputs.names', 'inputs.times',"
+        " 'inputs.is_settled', 'targets.names', 'targets.times', 'targets.is_settled')"
+    )
+    columns = {name: bytes(content) for name, content in rows}
+    return _Left(read_facts(database), _glance(columns, "inputs"), _glance(columns, "targets"))
+
+
+def _glance(columns: dict[str, bytes], table: str) -> tuple[list[str], bytes]:
+    names = columns[f"{table}.names"].decode("utf-8", "surrogatepass").split("\0")
+    flags = columns[f"{table}.is_settled"]
+    return names, columns[f"{table}.times"] if flags.count(1) == len(flags) else b""

@@ -6,9 +6,11 @@ own files begin with `readout:`.
 
 import os
 from array import array
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib.machinery import PathFinder
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.build.workspace import Workspace
@@ -32,6 +34,8 @@ _READERS = (
 )
 
 
+_times = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns")
+_name, _status = attrgetter("name"), attrgetter("status")
 _KIND, _REGULAR = 0o170000, 0o100000  # of the mode of a file, as POSIX has it
 
 
@@ -41,6 +45,23 @@ class Watched(NamedTuple):
     name: str
     path: str
     status: os.stat_result
+
+
+class Seen(NamedTuple):
+    """The files that a look has seen, in the order of names, with sizes and times packed."""
+
+    files: Sequence[Watched]
+    times: bytes
+
+
+def see(found: Iterable[Watched]) -> Seen:
+    """Return files as one look at them."""
+    files = sorted(found, key=_name)
+    return Seen(files, _packed(map(_status, files)))
+
+
+def _packed(statuses: Iterable[os.stat_result]) -> bytes:
+    return array("q", chain.from_iterable(map(_times, statuses))).tobytes()
 
 
 def watched_files(workspace: Workspace, elsewhere: Iterable[str] = ()) -> list[Watched]:
@@ -109,17 +130,15 @@ def packed_times(folder: str, names: Iterable[str]) -> bytes:
 
     Names lead from the folder, which on most systems spares the way to it each time.
     """
-    packed = array("q")
     try:
         with _way_into(folder) as (prefix, descriptor):
-            for name in names:
-                status = os.stat(prefix + name, dir_fd=descriptor, follow_symlinks=False)
-                if status.st_mode & _KIND != _REGULAR:
-                    return b""
-                packed.extend((status.st_size, status.st_mtime_ns, status.st_ctime_ns))
+            found = [
+                os.stat(prefix + name, dir_fd=descriptor, follow_symlinks=False) for name in names
+            ]
     except (OSError, ValueError):
         return b""
-    return packed.tobytes()
+    are_regular = all(mode & _KIND == _REGULAR for mode in {one.st_mode for one in found})
+    return _packed(found) if are_regular else b""
 
 
 @contextmanager
@@ -155,10 +174,12 @@ def _add_files(found: list[Watched], folder: str, prefix: str) -> None:
                 name = entry.name
                 if name[0] == "." or name[-1] == "~":
                     continue
-                with suppress(OSError):  # it went away just now
+                try:
                     status = entry.stat()
-                    if status.st_mode & _KIND == _REGULAR:
-                        found.append(Watched(prefix + name, entry.path, status))
+                except OSError:  # it went away just now
+                    continue
+                if status.st_mode & _KIND == _REGULAR:
+                    found.append(Watched(prefix + name, entry.path, status))
     except OSError:  # there is no such folder
         return
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from pipeline.extract.credits.outlets import outlets_in
 from pipeline.extract.events.bilaterals import Talks
@@ -18,6 +17,7 @@ from pipeline.extract.events.visitors import tells_of_visit, visitor_before
 from pipeline.extract.events.writers import find_writer
 from pipeline.extract.names.people import Person, Scene
 from pipeline.extract.names.resolution import Resolver
+from pipeline.values import dataclass, field
 
 _DIRECT = frozenset({"with", "hosts", "hosted"})
 _MET = re.compile(

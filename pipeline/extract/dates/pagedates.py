@@ -1,9 +1,9 @@
 """Read the date of a page off its head line, and what stands beside it."""
 
 import re
-from dataclasses import replace
 
 from pipeline.extract.dates.times import Dated, full_dates, short_date
+from pipeline.values import replace
 
 WEEKDAY = re.compile(
     r"\b(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\b", re.IGNORECASE

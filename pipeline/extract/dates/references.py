@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.extract.dates.datelines import (
@@ -25,6 +24,7 @@ from pipeline.extract.words.lexicon import find_matches
 from pipeline.extract.words.sentences import sentence_spans
 from pipeline.extract.words.tokens import tokens
 from pipeline.model import Chrome, Document, Heading, ListItem, Paragraph, Passage
+from pipeline.values import dataclass
 
 _LONGEST_LINE = 90
 _BY = ("By ", "BY ")

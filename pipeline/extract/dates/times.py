@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.extract.dates.dayforms import day_in_brackets, latest_day, ordinal_days
 from pipeline.months import MONTHS
+from pipeline.values import dataclass
 
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTH = (

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.extract.events.utterances import SAYS
 from pipeline.extract.names.mention import Mention
 from pipeline.extract.names.namesakes import name_parts
 from pipeline.extract.names.people import Scene
+from pipeline.values import replace
 
 _ACTS = re.compile(rf"\s+(?:\w+ly\s+|also\s+|later\s+)?(?:{SAYS}|met|meets|arrived|spoke)\b")
 

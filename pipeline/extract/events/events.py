@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from pipeline.extract.events.cancellations import called_off
 from pipeline.extract.events.captions import caption_scenes
@@ -15,6 +14,7 @@ from pipeline.extract.events.tenses import Standing, is_over, standing_of
 from pipeline.extract.events.utterances import is_aside, is_in_quotes
 from pipeline.extract.names.people import Scene
 from pipeline.extract.words.phrases import words_of
+from pipeline.values import dataclass, replace
 
 _WHO_ASIDE = re.compile(rf"{ONE}{WHO_ASIDE}")
 # `X who came on the invitation of Y met Z`, without commas.

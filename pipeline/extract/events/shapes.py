@@ -1,11 +1,11 @@
 """What a pattern of sentences that tell of a meeting is: its shape, its words, its text."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from pipeline.extract.events.eventwords import BOTH, MANY, TWO
+from pipeline.values import dataclass
 
 Shape = Literal[
     "with",

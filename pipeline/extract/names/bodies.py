@@ -1,7 +1,5 @@
 """Read the body that an office serves where only its country is known: `Kenya's ferry board`."""
 
-from dataclasses import replace
-
 from pipeline.extract.names.countrylists import after_acronym, is_of_country
 from pipeline.extract.names.honorifics import after_honorifics
 from pipeline.extract.names.names import name_end
@@ -9,6 +7,7 @@ from pipeline.extract.names.officewords import Office, is_head
 from pipeline.extract.names.portfolios import portfolio_end
 from pipeline.extract.words.lexicon import Match
 from pipeline.extract.words.lines import Line, office_words
+from pipeline.values import replace
 
 _IN_NAMES = frozenset({"of", "and", "the", "for", "&", "'s"})
 _NO_BODIES = frozenset({"minister", "secretary", "undersecretary", "under-secretary", "envoy"})

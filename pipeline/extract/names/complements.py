@@ -1,7 +1,5 @@
 """Read whom an office serves where that stands after it: `of Iran`, `of the IMF`, `for Yemen`."""
 
-from dataclasses import replace
-
 from pipeline.extract.names.bodies import body_before_address, body_of, company_of
 from pipeline.extract.names.countrylists import after_acronym, after_form_of_state, country_list
 from pipeline.extract.names.namedbodies import body_of_members, named_body, of_named, party_body
@@ -10,6 +8,7 @@ from pipeline.extract.names.officewords import Office, names_secretary, simple_o
 from pipeline.extract.names.portfolios import portfolio_end, seat_end, with_see
 from pipeline.extract.words.lexicon import Match
 from pipeline.extract.words.lines import Line, office_words
+from pipeline.values import replace
 
 _LINKS = frozenset({"of", "for", "to", "in", "from", "at", "on"})
 _LEADS_FIRMS = frozenset({"chief executive", "managing director", "ceo", "chief executive officer"})

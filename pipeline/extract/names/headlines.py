@@ -1,10 +1,10 @@
 """Cut names in a headline that writes nearly all words with capitals (`Doe Winds Up Tour`)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.extract.names.mention import Mention
 from pipeline.extract.names.people import Scene
+from pipeline.values import replace
 
 _SHARE = 0.6
 _FEWEST = 5

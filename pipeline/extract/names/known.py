@@ -5,7 +5,6 @@ part they decide as ever.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from pipeline.extract.words.lines import Line, norm_in, office_words, plain_word
 from pipeline.extract.words.tokens import Token, tokens
 from pipeline.model import KnownPerson
 from pipeline.months import MONTHS
+from pipeline.values import dataclass, field, replace
 
 # What stands before a day, a month, a place or a thing, and not before a name of one word.
 _NO_NAME_AFTER = frozenset(

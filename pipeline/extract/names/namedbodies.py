@@ -1,11 +1,11 @@
 """Read the name of a body that no list holds: `the Kabuga Ferry Organisation (KFO)`."""
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.extract.names.officewords import Office
 from pipeline.extract.words.lines import Line, office_words
+from pipeline.values import replace
 
 _MOST_WORDS = 8
 _ABROAD = re.compile(

@@ -1,7 +1,5 @@
 """Read the wording of an office, and whom it serves, at a place of a line."""
 
-from dataclasses import replace
-
 from pipeline.extract.names.complements import with_complements
 from pipeline.extract.names.honorifics import after_honorifics
 from pipeline.extract.names.names import name_end
@@ -15,6 +13,7 @@ from pipeline.extract.names.officewords import (
     singular,
 )
 from pipeline.extract.words.lines import Line
+from pipeline.values import replace
 
 __all__ = ["Office", "office_at", "plural_heads", "singular"]
 

@@ -1,11 +1,11 @@
 """Read the bare wording of an office: `deputy foreign minister`, `secretary general`."""
 
-from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.extract.names.names import name_end
 from pipeline.extract.words.gazetteer import word_pairs
 from pipeline.extract.words.lines import Line, office_words
+from pipeline.values import dataclass, replace
 
 # Titles that are given or family names where another title stands before them.
 JOINTS = frozenset({"and", "&", "/", "-"})

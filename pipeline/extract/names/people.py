@@ -1,7 +1,6 @@
 """Bring the mentions of an article together: one person, one entry, by the parts of the names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extract.names.known import NOBODY, Known, known_of_group, with_known
@@ -14,6 +13,7 @@ from pipeline.extract.words.lines import Line, is_shouted, line_from_text, offic
 from pipeline.extract.words.sentences import Sentence
 from pipeline.extract.words.shouting import heard_line
 from pipeline.model import KnownPerson
+from pipeline.values import dataclass
 
 _DISTANT = frozenset({"counterpart", "colleague", "peer", "host"})
 _VAGUE = _DISTANT | {"chief", "leader", "boss", "ruler", "head", "diplomat", "member"}

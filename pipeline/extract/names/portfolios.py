@@ -1,10 +1,9 @@
 """Read what an office is for: `of Foreign Affairs and Trade`, `of the Kabuga Irrigation Board`."""
 
-from dataclasses import replace
-
 from pipeline.extract.names.names import is_hyphenated, name_end
 from pipeline.extract.names.officewords import Office, is_head, simple_office
 from pipeline.extract.words.lines import Line, office_words, plain_words
+from pipeline.values import replace
 
 _MOST_PARTS = 14
 _ASSEMBLIES = frozenset({"congress", "conference", "assembly", "army", "court", "council", "bank"})

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from pipeline.extract.names.mention import Mention
 from pipeline.extract.names.people import Person, Scene
 from pipeline.extract.words.lines import office_words
+from pipeline.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

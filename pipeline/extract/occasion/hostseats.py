@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from pipeline.extract.cast.cast import Cast, Part
 from pipeline.extract.names.people import Person, Scene
 from pipeline.extract.names.standings import Standing
 from pipeline.extract.occasion.venues import Venue, city_of
 from pipeline.extract.words.lexicon import capitals
+from pipeline.values import replace
 
 _SEAT = re.compile(
     r"\b(?:at|in) (?:(?:the |his |her )?(?:Presidential|President['’]s|Prime Minister['’]s|"

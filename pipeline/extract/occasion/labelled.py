@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pipeline.extract.dates.times import full_dates
 from pipeline.extract.occasion.tolddays import Day
@@ -10,6 +9,7 @@ from pipeline.extract.occasion.venues import Venue
 from pipeline.extract.words.lexicon import find_matches
 from pipeline.extract.words.tokens import tokens
 from pipeline.model import Chrome, Document, Heading, ListItem, Paragraph, Passage
+from pipeline.values import dataclass
 
 _DATE = re.compile(r"(?:date(?: and time)?|date of (?:the )?\w+|when|day|held on)$", re.IGNORECASE)
 _PLACE = re.compile(

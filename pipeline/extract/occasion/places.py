@@ -1,7 +1,6 @@
 """Say in which city and country they met, where the text prints it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from pipeline.extract.cast.cast import Cast
 from pipeline.extract.dates.references import Dateline
@@ -17,6 +16,7 @@ from pipeline.extract.words.placewords import (
     STAY,
     WHERE_THEY_MEET,
 )
+from pipeline.values import replace
 
 _TITLES = frozenset({"page", "title", "heading"})
 _SOON = 3  # sentences: what is told later does not speak against the dateline

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract.cast.cast import Cast
 from pipeline.extract.dates.doubts import settled
@@ -21,6 +20,7 @@ from pipeline.extract.occasion.tolddays import (
 )
 from pipeline.extract.words.phrases import Phrases
 from pipeline.model import Document, Paragraph
+from pipeline.values import replace
 
 _TELLS = Phrases(
     "met|meets|meeting|talks|spoke|call|summit|lunch|dinner|received|welcomed|visit|visits|visited|visiting|"

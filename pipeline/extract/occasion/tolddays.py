@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.dates.datelines import dateline_words
 from pipeline.extract.dates.references import Reference
@@ -11,6 +10,7 @@ from pipeline.extract.events.homecomings import Return, day_before, return_in
 from pipeline.extract.names.people import Scene
 from pipeline.extract.occasion.lives import is_of_a_life
 from pipeline.model import Passage
+from pipeline.values import dataclass
 
 _BEFORE = re.compile(
     r"\b(?:since|until|before|"

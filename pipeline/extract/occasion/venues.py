@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.events.homecomings import return_in
 from pipeline.extract.names.names import name_end
@@ -32,6 +31,7 @@ from pipeline.extract.words.placewords import (
     WHERE_THEY_MEET,
 )
 from pipeline.model import Passage
+from pipeline.values import dataclass
 
 # `a new administration in the White House`: who sits there met nobody there
 _GOVERNS = re.compile(

@@ -1,12 +1,12 @@
 """Infer which country a word such as `Congolese` means, where the text names only one of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from pipeline.extract.names.people import Scene
 from pipeline.extract.names.standings import Standing
 from pipeline.extract.words.gazetteer import rows
+from pipeline.values import replace
 
 _NAMES_COUNTRY = frozenset({"country", "city", "seat"})
 _GROUND = "the one of these countries that the text names"

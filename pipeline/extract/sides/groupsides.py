@@ -1,7 +1,6 @@
 """Give the members of a group (`the ministers of A and B`) its countries and its office."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract.cast.cast import Cast
 from pipeline.extract.cast.summits import group_names
@@ -10,6 +9,7 @@ from pipeline.extract.names.offices import singular
 from pipeline.extract.names.people import Scene
 from pipeline.extract.names.portfolio_kinds import portfolio_kind
 from pipeline.extract.names.standings import Standing
+from pipeline.values import replace
 
 _NO_OFFICE = frozenset(
     {"official", "leader", "head", "ambassador", "member", "diplomat", "general"}

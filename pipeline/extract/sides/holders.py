@@ -4,11 +4,11 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract.cast.cast import Cast
 from pipeline.extract.names.people import Person, Scene
 from pipeline.extract.names.standings import Standing
+from pipeline.values import replace
 
 _NEAR = 3  # sentences from the office to the name
 _GROUND = "the office that the text gives before the name"

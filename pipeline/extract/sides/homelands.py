@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from pipeline.extract.cast.cast import Cast, Part
 from pipeline.extract.dates.references import Dateline
@@ -34,6 +33,7 @@ from pipeline.extract.sides.hometies import (
 from pipeline.extract.sides.partners import country_of_partner
 from pipeline.extract.words.gazetteer import word_pairs
 from pipeline.extract.words.lexicon import Match
+from pipeline.values import dataclass, replace
 
 # Whose office is in a firm that the text need not name: where the firm sits is no state's office.
 _LEADS_FIRM = re.compile(

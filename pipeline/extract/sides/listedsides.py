@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from pipeline.extract.cast.cast import Cast
 from pipeline.extract.names.people import Person, Scene
 from pipeline.extract.names.standings import Standing
+from pipeline.values import replace
 
 # `officials from A and B, X and Y, met`: the first of those named is of A, the other of B.
 _LISTS = re.compile(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from pipeline.extract.cast.cast import Cast, Part
 from pipeline.extract.names.mention import Mention
@@ -26,6 +25,7 @@ from pipeline.extract.sides.listedsides import (
     is_secretary_of_body,
     with_bodies_of_offices,
 )
+from pipeline.values import replace
 
 _VAGUE = frozenset({"chief", "head", "boss", "leader"})
 _NICKNAMES = frozenset({"diplomat", "leader", "official"})  # `counterpart (top diplomat)`

@@ -1,7 +1,6 @@
 """Sort the sentences of an article without headings: each under its topic, the rest last."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.names.people import Scene
 from pipeline.extract.themes.topics import is_aside
@@ -9,6 +8,7 @@ from pipeline.extract.themes.topicwords import strength, topic_words
 from pipeline.extract.words.lines import line_from_text
 from pipeline.extract.words.sentences import document_sentences, label_sentences
 from pipeline.model import Document
+from pipeline.values import dataclass
 
 _REST = "Further remarks"
 _WHOLE = "Text"

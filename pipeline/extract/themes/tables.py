@@ -1,11 +1,11 @@
 """A table of the document -> a table of the record, with the words that each cell stands on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pipeline.extract.words.wording import clean, passage_evidence, span_evidence
 from pipeline.model import Article, Fact, Grid, GridRow, ReviewItem, Table
 from pipeline.slug import unique_slug
+from pipeline.values import dataclass
 
 _SURE_ENOUGH = 0.6
 

@@ -1,7 +1,6 @@
 """Turn the sections of a document into themes, and its tables into tables, with their facts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from pipeline.extract.themes.subjects import Run, Subject
 from pipeline.extract.themes.tables import draft_table
@@ -25,6 +24,7 @@ from pipeline.model import (
     Theme,
 )
 from pipeline.slug import unique_slug
+from pipeline.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

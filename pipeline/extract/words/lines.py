@@ -1,13 +1,13 @@
 """A sentence cut into words, with the countries, cities and bodies among them marked."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline.extract.words.gazetteer import word_set, words
 from pipeline.extract.words.lexicon import Kind, Match, find_matches
 from pipeline.extract.words.phrases import words_of
 from pipeline.extract.words.tokens import Token, tokens
+from pipeline.values import dataclass, field
 
 _ARTICLES = frozenset({"the", "a", "an"})
 

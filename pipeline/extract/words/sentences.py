@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
 from pipeline.extract.words.gazetteer import words
 from pipeline.model import Document, Heading, ListItem, Paragraph, Passage
+from pipeline.values import dataclass
 
 Where = Literal["page", "title", "heading", "body", "point"]
 

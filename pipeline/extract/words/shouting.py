@@ -1,13 +1,13 @@
 """Write a sentence in capitals as it would stand in a newspaper, so that its names can be told."""
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from pipeline.extract.words.gazetteer import words
 from pipeline.extract.words.lexicon import find_matches
 from pipeline.extract.words.lines import Line, line_from_text, office_words, plain_words
 from pipeline.extract.words.tokens import Token, tokens
+from pipeline.values import replace
 
 _ENDINGS = ("ING", "ED", "TION", "TIONS", "MENT", "MENTS", "NESS", "LY", "ITY", "IES", "IVE", "OUS")
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "hon", "rt"})

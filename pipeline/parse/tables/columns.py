@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import exp, log
 
 from pipeline.parse.tables.chances import Chances, chances_of, hopeful, likeliest
@@ -10,6 +9,7 @@ from pipeline.parse.tables.company import Company
 from pipeline.parse.tables.weighing import MOST_COLUMNS, WeighedRow
 from pipeline.parse.tables.weights import ROW, columns_worth
 from pipeline.parse.tables.words import Row
+from pipeline.values import dataclass
 
 _MOST_ROWS = 6  # so many rows tell what more would tell
 _LEAST = 0.001  # chances nearer to nought or one say no more than this

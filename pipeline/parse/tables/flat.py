@@ -5,7 +5,6 @@ Cells are passages; each row has its place and a confidence.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 
@@ -16,6 +15,7 @@ from pipeline.parse.tables.hints import Hints
 from pipeline.parse.tables.split import RowSplit, split_rows
 from pipeline.parse.tables.weighing import WeighedRow
 from pipeline.parse.units import Unit
+from pipeline.values import replace
 
 _LEAST_CHANCE = 0.25
 _SURE = 0.6

@@ -5,11 +5,11 @@ First cells repeat the labels of its points, and a writer begins the second cell
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from pipeline.parse.tables.splits import Split
 from pipeline.parse.tables.words import Row
 from pipeline.parse.word_classes import bare
+from pipeline.values import dataclass, field
 
 _LABEL_BONUS = 3.0
 _MOST_LABEL_WORDS = 9

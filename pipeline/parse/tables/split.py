@@ -5,7 +5,6 @@ again in the light of the splits that are likely in the other rows.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from pipeline.parse.tables.chances import Chances, chances_of, hopeful, likeliest
 from pipeline.parse.tables.company import Company, Shared
@@ -14,6 +13,7 @@ from pipeline.parse.tables.splits import Split
 from pipeline.parse.tables.weighing import WeighedRow
 from pipeline.parse.tables.weights import ROW, TABLE, worth
 from pipeline.parse.tables.words import Row
+from pipeline.values import dataclass
 
 _ROUNDS = 2
 _SURE = 0.995  # a row as sure as this by itself is not judged again

@@ -1,13 +1,13 @@
 """The words of a line that may be a table's row, with what its borders and cells look at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from pipeline.parse import lexicon
 from pipeline.parse.tables.kinships import kin
 from pipeline.parse.word_classes import bare, word_class
+from pipeline.values import dataclass
 
 _OPENING, _CLOSING, _STRAIGHT = "(“[", ")”]", '"'
 _FUNCTION = frozenset({"det", "prep", "conj", "wh", "pron"})

@@ -1,13 +1,13 @@
 """An id that one part names belongs to another part, and themes and tables name each other."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.likeness import closest
 from pipeline.record.data import BROKEN, Data, Path, mappings_in, value_at
 from pipeline.record.findings import Finding
 from pipeline.record.wording import shown, visible
+from pipeline.values import replace
 
 # The places that hold the id of another part, without the positions in lists, and its kind.
 _REFERRING: dict[tuple[str, ...], str] = {

@@ -1,7 +1,6 @@
 """Review items and corrections name places that exist, and what is done is not left to do."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.record.data import Data, Path, mappings_in, value_at
 from pipeline.record.findings import Finding
@@ -12,6 +11,7 @@ from pipeline.record.places import (
     find_place,
     is_place,
 )
+from pipeline.values import replace
 
 
 def find_wrong_places(data: Data, base: Data, *, is_whole: bool) -> Iterator[Finding]:

@@ -1,7 +1,6 @@
 """Lines of a block list or mapping put in, moved and taken out; all others stay as they are."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.record.editing.changes import Change, changed
@@ -16,6 +15,7 @@ from pipeline.record.editing.lines import (
     skip_blank_lines_back,
     skip_deep_comments,
 )
+from pipeline.values import dataclass
 
 
 class Placed(NamedTuple):

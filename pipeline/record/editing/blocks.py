@@ -1,10 +1,10 @@
 """A literal or folded text (`|`, `>`) in, its header, indentation and true end out."""
 
 import re
-from dataclasses import dataclass
 
 from pipeline.record.editing.lines import line_end, next_line
 from pipeline.record.tree import Scalar
+from pipeline.values import dataclass
 
 _HEADER = re.compile(r"[|>]([-+]?)[0-9]?([-+]?)")
 _LINES = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")

@@ -1,7 +1,6 @@
 """The text of a record's file and what it shall hold in, the edited and proven text out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from pipeline.record.data import Data, Path
 from pipeline.record.editing.changes import Change, OverlapError, changed
@@ -14,6 +13,7 @@ from pipeline.record.forms import data_from_record
 from pipeline.record.loading import in_nfc
 from pipeline.record.records import record_from_data
 from pipeline.record.tree import Node, data_from_tree
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.record.editing.changes import Change
@@ -13,6 +12,7 @@ from pipeline.record.editing.lines import (
     newline_at,
     own_comments,
 )
+from pipeline.values import dataclass
 
 _REST_OF_LINE = re.compile(r"[ \t]*(?:#|[\r\n]|\Z)")
 

@@ -1,7 +1,5 @@
 """A file's tree and what it shall hold in, changes of its text out, the fewest that do."""
 
-from dataclasses import dataclass, field
-
 from pipeline.record.data import Data, Path
 from pipeline.record.editing.changes import Change
 from pipeline.record.editing.entries import added_keys, entry_changes, gone_entries, renamed
@@ -10,6 +8,7 @@ from pipeline.record.editing.layout import Part, is_bare, parts_of
 from pipeline.record.editing.matching import matched_items, staying_items
 from pipeline.record.editing.values import Place, value_changes
 from pipeline.record.tree import Mapping, Sequence
+from pipeline.values import dataclass, field
 
 
 @dataclass(slots=True)

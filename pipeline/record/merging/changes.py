@@ -1,7 +1,6 @@
 """Two forms of a record in, what was changed from the one to the other out, value by value."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pipeline.model import Record
@@ -11,6 +10,7 @@ from pipeline.record.merging.identity import Forms, with_kept_ids
 from pipeline.record.merging.pairing import rules_for, triples
 from pipeline.record.merging.wording import text_from_value
 from pipeline.record.wording import place_from_path
+from pipeline.values import dataclass
 
 # What is told as one value.
 _SINGLE = {"meeting.place", "participants.represents", "tables.rows", "tables.columns"}

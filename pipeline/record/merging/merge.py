@@ -1,7 +1,6 @@
 """Three forms of one record in, the merged record out, with what a person should decide."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.model import Draft, Record, ReviewItem
@@ -16,6 +15,7 @@ from pipeline.record.merging.wording import why_from_dispute
 from pipeline.record.places import is_place
 from pipeline.record.records import record_from_data
 from pipeline.record.wording import place_from_path
+from pipeline.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What the parts of a record are made of, and so how each is merged."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from pipeline.record.merging.lists import merge_list
 from pipeline.record.merging.pairing import rules_for
 from pipeline.record.merging.values import ABSENT, Dispute, Outcome, Policy, Sides, merge_single
+from pipeline.values import replace
 
 # Mappings that are right or wrong as a whole: a city of one side in the country of another is none.
 _SINGLE = {"meeting.place", "participants.represents"}

@@ -1,12 +1,11 @@
 """A record's file, the last reading of its article and the new one in, the file's new text out."""
 
-from dataclasses import dataclass, replace
-
 from pipeline.model import Draft, ReviewItem
 from pipeline.record.excess import find_excess
 from pipeline.record.loading import Loaded, tree_of
 from pipeline.record.merging.merge import merge_draft
 from pipeline.record.parsed import Parsed
+from pipeline.values import dataclass, replace
 
 
 class UnfitError(Exception):

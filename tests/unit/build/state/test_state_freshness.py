@@ -7,9 +7,10 @@ import pytest
 from pipeline.build.building import build
 from pipeline.build.options import BuildOptions
 from pipeline.build.state import freshness, watching
+from pipeline.build.state.database import NAME
 from pipeline.build.state.freshness import is_fresh
 from pipeline.build.state.stamps import FINE_NS
-from pipeline.build.state.store import NAME, load_state
+from pipeline.build.state.store import load_state
 from pipeline.build.workspace import Workspace, workspace_at
 
 

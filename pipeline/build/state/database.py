@@ -1,0 +1,37 @@
+"""Open the database under `.readout/` that builds keep what they found out in.
+
+A state that is lost, damaged or of another form reads as empty.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import TypeVar
+
+FORM = 2  # of the tables of `store`; a state of another form is dropped
+NAME = "state.sqlite3"
+_Found = TypeVar("_Found")
+
+
+def read_state(folder: Path, read: Callable[[sqlite3.Connection], _Found]) -> _Found | None:
+    """Return what `read` finds in the state of a workspace, None where there is none to be read."""
+    path = folder / NAME
+    if not path.is_file():
+        return None
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            return read(database) if is_made(database) else None
+    # Damaged, or locked for long: build it all.
+    except (sqlite3.Error, ValueError, TypeError, LookupError):
+        return None
+
+
+def is_made(database: sqlite3.Connection) -> bool:
+    """Tell whether the tables are there, in the form of today."""
+    return bool(database.execute("PRAGMA user_version").fetchone()[0] == FORM)
+
+
+def read_facts(database: sqlite3.Connection) -> dict[str, str]:
+    """Return single values by name."""
+    return dict(database.execute("SELECT * FROM facts").fetchall())
