@@ -121,6 +121,8 @@ class Overlay(MutableMapping[str, Row], Generic[Row]):
         self.base = base
         self.changed: dict[str, Row] = {}
         self.gone: set[str] = set()
+        self._cells: dict[str, tuple[bytes, ...]] = {}  # of the changed rows
+        self._columns: dict[str, bytes] = {}  # those that were asked for since the last change
 
     def __getitem__(self, name: str) -> Row:
         if name in self.changed:
@@ -132,11 +134,13 @@ class Overlay(MutableMapping[str, Row], Generic[Row]):
     def __setitem__(self, name: str, row: Row) -> None:
         self.gone.discard(name)
         self.changed[name] = row
+        self._forget(name)
 
     def __delitem__(self, name: str) -> None:
         if name not in self:
             raise KeyError(name)
         self.changed.pop(name, None)
+        self._forget(name)
         if name in self.base:
             self.gone.add(name)
 
@@ -149,6 +153,11 @@ class Overlay(MutableMapping[str, Row], Generic[Row]):
     def __len__(self) -> int:
         return len(self.base) - len(self.gone) + len(self.added())
 
+    def _forget(self, name: str) -> None:
+        self._cells.pop(name, None)
+        if self._columns:
+            self._columns.clear()
+
     @property
     def names(self) -> list[str]:
         """Return the names of all rows in order."""
@@ -160,15 +169,24 @@ class Overlay(MutableMapping[str, Row], Generic[Row]):
 
     def added(self) -> list[str]:
         """Return the names that are new."""
+        if not self.base:
+            return list(self.changed)
         return [name for name in self.changed if name not in self.base]
 
     def column(self, field: str) -> bytes:
         """Return what a column holds, as `Columns.content` does."""
+        if field not in self._columns:
+            self._columns[field] = self._column(field)
+        return self._columns[field]
+
+    def _column(self, field: str) -> bytes:
         added = self.added()
         if field == NAMES:
             return joined(self.names) if added or self.gone else self.base.content[NAMES]
+        for name in self.changed.keys() - self._cells.keys():
+            self._cells[name] = self.base.cells(self.changed[name])
         at = self.base.fields().index(field) - 1
-        cells = {name: self.base.cells(row)[at] for name, row in self.changed.items()}
+        cells = {name: self._cells[name][at] for name in self.changed}
         if added or self.gone:
             known = dict(zip(self.base.names, self._cells_before(field), strict=True))
             known.update(cells)

@@ -17,7 +17,7 @@ class RecordRow(NamedTuple):
     """What is known of a record's file.
 
     `key` is the digest of all that it was checked with. `articles` are the names of its sources and
-    `pages` the paths of its pages, one a line; `briefing` is the digest of what the pages show,
+    `pages` the paths of its pages, one a line; `briefing` is the digest of these pages,
     empty where the record has errors. Then come the digests of its `Details`, and its problems as
     JSON, empty for none.
     """
