@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pipeline.build.crew.crew import Crew
 from pipeline.build.interrupts import held_back
@@ -12,13 +12,10 @@ from pipeline.build.known import Known, load_known
 from pipeline.build.locking import exclusive
 from pipeline.build.options import DEFAULTS, BuildOptions
 from pipeline.build.pending import recover
-from pipeline.build.schemas import keep_schemas
 from pipeline.build.site.books import (
     Books,
-    articles_to_parse,
     check_changed,
     elsewhere,
-    look_again,
     open_books,
     problems_of_records,
 )
@@ -32,6 +29,7 @@ from pipeline.build.site.output import (
     open_site,
 )
 from pipeline.build.site.publication import Publication
+from pipeline.build.state.database import DamagedStateError
 from pipeline.build.state.freshness import (
     COMPLETE,
     ELSEWHERE,
@@ -41,9 +39,10 @@ from pipeline.build.state.freshness import (
     look_quickly,
 )
 from pipeline.build.state.rows import Targets
-from pipeline.build.state.stamps import file_clock, let_settle
-from pipeline.build.state.store import State, load_state, save_state
+from pipeline.build.state.stamps import file_clock
+from pipeline.build.state.store import State, drop_state, load_state, save_state
 from pipeline.build.surroundings import look_around, read_site
+from pipeline.build.taking import Taken, take_in_articles
 from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError, Problem, TemplateError, WorkspaceError
@@ -110,14 +109,30 @@ def rebuild(
             means = Means(
                 crew, options.progress, lambda: 0, look.inputs, look.published, is_trial=True
             )
-            return _build(workspace, articles, known, means, options)
+            return _build_surely(workspace, articles, known, means, options)
         with exclusive(workspace) as has_waited:
             folder = str(workspace.state_folder)
             # Whom this one waited for may have written records since the look.
             still = UNSEEN if has_waited or recover(workspace) else look
             clock = partial(file_clock, folder)
             means = Means(crew, options.progress, clock, still.inputs, still.published)
-            return _build(workspace, articles, known, means, options)
+            return _build_surely(workspace, articles, known, means, options)
+
+
+def _build_surely(
+    workspace: Workspace,
+    articles: Sequence[Path],
+    known: Known,
+    means: Means,
+    options: BuildOptions,
+) -> Built:
+    """Build from what the last build knew, or from nothing where that is damaged."""
+    try:
+        return _build(workspace, articles, known, means, options)
+    except DamagedStateError:
+        if not means.is_trial:
+            drop_state(workspace.state_folder)
+        return _build(workspace, articles, known, means, options, is_from_nothing=True)
 
 
 def _build(
@@ -126,18 +141,21 @@ def _build(
     known: Known,
     means: Means,
     options: BuildOptions,
+    *,
+    is_from_nothing: bool = False,
 ) -> Built:
     watch = Stopwatch()
     with watch.stage("looking"):
-        books = _opened(workspace, means)
+        stored = State() if is_from_nothing else load_state(workspace.state_folder)
+        books = _opened(workspace, means, stored)
         making = _opened_site(workspace, books, means)
     try:
         with watch.stage("checking"):
             check_changed(workspace, books, making, means)
-        taken = _Taken()
+        taken = Taken()
         if options.is_parsing:
             with watch.stage("parsing"):
-                taken = _take_in(workspace, books, articles, known, making, means)
+                taken = take_in_articles(workspace, books, articles, known, making, means)
         with watch.stage("checking"):
             around = look_around(workspace)
             found = {*around.problems, *problems_of_records(workspace, books, known)}
@@ -166,9 +184,9 @@ def _build(
     )
 
 
-def _opened(workspace: Workspace, means: Means) -> Books:
+def _opened(workspace: Workspace, means: Means, stored: State) -> Books:
     """Return the books as the last build left them, and with what is seen today."""
-    stored = before = load_state(workspace.state_folder)
+    before = stored
     if stored.facts.get(_OUTPUT) != os.path.realpath(workspace.output):
         facts = {name: value for name, value in stored.facts.items() if name != DERIVED}
         before = replace(stored, facts=facts, targets=Targets())
@@ -185,51 +203,6 @@ def _opened_site(workspace: Workspace, books: Books, means: Means) -> Making | N
         return None if faults else open_site(workspace, books, site, means)
     except (TemplateError, WorkspaceError):
         return None
-
-
-class _Taken(NamedTuple):
-    """What became of articles, and in a trial, those that would have been parsed."""
-
-    readings: "tuple[Reading, ...]" = ()
-    failures: tuple[PipelineError, ...] = ()
-    waiting: tuple[Path, ...] = ()
-
-
-def _take_in(
-    workspace: Workspace,
-    books: Books,
-    articles: Sequence[Path],
-    known: Known,
-    making: Making | None,
-    means: Means,
-) -> _Taken:
-    """Parse what is to be parsed into records, and check these."""
-    paths = articles_to_parse(workspace, books, known.digest)
-    if articles:
-        from pipeline.build.intake import article_paths
-
-        paths = (*article_paths(articles), *paths)
-    if means.is_trial:
-        return _Taken(waiting=paths)
-    if not paths:
-        if keep_schemas(workspace, books.inputs):
-            let_settle()
-            look_again(workspace, books, means.clock())
-        return _Taken()
-    # What parses is loaded when there is something to parse: it is most of the program.
-    from pipeline.build.filing import Reading, take_in
-
-    outcomes = []
-    for done, one in enumerate(take_in(workspace, paths, known, crew=means.crew), 1):
-        outcomes.append(one)
-        means.progress("parsing", min(done, len(paths)), len(paths))
-    let_settle()
-    look_again(workspace, books, means.clock())
-    check_changed(workspace, books, making, means)
-    return _Taken(
-        readings=tuple(one for one in outcomes if isinstance(one, Reading)),
-        failures=tuple(one for one in outcomes if isinstance(one, PipelineError)),
-    )
 
 
 def _note(workspace: Workspace, books: Books, outcome: Outcome | None, *, is_all: bool) -> None:

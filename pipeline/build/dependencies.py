@@ -26,7 +26,8 @@ from pipeline.build.site.examined import Outline
 from pipeline.build.site.means import Means
 from pipeline.build.site.pages import MEETING_TEMPLATES
 from pipeline.build.site.templates import Shelf, read_shelf
-from pipeline.build.state.store import load_state
+from pipeline.build.state.database import DamagedStateError
+from pipeline.build.state.store import State, load_state
 from pipeline.build.surroundings import read_site
 from pipeline.build.workspace import CONFIG_NAME, LOOKUPS_NAME, PEOPLE_NAME, Workspace
 from pipeline.errors import WorkspaceError
@@ -71,7 +72,14 @@ def find_dependencies(workspace: Workspace) -> Dependencies:
     """
     if not workspace.root.is_dir():
         raise WorkspaceError(str(workspace.root), "no such folder", "name the workspace's folder")
-    books = _books(workspace)
+    try:
+        return _dependencies(workspace, load_state(workspace.state_folder))
+    except DamagedStateError:
+        return _dependencies(workspace, State())
+
+
+def _dependencies(workspace: Workspace, stored: State) -> Dependencies:
+    books = _books(workspace, stored)
     shelf = read_shelf(books.inputs, books.facts, books.compiled)
     outlines = outlines_of(workspace, books)
     records = (*_records(books, outlines), *_records_to_come(workspace, books, outlines))
@@ -100,10 +108,9 @@ def dependencies_as_json(found: Dependencies) -> str:
     return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
 
 
-def _books(workspace: Workspace) -> Books:
+def _books(workspace: Workspace, stored: State) -> Books:
     with Crew() as crew:
         means = Means(crew, untold, lambda: 0, is_trial=True)
-        stored = load_state(workspace.state_folder)
         books = open_books(workspace, stored, stored, means)
         check_changed(workspace, books, None, means)
     return books

@@ -18,8 +18,10 @@ from pipeline.build.site.recipes import code_digest, digest_of_columns
 from pipeline.build.site.records import Before, find_changed, record_names, work_records
 from pipeline.build.site.together import find_together
 from pipeline.build.state.columns import NAMES, Overlay
+from pipeline.build.state.database import DamagedStateError
 from pipeline.build.state.files import Files
-from pipeline.build.state.rows import Details, RecordRow, Records
+from pipeline.build.state.rows import Details, RecordRow, Records, digests_in
+from pipeline.build.state.stamps import digest_of
 from pipeline.build.state.store import State, load_details
 from pipeline.build.state.watching import watched_files
 from pipeline.build.workspace import LOOKUPS_NAME, PEOPLE_NAME, Workspace
@@ -161,7 +163,7 @@ def _outlines(books: Books) -> tuple[bytes, bytes]:
 
 
 def details_of_all(workspace: Workspace, books: Books) -> dict[str, Details]:
-    """Return the details of every record."""
+    """Return the details of every record; raise `DamagedStateError` if they were not kept well."""
     known = {**_kept_details(workspace, books), **books.details}
     return {name: known[name] for name in books.rows}
 
@@ -171,7 +173,20 @@ def _kept_details(workspace: Workspace, books: Books) -> Mapping[str, Details]:
         return {}
     if books.kept is None:
         books.kept = load_details(workspace.state_folder)
+        _insist_on_kept(books, books.kept)
     return books.kept
+
+
+def _insist_on_kept(books: Books, kept: Mapping[str, Details]) -> None:
+    """Raise `DamagedStateError` if what is kept of a record is not what was found out about it."""
+    summaries, outlines = (digests_in(books.rows, f"{one}_sha256") for one in Details._fields)
+    for name in books.rows.keys() - books.details.keys():
+        one = kept.get(name)
+        if one is None or (digest_of(one.summary.encode()), digest_of(one.outline.encode())) != (
+            summaries[name],
+            outlines[name],
+        ):
+            raise DamagedStateError
 
 
 def outlines_of(workspace: Workspace, books: Books) -> dict[str, Outline]:

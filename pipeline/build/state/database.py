@@ -14,6 +14,10 @@ NAME = "state.sqlite3"
 _Found = TypeVar("_Found")
 
 
+class DamagedStateError(Exception):
+    """What is kept is not what a build wrote, so nothing of it counts."""
+
+
 def read_state(folder: Path, read: Callable[[sqlite3.Connection], _Found]) -> _Found | None:
     """Return what `read` finds in the state of a workspace, None where there is none to be read."""
     path = folder / NAME

@@ -51,8 +51,13 @@ def load_state(folder: Path) -> State:
 
 
 def load_details(folder: Path) -> dict[str, Details]:
-    """Return the details of all records by the names of their files."""
+    """Return the details of all records by the names of their files, as they are kept."""
     return read_state(folder, _read_details) or {}
+
+
+def drop_state(folder: Path) -> None:
+    """Forget all that is known."""
+    _drop(folder / NAME)
 
 
 def save_state(folder: Path, before: State, now: State) -> None:
