@@ -122,7 +122,7 @@ class Staging:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._is_open = True
             if tree and (folder := os.path.dirname(file)) not in self._made:
-                os.makedirs(folder, exist_ok=True)
+                _make_folder(folder)
                 self._made.add(folder)
             # Not one by one onto the disk: a page that a fall of the power leaves short is seen and
             # made again by the next build.
@@ -138,6 +138,16 @@ class Staging:
             fault = f"cannot be written ({len(content):,} bytes): {err.strerror}"
             remedy = "the old site stands; make room or name another --output, and retry"
             raise WorkspaceError(self._output + path, fault, remedy) from err
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)
+    except FileNotFoundError:  # for the first in each folder above it
+        os.makedirs(folder)
+    except FileExistsError:  # made with one below it
+        if not os.path.isdir(folder):
+            raise
 
 
 def is_inside(path: str) -> bool:

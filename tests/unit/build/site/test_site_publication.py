@@ -208,6 +208,12 @@ def test_a_folder_that_the_site_lacks_is_put_in_place_whole(tmp_path: Path) -> N
     assert set(tree(tmp_path)) == {*paths, MANIFEST_NAME}
 
 
+def test_a_folder_waits_with_those_below_it_in_any_order(tmp_path: Path) -> None:
+    paths = ["years/1/page/2/index.html", "years/1/index.html", "years/index.html"]
+    put([page(path) for path in paths], tmp_path)
+    assert set(tree(tmp_path)) == {*paths, MANIFEST_NAME}
+
+
 def test_a_folder_that_came_meanwhile_keeps_what_is_in_it(tmp_path: Path) -> None:
     staging = Staging(Workspace(tmp_path, tmp_path / "out"), Files((), {}, 0))
     staging.put(*sheet_of(page("meetings/x/index.html")))
