@@ -19,7 +19,8 @@ from pipeline.build.site.books import (
     open_books,
     problems_of_records,
 )
-from pipeline.build.site.making import DERIVED, Making
+from pipeline.build.site.lists import DERIVED
+from pipeline.build.site.making import Making
 from pipeline.build.site.means import Means
 from pipeline.build.site.output import (
     PUBLISHED,
@@ -211,13 +212,14 @@ def _note(workspace: Workspace, books: Books, outcome: Outcome | None, *, is_all
     facts[ELSEWHERE] = "\n".join(elsewhere(books.rows))
     for name in (COMPLETE, PUBLISHED):
         facts.pop(name, None)
-    targets = books.before.targets
+    targets, plans = books.before.targets, None
     if outcome and outcome.targets is not None:
-        targets = outcome.targets
+        targets, plans = outcome.targets, outcome.plans
         facts[PUBLISHED] = ""
         if is_all:
             facts[COMPLETE] = completion(workspace)
-    now = State(facts, books.inputs.stamps(), books.rows, targets, books.compiled, books.details)
+    inputs = books.inputs.stamps()
+    now = State(facts, inputs, books.rows, targets, books.compiled, books.details, plans)
     save_state(workspace.state_folder, books.stored, now)
 
 

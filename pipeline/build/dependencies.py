@@ -17,7 +17,7 @@ from pipeline.build.options import untold
 from pipeline.build.site.books import (
     Books,
     check_changed,
-    details_of_all,
+    details_of,
     open_books,
     outlines_of,
 )
@@ -27,6 +27,7 @@ from pipeline.build.site.means import Means
 from pipeline.build.site.pages import MEETING_TEMPLATES
 from pipeline.build.site.templates import Shelf, read_shelf
 from pipeline.build.state.database import DamagedStateError
+from pipeline.build.state.rows import digests_in
 from pipeline.build.state.store import State, load_state
 from pipeline.build.surroundings import read_site
 from pipeline.build.workspace import CONFIG_NAME, LOOKUPS_NAME, PEOPLE_NAME, Workspace
@@ -181,9 +182,9 @@ def _derived_rules(workspace: Workspace, books: Books, shelf: Shelf) -> Iterator
     from pipeline.render import derived_pages
 
     site, _ = read_site(workspace)
-    summaries = [
-        one.summary for one in read_summaries(books.rows, details_of_all(workspace, books)).values()
-    ]
+    digests = digests_in(books.rows, "summary_sha256")
+    summed = read_summaries(digests, details_of(workspace, books))
+    summaries = [one.summary for one in summed.values()]
     made: dict[tuple[str, bool], list[str]] = {}
     for page in derived_pages(site, summaries):
         key = page.template, bool(page.shown or page.words)

@@ -1,6 +1,6 @@
 """What is known in the course of a build, and how it is brought up to date."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pipeline.build.examining import shown_at
@@ -162,13 +162,31 @@ def _outlines(books: Books) -> tuple[bytes, bytes]:
     return books.rows.column(NAMES), books.rows.column("outline_sha256")
 
 
-def details_of_all(workspace: Workspace, books: Books) -> dict[str, Details]:
-    """Return the details of every record; raise `DamagedStateError` if they were not kept well."""
-    known = {**_kept_details(workspace, books), **books.details}
-    return {name: known[name] for name in books.rows}
+def details_of(
+    workspace: Workspace, books: Books, names: Sequence[str] | None = None
+) -> dict[str, Details]:
+    """Return the details of these records, or of all.
+
+    Raise `DamagedStateError` if they were not kept well.
+    """
+    if names is None:
+        known = {**_all_kept(workspace, books), **books.details}
+        return {name: known[name] for name in books.rows}
+    unchanged = [name for name in names if name not in books.details]
+    known = kept_details(workspace, books, unchanged)
+    return {**known, **{name: books.details[name] for name in names if name in books.details}}
 
 
-def _kept_details(workspace: Workspace, books: Books) -> Mapping[str, Details]:
+def kept_details(workspace: Workspace, books: Books, names: Sequence[str]) -> dict[str, Details]:
+    """Return the details of records as the last build had them; raise as `details_of`."""
+    found = load_details(workspace.state_folder, names)
+    for name in names:
+        row = books.stored.records[name]
+        _insist_on_digests(found.get(name), row.summary_sha256, row.outline_sha256)
+    return found
+
+
+def _all_kept(workspace: Workspace, books: Books) -> Mapping[str, Details]:
     if books.rows.keys() <= books.details.keys():
         return {}
     if books.kept is None:
@@ -181,15 +199,15 @@ def _insist_on_kept(books: Books, kept: Mapping[str, Details]) -> None:
     """Raise `DamagedStateError` if what is kept of a record is not what was found out about it."""
     summaries, outlines = (digests_in(books.rows, f"{one}_sha256") for one in Details._fields)
     for name in books.rows.keys() - books.details.keys():
-        one = kept.get(name)
-        if one is None or (digest_of(one.summary.encode()), digest_of(one.outline.encode())) != (
-            summaries[name],
-            outlines[name],
-        ):
-            raise DamagedStateError
+        _insist_on_digests(kept.get(name), summaries[name], outlines[name])
+
+
+def _insist_on_digests(one: Details | None, *digests: str) -> None:
+    if one is None or tuple([digest_of(text.encode()) for text in one]) != digests:
+        raise DamagedStateError
 
 
 def outlines_of(workspace: Workspace, books: Books) -> dict[str, Outline]:
     """Return the outline of every record."""
-    details = details_of_all(workspace, books)
+    details = details_of(workspace, books)
     return {name: outline_from_json(one.outline) for name, one in details.items()}

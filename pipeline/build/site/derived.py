@@ -4,7 +4,7 @@ What is planned anew is only a list of pages with the summaries that each shows;
 only if that differs.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from pipeline.build.site.recipes import (
 from pipeline.build.site.working import Sheet, sheet_of
 from pipeline.build.state.columns import NAMES, Overlay
 from pipeline.build.state.rows import Details, RecordRow, Records, digests_in
-from pipeline.model import Derived, Site, Summary
+from pipeline.model import Derived, Summary
 
 
 class Planned(NamedTuple):
@@ -62,11 +62,10 @@ class Summed(NamedTuple):
     text: str
 
 
-def read_summaries(rows: Overlay[RecordRow], details: Mapping[str, Details]) -> dict[str, Summed]:
-    """Return the summaries of all records that have one, by the names of the records."""
+def read_summaries(digests: Mapping[str, str], details: Mapping[str, Details]) -> dict[str, Summed]:
+    """Return the summaries of these records that have one, by the names of their files."""
     from pipeline.render import summary_from_json
 
-    digests = digests_in(rows, "summary_sha256")
     return {
         name: Summed(summary_from_json(one.summary), digests[name], one.summary)
         for name, one in details.items()
@@ -74,19 +73,17 @@ def read_summaries(rows: Overlay[RecordRow], details: Mapping[str, Details]) -> 
     }
 
 
-def plan_derived(
-    site: Site,
+def plan_pages(
+    pages: Iterable[Derived],
     summed: Mapping[str, Summed],
     published: Published,
     recipe_of: Callable[[str], Recipe],
     why: "Why",
 ) -> Iterator[Planned]:
-    """Yield every derived page in the order of publication."""
-    from pipeline.render import derived_pages
-
+    """Yield derived pages, which show some of these summaries, with what they are made of."""
     digests = {one.summary.id: one.sha256 for one in summed.values()}
     shared: dict[str, str] = {}
-    for page in derived_pages(site, [one.summary for one in summed.values()]):
+    for page in pages:
         if page.template not in shared:
             shared[page.template] = recipe_digest(recipe_of(page.template))
         shown = [digests[one] for one in page.shown]

@@ -1,33 +1,26 @@
 """Make a site of checked records: what is stale is rendered and staged, then all is published."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.build.site.derived import (
-    Planned,
-    Summed,
-    derived_key,
-    fill_pages,
-    plan_derived,
-    read_summaries,
-    why_stale,
-)
 from pipeline.build.site.kit import Kit, pack
 from pipeline.build.site.manifest import MANIFEST_NAME
-from pipeline.build.site.means import Means
 from pipeline.build.site.pages import MEETING_TEMPLATES, Made, Published, page_recipe
-from pipeline.build.site.recipes import Recipe, recipe_digest, recipe_to_json
+from pipeline.build.site.recipes import Recipe, recipe_digest
 from pipeline.build.site.staging import Staging
 from pipeline.build.site.templates import Shelf
 from pipeline.build.site.working import Sheet
 from pipeline.build.state.columns import Overlay
-from pipeline.build.state.rows import Details, Recipes, RecordRow, Records, Targets
-from pipeline.build.state.store import State
+from pipeline.build.state.rows import (
+    Recipes,
+    RecordRow,
+    Targets,
+)
 from pipeline.errors import TemplateError
 from pipeline.model import Site
 from pipeline.values import dataclass, field
 
-DERIVED = "derived"  # the fact that holds the digest of all that derived pages depend on
 RECIPE = "recipe:"  # facts that hold the last recipe of a template
+MEETING = "meeting"  # stands for the templates of a record's pages in the name of such a fact
 
 
 @dataclass(slots=True)
@@ -102,74 +95,13 @@ def note_pages(
         noted = made.differing(rows)
         for name in (*noted, *rows.gone):
             if was := made.rows.get(name):
-                _drop(making.recipes, was.pages.split("\n"))
+                drop_recipes(making.recipes, was.pages.split("\n"))
     for row in noted.values():
         own = page_recipe(shared, row.briefing)
         making.recipes.update(dict.fromkeys(row.pages.split("\n"), own))
 
 
-def _drop(recipes: Overlay[str], paths: Iterable[str]) -> None:
+def drop_recipes(recipes: Overlay[str], paths: Iterable[str]) -> None:
+    """Forget the recipes of pages, where there are any."""
     for path in paths:
         recipes.pop(path, None)
-
-
-def make_derived(
-    making: Making,
-    before: State,
-    rows: Overlay[RecordRow],
-    details: Callable[[], Mapping[str, Details]],
-    facts: dict[str, str],
-    compiled: dict[str, bytes],
-    means: Means,
-) -> None:
-    """Stage the pages about several records that are stale; note the recipes of all.
-
-    `details` are only asked for if one is stale.
-    """
-    key = derived_key(rows, making.everything)
-    facts[DERIVED] = key
-    if before.facts.get(DERIVED) == key and _all_stand(making, before):
-        return
-    summed = read_summaries(rows, details())
-    planned = _planned(making, before, summed)
-    stale = [one for one in planned if one.why]
-    if making.is_keeping:
-        kept = {one.path for one in planned if not one.why}
-        _drop(making.recipes, _derived_before(before) - kept - making.recipes.changed.keys())
-    new = stale if making.is_keeping else planned
-    making.recipes.update({one.path: one.recipe for one in new})
-    making.reasons.update({one.path: one.why or "" for one in stale})
-    kit = making.kit(compiled)
-    for done, sheet in enumerate(fill_pages(stale, summed, kit, means.crew, compiled), 1):
-        making.staging.put(*sheet)
-        means.progress("listing", done, len(stale))
-    for template in {one.page.template for one in planned}:
-        facts[RECIPE + template] = recipe_to_json(making.recipe(template))
-
-
-def _planned(making: Making, before: State, summed: Mapping[str, Summed]) -> list[Planned]:
-    kept = {
-        name.removeprefix(RECIPE): text
-        for name, text in before.facts.items()
-        if name.startswith(RECIPE)
-    }
-    why = why_stale(before.records, summed, kept, making.recipe)
-    return list(plan_derived(making.site, summed, making.published, making.recipe, why))
-
-
-def _all_stand(making: Making, before: State) -> bool:
-    """Tell whether all derived pages of before stand; note their recipes if they do."""
-    if making.is_keeping:
-        return True
-    derived = {path: before.targets[path].recipe for path in _derived_before(before)}
-    if not all(making.published.stands(path, recipe) for path, recipe in derived.items()):
-        return False
-    making.recipes.update(derived)
-    return True
-
-
-def _derived_before(before: State) -> set[str]:
-    """Return the paths of the derived pages of the last build."""
-    pages = Records.of(before.records).texts("pages")
-    of_records = {path for paths in pages for path in paths.split("\n")}
-    return set(before.targets) - of_records - {MANIFEST_NAME}

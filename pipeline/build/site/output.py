@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple
 
-from pipeline.build.site.books import Books, check_these, details_of_all
-from pipeline.build.site.making import RECIPE, Making, make_derived, note_pages
+from pipeline.build.site.books import Books, check_these, details_of, kept_details
+from pipeline.build.site.lists import Memory, make_derived
+from pipeline.build.site.making import MEETING, RECIPE, Making, note_pages
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.means import Means
 from pipeline.build.site.pages import Made, Published, find_unmade
@@ -17,8 +19,9 @@ from pipeline.build.state.columns import Overlay
 from pipeline.build.state.comparing import are_as_left
 from pipeline.build.state.files import AsLeft, Files
 from pipeline.build.state.glancing import Glance
-from pipeline.build.state.rows import Details, TargetRow, Targets
+from pipeline.build.state.rows import Plans, TargetRow, Targets
 from pipeline.build.state.stamps import Stamp, let_settle, stamp_of
+from pipeline.build.state.store import load_plans
 from pipeline.build.state.watching import OWN, Watched, published_file
 from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import CONFIG_NAME, Workspace
@@ -26,18 +29,18 @@ from pipeline.model import Site
 
 PUBLISHED = "published"  # the fact that the pages of all records of the state were published
 _GROUND = ("templates/", OWN)
-MEETING = "meeting"  # stands for the templates of a record's pages in the name of a fact
 
 
 class Outcome(NamedTuple):
     """What was done to the output folder, why each page was made again, and the files as they are.
 
-    `targets` is None where nothing was to be written.
+    `targets` is None where nothing was to be written, `plans` where those of before hold.
     """
 
     publication: Publication
     reasons: dict[str, str]
     targets: Mapping[str, TargetRow] | None
+    plans: Plans | None
 
 
 def look_at_output(workspace: Workspace, books: Books, means: Means) -> Published:
@@ -104,9 +107,9 @@ def finish_site(
     with watch.stage("rendering"):
         _make_meetings(workspace, books, making, means)
     with watch.stage("listing"):
-        _make_derived(workspace, books, making, means)
+        plans = _make_derived(workspace, books, making, means)
     with watch.stage("publishing"):
-        return _publish(workspace, making, means)
+        return _publish(workspace, making, plans, means)
 
 
 def _make_meetings(workspace: Workspace, books: Books, making: Making, means: Means) -> None:
@@ -127,25 +130,29 @@ def _make_meetings(workspace: Workspace, books: Books, making: Making, means: Me
     books.facts[RECIPE + MEETING] = recipe_to_json(recipe)
 
 
-def _make_derived(workspace: Workspace, books: Books, making: Making, means: Means) -> None:
-    def details() -> Mapping[str, Details]:
-        return details_of_all(workspace, books)
+def _make_derived(workspace: Workspace, books: Books, making: Making, means: Means) -> Plans | None:
+    memory = Memory(
+        partial(details_of, workspace, books),
+        partial(kept_details, workspace, books),
+        partial(load_plans, workspace.state_folder),
+    )
+    return make_derived(
+        making, books.before, books.rows, memory, books.facts, books.compiled, means
+    )
 
-    make_derived(making, books.before, books.rows, details, books.facts, books.compiled, means)
 
-
-def _publish(workspace: Workspace, making: Making, means: Means) -> Outcome:
+def _publish(workspace: Workspace, making: Making, plans: Plans | None, means: Means) -> Outcome:
     making.staging.keep_only(making.recipes)
     output, staged = workspace.output, list(making.staging.staged.values())
     paths = making.recipes.names
     published = making.published
     if means.is_trial:
         done = plan_publication(output, staged, paths, published.ours)
-        return Outcome(done, making.reasons, None)
+        return Outcome(done, making.reasons, None, None)
     done = publish(output, staged, paths, published.ours, is_listed=published.is_listed)
     if done.written:
         let_settle()
-    return Outcome(done, making.reasons, _rows(workspace, making, means.clock()))
+    return Outcome(done, making.reasons, _rows(workspace, making, means.clock()), plans)
 
 
 def _rows(workspace: Workspace, making: Making, now_ns: int) -> Overlay[TargetRow]:

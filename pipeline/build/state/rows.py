@@ -49,6 +49,17 @@ class TargetRow(NamedTuple):
     stamp: Stamp
 
 
+class PlanRow(NamedTuple):
+    """How a page about several records is planned: its template, its words as JSON, what it shows.
+
+    `shown` are the files of records in the order of the page, each on a line between two line ends.
+    """
+
+    template: str
+    words: str
+    shown: str
+
+
 class Stamps(Columns[Stamp]):
     """The stamps of files by name."""
 
@@ -119,6 +130,21 @@ class Records(Columns[RecordRow]):
         """Return the row at a place."""
         digests = {field: _digest(self, field, place) for field in self.WIDTHS}
         return RecordRow(**digests, **{field: self.texts(field)[place] for field in self.TEXTS})
+
+
+class Plans(Columns[PlanRow]):
+    """How the pages about several records are planned, by path."""
+
+    TEXTS = ("template", "words", "shown")
+
+    @classmethod
+    def cells(cls, row: PlanRow) -> tuple[bytes, ...]:
+        """Return the cells of a plan."""
+        return tuple([text.encode("utf-8", "surrogatepass") for text in row])
+
+    def row(self, place: int) -> PlanRow:
+        """Return the plan at a place."""
+        return PlanRow(*[self.texts(field)[place] for field in self.TEXTS])
 
 
 def digests_in(rows: Columns[Row] | Overlay[Row], field: str) -> dict[str, str]:

@@ -6,14 +6,15 @@ of the one before.
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from zlib import adler32
 
 from pipeline.build.state.database import FORM, NAME, is_made, read_facts, read_state
-from pipeline.build.state.rows import Details, RecordRow, Records, Stamps, TargetRow, Targets
+from pipeline.build.state.rows import Details, Plans, RecordRow, Records, Stamps, TargetRow, Targets
 from pipeline.build.state.stamps import Stamp
 from pipeline.errors import WorkspaceError
 from pipeline.values import dataclass, field
@@ -25,7 +26,7 @@ CREATE TABLE details (name TEXT PRIMARY KEY, summary TEXT, outline TEXT);
 CREATE TABLE compiled (name TEXT PRIMARY KEY, code BLOB NOT NULL);
 """
 _Kept = TypeVar("_Kept")
-_Table = TypeVar("_Table", Stamps, Targets, Records)
+_Table = TypeVar("_Table", Stamps, Targets, Records, Plans)
 
 
 @dataclass(slots=True)
@@ -34,7 +35,8 @@ class State:
 
     `facts` are single values by name, `inputs` the stamps of files by their watched names,
     `records` what is known of each record by its file's name, `targets` of each published file by
-    its path, and `compiled` the compiled templates. `details` are those to be kept anew alone.
+    its path, and `compiled` the compiled templates. `details` are those to be kept anew alone;
+    `plans` are None where they are to be kept as they are.
     """
 
     facts: dict[str, str] = field(default_factory=dict)
@@ -43,16 +45,22 @@ class State:
     targets: Mapping[str, TargetRow] = field(default_factory=Targets)
     compiled: dict[str, bytes] = field(default_factory=dict)
     details: dict[str, Details] = field(default_factory=dict)
+    plans: Plans | None = None
 
 
 def load_state(folder: Path) -> State:
-    """Return all that is known but the details of records."""
+    """Return all that is known but the details of records, and the plans."""
     return read_state(folder, _read_all) or State()
 
 
-def load_details(folder: Path) -> dict[str, Details]:
-    """Return the details of all records by the names of their files, as they are kept."""
-    return read_state(folder, _read_details) or {}
+def load_details(folder: Path, names: Sequence[str] | None = None) -> dict[str, Details]:
+    """Return the details of these or all records by the names of their files, as they are kept."""
+    return read_state(folder, partial(_read_details, names=names)) or {}
+
+
+def load_plans(folder: Path) -> Plans | None:
+    """Return how the pages about several records are planned, None where that is not known."""
+    return read_state(folder, partial(_read_table, Plans, "plans"))
 
 
 def drop_state(folder: Path) -> None:
@@ -99,11 +107,13 @@ def _write(database: sqlite3.Connection, before: State, now: State) -> None:
 
 def _columns(state: State) -> dict[str, bytes]:
     """Return all columns by table and name."""
-    tables: dict[str, Stamps | Targets | Records] = {
+    tables: dict[str, Stamps | Targets | Records | Plans] = {
         "inputs": Stamps.of(state.inputs),
         "targets": Targets.of(state.targets),
         "records": Records.of(state.records),
     }
+    if state.plans is not None:
+        tables["plans"] = state.plans
     return {
         f"{table}.{name}": columns.content[name]
         for table, columns in tables.items()
@@ -112,26 +122,34 @@ def _columns(state: State) -> dict[str, bytes]:
 
 
 def _read_all(database: sqlite3.Connection) -> State:
-    columns = {}
-    for name, content, checksum in database.execute("SELECT * FROM columns"):
-        if adler32(content) != checksum:
-            raise ValueError("damaged")
-        columns[name] = content
-
-    def table(kind: type[_Table], name: str) -> _Table:
-        return kind({one: columns[f"{name}.{one}"] for one in kind.fields()})
-
     return State(
         facts=read_facts(database),
-        inputs=table(Stamps, "inputs"),
-        records=table(Records, "records"),
-        targets=table(Targets, "targets"),
+        inputs=_read_table(Stamps, "inputs", database),
+        records=_read_table(Records, "records", database),
+        targets=_read_table(Targets, "targets", database),
         compiled=dict(database.execute("SELECT * FROM compiled").fetchall()),
     )
 
 
-def _read_details(database: sqlite3.Connection) -> dict[str, Details]:
-    rows = database.execute("SELECT * FROM details").fetchall()
+def _read_table(kind: type[_Table], table: str, database: sqlite3.Connection) -> _Table:
+    found = {}
+    for field_name in kind.fields():
+        wanted = "SELECT content, checksum FROM columns WHERE name = ?"
+        content, checksum = database.execute(wanted, (f"{table}.{field_name}",)).fetchone()
+        if adler32(content) != checksum:
+            raise ValueError("damaged")
+        found[field_name] = content
+    return kind(found)
+
+
+def _read_details(
+    database: sqlite3.Connection, names: Sequence[str] | None = None
+) -> dict[str, Details]:
+    if names is None:
+        rows = database.execute("SELECT * FROM details").fetchall()
+    else:
+        wanted = "SELECT * FROM details WHERE name = ?"
+        rows = [row for name in names for row in database.execute(wanted, (name,))]
     return {row[0]: Details(*row[1:]) for row in rows}
 
 

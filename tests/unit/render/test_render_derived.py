@@ -68,6 +68,13 @@ def test_counts_and_feeds_are_told_on_the_first_page_alone() -> None:
     } | {"corrections.xml"}  # fmt: skip
 
 
+def test_titles_leads_and_places_plan_nothing(full: Briefing) -> None:
+    """Builds rely on it: where only these change, pages are filled in again, not planned."""
+    summaries = [*SMALL, summary_of(full)]
+    others = [replace(one, title="Z", lead="A", place="Q") for one in summaries]
+    assert planned(others) == planned(summaries)
+
+
 def test_summaries_and_words_are_enough_to_fill_a_page(full: Briefing, load: Loader) -> None:
     summaries = [*SMALL, summary_of(full)]
     kept = [summary_from_json(summary_to_json(one)) for one in summaries]
