@@ -1,5 +1,6 @@
 """What a workspace holds besides records: settings, what it teaches, and their faults."""
 
+import os
 from collections.abc import Set as AbstractSet
 
 from pipeline.build.extractors import unknown_extractors
@@ -53,15 +54,20 @@ def find_idle_lookups(
 
 
 def _wrong_suffixes(workspace: Workspace) -> list[Problem]:
+    try:
+        with os.scandir(workspace.records) as entries:  # `glob` takes three times as long
+            names = [entry.name for entry in entries if entry.name.endswith(".yml")]
+    except OSError:
+        return []
     return [
         Problem(
-            Location(str(path)),
+            Location(str(workspace.records / name)),
             "",
             "is not read as a record",
             "rename it to end in .yaml",
             "suffix",
         )
-        for path in sorted(workspace.records.glob("*.yml"))
+        for name in sorted(names)
     ]
 
 
