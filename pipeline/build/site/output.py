@@ -12,7 +12,7 @@ from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.means import Means
 from pipeline.build.site.pages import Made, Published, find_unmade
 from pipeline.build.site.publication import Publication, plan_publication, publish
-from pipeline.build.site.recipes import digest_of_parts, recipe_to_json
+from pipeline.build.site.recipes import digest_of_columns, recipe_to_json
 from pipeline.build.site.staging import Staging, clear_staging
 from pipeline.build.site.templates import read_shelf
 from pipeline.build.state.columns import Overlay
@@ -28,7 +28,6 @@ from pipeline.build.workspace import CONFIG_NAME, Workspace
 from pipeline.model import Site
 
 PUBLISHED = "published"  # the fact that the pages of all records of the state were published
-_GROUND = ("templates/", OWN)
 
 
 class Outcome(NamedTuple):
@@ -92,8 +91,8 @@ def is_up_to_date(making: Making, books: Books, site: Site) -> bool:
 
 def _ground_of(inputs: Files) -> str:
     """Return the digest of all files that a site is made from besides records."""
-    names = [CONFIG_NAME, *(name for start in _GROUND for name in inputs.names(start))]
-    return digest_of_parts(part for name in names for part in (name, inputs.digest(name)))
+    settings = inputs.digest(CONFIG_NAME).encode()
+    return digest_of_columns((settings, *inputs.digests("templates/"), *inputs.digests(OWN)))
 
 
 def finish_site(

@@ -187,7 +187,7 @@ def _insist_on_ours(output: Path, staged: Sequence[Staged], ours: set[str]) -> N
     """Raise `WorkspaceError` if a page would take the place of what is not ours."""
     for one in staged:
         path = os.path.join(output, one.path)
-        if one.tree or not os.path.lexists(path):
+        if not os.path.lexists(path):
             continue
         if one.path not in ours or os.path.isdir(path):
             fault = "stands where a page would go, and readout did not make it"

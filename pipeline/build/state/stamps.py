@@ -40,11 +40,6 @@ def is_settled(mtime_ns: int, ctime_ns: int, now_ns: int) -> bool:
     return mtime_ns < now_ns - grain and ctime_ns < now_ns - FINE_NS
 
 
-def looks_same(status: os.stat_result, stamp: Stamp) -> bool:
-    """Tell whether size and times say that a file is the one with this stamp."""
-    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns) == stamp[:3]
-
-
 def digest_of(content: bytes) -> str:
     """Return the SHA-256 of a content in lower-case hex."""
     from hashlib import sha256  # takes a moment to load, and a look at times needs no digest

@@ -228,6 +228,18 @@ def test_a_folder_that_came_meanwhile_keeps_what_is_in_it(tmp_path: Path) -> Non
     }
 
 
+def test_a_file_that_came_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    staging = Staging(Workspace(tmp_path, tmp_path / "out"), Files((), {}, 0))
+    staging.put(*sheet_of(page("meetings/x/index.html")))
+    theirs = tmp_path / "out/meetings/x/index.html"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_bytes(b"theirs")
+    with pytest.raises(WorkspaceError, match="readout did not make it"):
+        publish(tmp_path / "out", list(staging.staged.values()), ["meetings/x/index.html"], set())
+    staging.drop()
+    assert theirs.read_bytes() == b"theirs"
+
+
 def test_what_is_not_made_after_all_waits_no_more(tmp_path: Path) -> None:
     staging = Staging(Workspace(tmp_path, tmp_path / "out"), Files((), {}, 0))
     for path in ("meetings/x/index.html", "meetings/y/index.html"):
