@@ -32,6 +32,8 @@ MeetingFormat = Literal["in_person", "phone", "video", "unknown"]
 MeetingSetting = Literal["bilateral", "multilateral", "sidelines", "unknown"]
 Capacity = Literal["principal", "delegate"]
 Claim = Literal["reported", "background", "analysis", "recommendation", "outlook"]
+SourceText = Literal["full", "quotes", "none"]
+Data = Literal["full", "none"]
 
 
 # --- read: what came in ------------------------------------------------------------------------
@@ -414,21 +416,39 @@ class ExtractorMaker(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What `readout.yaml` says of the site; `base_url` ends with a slash, None if not published."""
+    """What `readout.yaml` says of the site; `base_url` ends with a slash, None if not published.
+
+    `source_text` is how much of the articles may be shown, `data` which data files are published
+    beside the pages. `repository` is the address of the workspace's files as people browse them,
+    ending with a slash; `contact` a web address or `mailto:` for reports of errors; `licence` the
+    name or address of the terms that the data is under.
+    """
 
     title: str = "Briefings"
     description: str | None = None
     base_url: str | None = None
     language: str = "en"
     notice: str | None = None  # a line shown on every page
+    source_text: SourceText = "quotes"
+    data: Data = "full"
+    repository: str | None = None
+    contact: str | None = None
+    licence: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A record to be published, with those facts whose value still stands as it was read."""
+    """A record to be published, with those facts whose value still stands as it was read.
+
+    `yaml` is the record's file as people keep it, `texts` the text of each article that is at hand,
+    by its name, in which evidence and `repairs` count.
+    """
 
     record: Record
     facts: tuple[Fact, ...]
+    yaml: bytes = b""
+    texts: tuple[tuple[str, str], ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
 
 PartyKind = Literal["country", "organization"]

@@ -67,8 +67,8 @@ def read_config(text: str | bytes, path: str) -> tuple[Site | None, tuple[Proble
 
 def _site_from_data(data: dict[str, Data]) -> Site:
     given = {key: value for key, value in data.items() if isinstance(value, str)}
-    if "base_url" in given:
-        given["base_url"] = given["base_url"].rstrip("/") + "/"
+    for key in given.keys() & {"base_url", "repository"}:
+        given[key] = given[key].rstrip("/") + "/"
     return Site(**given)
 
 
