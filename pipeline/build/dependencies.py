@@ -21,7 +21,7 @@ from pipeline.build.site.books import (
     open_books,
     outlines_of,
 )
-from pipeline.build.site.derived import read_summaries
+from pipeline.build.site.derived import Summed, read_summaries
 from pipeline.build.site.examined import Outline
 from pipeline.build.site.means import Means
 from pipeline.build.site.pages import MEETING_TEMPLATES
@@ -85,10 +85,13 @@ def _dependencies(workspace: Workspace, stored: State) -> Dependencies:
     outlines = outlines_of(workspace, books)
     records = (*_records(books, outlines), *_records_to_come(workspace, books, outlines))
     names = dict.fromkeys(name for one in records for name in one.files)
+    digests = digests_in(books.rows, "summary_sha256")
+    summed = read_summaries(digests, details_of(workspace, books))
+    beside = _records_beside(summed)
     rules = (
         *_record_rules(workspace, books, records),
-        *_meeting_rules(workspace, books, shelf, records),
-        *_derived_rules(workspace, books, shelf),
+        *_meeting_rules(workspace, books, shelf, records, beside),
+        *_derived_rules(workspace, books, shelf, summed),
     )
     return Dependencies(_first_only(rules), tuple(_placed(workspace, names)))
 
@@ -167,23 +170,40 @@ def _record_rules(
 
 
 def _meeting_rules(
-    workspace: Workspace, books: Books, shelf: Shelf, records: tuple[_Record, ...]
+    workspace: Workspace,
+    books: Books,
+    shelf: Shelf,
+    records: tuple[_Record, ...],
+    beside: Mapping[str, list[str]],
 ) -> Iterator[Rule]:
     """Yield how the pages of records are made: as a build does, all of a record's together."""
     shared = (*_settings(workspace, books), *_reached(shelf, MEETING_TEMPLATES))
     for one in records:
         pages = (f"meetings/{id_}/index.{kind}" for id_ in one.ids for kind in ("html", "md"))
         targets = tuple(str(workspace.output / page) for page in pages)
-        yield Rule(targets, tuple(_placed(workspace, one.files)), shared)
+        files = (*one.files, *beside.get(one.files[0], ()))
+        yield Rule(targets, tuple(_placed(workspace, files)), shared)
 
 
-def _derived_rules(workspace: Workspace, books: Books, shelf: Shelf) -> Iterator[Rule]:
+def _records_beside(summed: Mapping[str, Summed]) -> dict[str, list[str]]:
+    """Return the records that the pages of each name beside it, all by the names of their files."""
+    from pipeline.render import neighbours_of
+
+    names = {one.summary.id: name for name, one in summed.items()}
+    found = neighbours_of(one.summary for one in summed.values())
+    return {
+        names[id_]: [names[one.id] for one in (*sides.earlier, *sides.later)]
+        for id_, sides in found.items()
+    }
+
+
+def _derived_rules(
+    workspace: Workspace, books: Books, shelf: Shelf, summed: Mapping[str, Summed]
+) -> Iterator[Rule]:
     """Yield how the pages about several records are made, those of the same inputs together."""
     from pipeline.render import derived_pages
 
     site, _ = read_site(workspace)
-    digests = digests_in(books.rows, "summary_sha256")
-    summed = read_summaries(digests, details_of(workspace, books))
     summaries = [one.summary for one in summed.values()]
     made: dict[tuple[str, bool], list[str]] = {}
     for page in derived_pages(site, summaries):

@@ -9,7 +9,10 @@ from pipeline.render.environments import Loader, Templates, html_templates, mark
 from pipeline.render.filling import fill_derived
 from pipeline.render.frames import meeting_frame, site_view
 from pipeline.render.meeting import meeting_view
+from pipeline.render.neighbours import neighbours_of
 from pipeline.render.redirects import redirect_pages
+from pipeline.render.related import related_fragments
+from pipeline.render.slots import NO_FRAGMENTS, with_fragments
 from pipeline.render.summaries import summary_of
 
 
@@ -21,9 +24,13 @@ def render(site: Site, briefings: Sequence[Briefing], load: Loader) -> Iterator[
     is no template, or that asks for a name that there is not.
     """
     html, markdown = html_templates(load), markdown_templates(load)
-    for briefing in briefings:
-        yield from meeting_pages(site, briefing, html, markdown)
     summaries = {one.id: one for one in map(summary_of, briefings)}
+    neighbours = neighbours_of(summaries.values())
+    for briefing in briefings:
+        found = neighbours.get(briefing.record.id)
+        fragments = related_fragments(found, html, markdown) if found else NO_FRAGMENTS
+        for page in meeting_pages(site, briefing, html, markdown):
+            yield Page(page.path, with_fragments(page.path.name, page.content, fragments))
     for derived in derived_pages(site, summaries.values()):
         shown = [summaries[id_] for id_ in derived.shown]
         yield fill_derived(site, derived, shown, html, markdown, load)
@@ -34,9 +41,9 @@ def meeting_pages(
 ) -> tuple[Page, ...]:
     """Return the page of a meeting in HTML and in Markdown, and those at its old addresses.
 
-    No other record has a part in them.
+    No other record has a part in them, but for the slot that they leave for their neighbours.
     """
-    meeting = meeting_view(briefing, site.language)
+    meeting = meeting_view(briefing, site)
     page = meeting_frame(site, meeting)
     variables = {"site": site_view(site), "page": page, "meeting": meeting}
     folder = PurePosixPath("meetings", meeting.id)

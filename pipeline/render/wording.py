@@ -46,6 +46,8 @@ CLAIM: Final[dict[Claim, tuple[str, str]]] = {
     "recommendation": ("Recommendation", "what the article advises"),
     "outlook": ("Outlook", "what the article expects or thinks possible"),
 }
+# Themes of these claims are the article's own, and are not mixed with what took place.
+OWN_CLAIMS: Final = frozenset({"analysis", "recommendation", "outlook"})
 
 
 def listed(words: Sequence[str]) -> str:

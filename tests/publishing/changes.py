@@ -72,8 +72,11 @@ CHANGES = {
         HARBOUR,
         "records/harbour.yaml changed",
     ),
-    "comment": Change(edit("harbour", r"\Z", "# seen\n"), NOTHING),
-    "whitespace": Change(edit("lake", r"^topics: \[trade\]$", "topics:   [ trade ]"), NOTHING),
+    # A page names the version of its record's file.
+    "comment": Change(edit("harbour", r"\Z", "# seen\n"), HARBOUR),
+    "whitespace": Change(
+        edit("lake", r"^topics: \[trade\]$", "topics:   [ trade ]"), ("meetings/lake/*",)
+    ),
     "title": Change(
         edit("harbour", r"^title: .*$", "title: Cod talks"), (*HARBOUR, *LISTS_OF_HARBOUR)
     ),

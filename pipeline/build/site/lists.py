@@ -25,7 +25,7 @@ from pipeline.build.site.plans import (
 )
 from pipeline.build.site.recipes import recipe_to_json
 from pipeline.build.state.columns import Overlay
-from pipeline.build.state.rows import Details, Plans, RecordRow, Records, digests_in
+from pipeline.build.state.rows import Details, Plans, RecordRow, Records
 from pipeline.build.state.store import State
 
 DERIVED = "derived"  # the fact that holds the digest of all that derived pages depend on
@@ -35,9 +35,11 @@ _FEW = 100  # changed records: with more, planning anew is as quick
 class Memory(NamedTuple):
     """What is known of records besides their rows, and of plans; each is loaded when asked for.
 
-    `details` are those of the records of these names, or of all, `kept` as the last build had them.
+    `summaries` are those of all records, by the names of their files. `details` are those of the
+    records of these names, or of all, `kept` as the last build had them.
     """
 
+    summaries: Callable[[], Mapping[str, Summed]]
     details: Callable[[Sequence[str] | None], Mapping[str, Details]]
     kept: Callable[[Sequence[str]], Mapping[str, Details]]
     plans: Callable[[], Plans | None]
@@ -63,14 +65,14 @@ def make_derived(
     plans = None
     known = _planned_alike(making, before, rows, memory)
     if known is None:
-        summed, stale, plans = _planned_anew(making, before, rows, memory, facts)
+        summed, stale, plans = _planned_anew(making, before, memory, facts)
     else:
         summed, stale = known
     making.recipes.update({one.path: one.recipe for one in stale})
     making.reasons.update({one.path: one.why or "" for one in stale})
     kit = making.kit(compiled)
     for done, sheet in enumerate(fill_pages(stale, summed, kit, means.crew, compiled), 1):
-        making.staging.put(*sheet)
+        making.staging.put(sheet.path, sheet.content, sheet.sha256)
         means.progress("listing", done, len(stale))
     return plans
 
@@ -78,14 +80,13 @@ def make_derived(
 def _planned_anew(
     making: Making,
     before: State,
-    rows: Overlay[RecordRow],
     memory: Memory,
     facts: dict[str, str],
-) -> tuple[dict[str, Summed], list[Planned], Plans]:
+) -> tuple[Mapping[str, Summed], list[Planned], Plans]:
     """Plan all pages; return all summaries, the pages that are stale, and the plans of all."""
     from pipeline.render import derived_pages
 
-    summed = read_summaries(digests_in(rows, "summary_sha256"), memory.details(None))
+    summed = memory.summaries()
     why = why_stale(before.records, summed, _kept_recipes(before), making.recipe)
     pages = derived_pages(making.site, [one.summary for one in summed.values()])
     planned = list(plan_pages(pages, summed, making.published, making.recipe, why))
@@ -102,7 +103,7 @@ def _planned_anew(
 
 def _planned_alike(
     making: Making, before: State, rows: Overlay[RecordRow], memory: Memory
-) -> tuple[dict[str, Summed], list[Planned]] | None:
+) -> tuple[Mapping[str, Summed], list[Planned]] | None:
     """Return the summaries and pages that are stale where the plans of all still hold, else None.
 
     That is where nothing changed but what pages show of a few records.

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 from typing import NamedTuple
+from zlib import compress, decompress
 
 from pipeline.build.files import remove_ours
 from pipeline.build.state.files import AsLeft, Files
@@ -48,6 +49,7 @@ class Staging:
         self._numbered = 0
         self._is_open = self._has_made_output = False
         self._made: set[str] = set()
+        self._held: dict[str, bytes] = {}
         self._new: dict[str, bool] = {"": False}  # folders by whether the site lacks them
         self.staged: dict[str, Staged] = {}
         self.digests: dict[str, str] = {}
@@ -58,13 +60,34 @@ class Staging:
         Raise `WorkspaceError` if it cannot be written.
         """
         self.digests[path] = digest
+        waiting = self.staged.get(path)
         if self._stands(path, digest, content):
             self.staged.pop(path, None)
             return
-        place = self._place(path)
+        place = waiting or self._place(path)
         if not self._is_trial:
             self._write(place, content)
         self.staged[path] = place
+
+    def hold(self, path: str, content: bytes) -> None:
+        """Keep a page aside that is not done, until it is put; raise as `put`."""
+        if self._is_trial:
+            self._held[path] = compress(content, 1)  # of a large site, as it is, it is much
+            return
+        place = self._place(path)
+        self._write(place, content)
+        self.staged[path] = place
+
+    def held(self, path: str) -> bytes:
+        """Return a page that was held; raise `WorkspaceError` if it cannot be read back."""
+        if self._is_trial:
+            return decompress(self._held.pop(path))
+        file = self.staged[path].file
+        try:
+            with open(file, "rb") as staged:
+                return staged.read()
+        except OSError as err:
+            raise WorkspaceError(file, f"is gone: {err.strerror}", "build again") from err
 
     def keep_only(self, paths: Container[str]) -> None:
         """Drop the pages that are not at one of these paths after all."""

@@ -16,11 +16,15 @@ from pipeline.model import Briefing, Page
 
 
 class Sheet(NamedTuple):
-    """A page that was made: its path in the site, its content and the digest of that."""
+    """A page that was made: its path in the site, its content and the digest of that.
+
+    One that `has_slot` is not done: its neighbours are still to be put in.
+    """
 
     path: str
     content: bytes
     sha256: str
+    has_slot: bool = False
 
 
 class Worked(NamedTuple):
@@ -63,14 +67,15 @@ def _worked(material: Material, press: Press | None, faults: list[TemplateError]
 
 
 def _sheets(press: Press, briefing: Briefing) -> Iterator[Sheet]:
-    from pipeline.render import meeting_pages
+    from pipeline.render import has_slot, meeting_pages
 
-    return map(sheet_of, meeting_pages(press.site, briefing, press.html, press.markdown))
+    for page in meeting_pages(press.site, briefing, press.html, press.markdown):
+        yield sheet_of(page, has_slot=has_slot(page.content))
 
 
-def sheet_of(page: Page) -> Sheet:
+def sheet_of(page: Page, *, has_slot: bool = False) -> Sheet:
     """Return a page as it is carried and staged."""
-    return Sheet(page.path.as_posix(), page.content, digest_of(page.content))
+    return Sheet(page.path.as_posix(), page.content, digest_of(page.content), has_slot)
 
 
 def _row(found: Examined, sheets: Sequence[Sheet]) -> RecordRow:

@@ -19,7 +19,7 @@ class RecordRow(NamedTuple):
     `key` is the digest of all that it was checked with. `articles` are the names of its sources and
     `pages` the paths of its pages, one a line; `briefing` is the digest of these pages,
     empty where the record has errors. Then come the digests of its `Details`, and its problems as
-    JSON, empty for none.
+    JSON, empty for none, and the meetings of the same parties beside it, likewise.
     """
 
     key: str
@@ -29,6 +29,7 @@ class RecordRow(NamedTuple):
     summary_sha256: str
     outline_sha256: str
     problems: str
+    neighbours: str = ""
 
 
 class Details(NamedTuple):
@@ -117,7 +118,7 @@ class Records(Columns[RecordRow]):
     """The rows of records by the names of their files."""
 
     WIDTHS = dict.fromkeys(("key", "briefing", "summary_sha256", "outline_sha256"), _DIGEST)
-    TEXTS = ("articles", "pages", "problems")
+    TEXTS = ("articles", "pages", "problems", "neighbours")
 
     @classmethod
     def cells(cls, row: RecordRow) -> tuple[bytes, ...]:

@@ -206,7 +206,7 @@ def test_shipped_pages_need_no_second_making(load: Any, full: Briefing, text_rec
     hostile = text_record("<b>*x* | \u202e\0</b>", url="javascript:x", status="retracted")
     bare = Record(id="bare", sources=())
     for briefing in (full, Briefing(hostile, ()), Briefing(bare, ())):
-        meeting = meeting_view(briefing, "en")
+        meeting = meeting_view(briefing, Site())
         variables = {"site": site, "page": meeting_frame(site, meeting), "meeting": meeting}
         html.fill("html/meeting.html.j2", **variables)
         markdown.fill("markdown/meeting.md.j2", **variables)

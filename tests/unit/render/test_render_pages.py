@@ -199,7 +199,7 @@ def test_retraction_without_an_entry_is_still_said(pages: Pages) -> None:
 
 
 def test_participants_are_grouped_by_party_in_order_of_their_first(pages: Pages) -> None:
-    groups = meeting_view(Briefing(crowd(), ()), "en").delegations
+    groups = meeting_view(Briefing(crowd(), ()), Site()).delegations
     assert [(group.name, len(group.people)) for group in groups] == [
         ("Sweden", 8),
         ("Kenya", 8),
@@ -246,7 +246,7 @@ def test_each_table_is_shown_once_under_its_theme_or_by_itself() -> None:
         ),
         tables=(table("t1", "one"), table("t2", None), table("t3", None), table("t4", "gone")),
     )
-    view = meeting_view(Briefing(record, ()), "en")
+    view = meeting_view(Briefing(record, ()), Site())
     assert [[part.table.number for part in theme.parts if part.table] for theme in view.themes] == [
         [2, 1],
         [],
@@ -257,7 +257,7 @@ def test_each_table_is_shown_once_under_its_theme_or_by_itself() -> None:
 
 def test_theme_without_a_heading_is_named_by_its_place() -> None:
     record = replace(BARE, themes=(Theme(id="theme", points=(Point(label=None, text="nets"),)),))
-    view = meeting_view(Briefing(record, ()), "en")
+    view = meeting_view(Briefing(record, ()), Site())
     assert [theme.title for theme in view.themes] == ["Before the first heading"]
 
 
@@ -278,7 +278,7 @@ def test_language_of_the_article_is_marked_where_it_is_not_the_site_s(
     assert '<h1 id="title" lang="fr"' in made[PAGE]
     assert 'lang="fr"' not in pages([full])[PAGE]
     odd = replace(full.record, sources=(replace(full.record.sources[0], language='x" y'),))
-    assert meeting_view(replace(full, record=odd), "en").language is None
+    assert meeting_view(replace(full, record=odd), Site()).language is None
 
 
 def test_unchecked_country_code_and_host_are_shown_as_they_stand(pages: Pages) -> None:
@@ -302,7 +302,7 @@ def test_unchecked_country_code_and_host_are_shown_as_they_stand(pages: Pages) -
     ],
 )
 def test_source_is_named_by_the_best_that_is_known(source: Source, name: str) -> None:
-    view = meeting_view(Briefing(replace(BARE, sources=(source,)), ()), "en")
+    view = meeting_view(Briefing(replace(BARE, sources=(source,)), ()), Site())
     assert view.sources[0].name == name
 
 

@@ -1,0 +1,88 @@
+"""Find the meetings of the same parties just before and after each, for its page.
+
+Two meetings are of the same parties if two parties of the one took part in the other. Summits of
+many parties are left out: all of them would be neighbours of nearly every meeting.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations
+from typing import Final, NamedTuple
+
+from pipeline.model import Record, Summary
+from pipeline.render.dates import date_value
+from pipeline.render.glance import party_name
+
+MOST_PARTIES: Final = 8
+_MOST: Final = 3  # meetings on either side
+
+
+class Neighbour(NamedTuple):
+    """A meeting beside another."""
+
+    id: str
+    title: str
+    date: str
+
+
+class Neighbours(NamedTuple):
+    """The meetings of the same parties, at most three before one and three after it, by date."""
+
+    earlier: tuple[Neighbour, ...]
+    later: tuple[Neighbour, ...]
+
+
+def may_have_neighbours(record: Record) -> bool:
+    """Tell whether there is a place for neighbours on the page of a record."""
+    date = record.meeting.date if record.meeting else None
+    if not date or date_value(date).datetime is None or record.status == "retracted":
+        return False
+    names = {party_name(one.represents) for one in record.participants} - {None, ""}
+    return 2 <= len(names) <= MOST_PARTIES
+
+
+def neighbours_of(summaries: Iterable[Summary]) -> dict[str, Neighbours]:
+    """Return the neighbours of each record that has some, by its id."""
+    meetings = sorted(
+        (one for one in summaries if one.is_meeting and one.date and one.status != "retracted"),
+        key=lambda one: (one.date or "", one.id),
+    )
+    pairs = [_pairs(one) for one in meetings]
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, own in enumerate(pairs):
+        for pair in own:
+            places[pair].append(place)
+    before: list[set[int]] = [set() for _ in meetings]
+    after: list[set[int]] = [set() for _ in meetings]
+    for run in places.values():
+        for at, place in enumerate(run):
+            before[place].update(run[max(at - _MOST, 0) : at])
+            after[place].update(run[at + 1 : at + 1 + _MOST])
+    known = [Neighbour(one.id, one.title, one.date or "") for one in meetings]
+    return {
+        one.id: Neighbours(
+            tuple([known[at] for at in sorted(before[place])[-_MOST:]]),
+            tuple([known[at] for at in sorted(after[place])[:_MOST]]),
+        )
+        for place, one in enumerate(meetings)
+        if before[place] or after[place]
+    }
+
+
+def neighbours_to_json(neighbours: Neighbours) -> str:
+    """Return neighbours on one line of ASCII; equal ones give equal text."""
+    return json.dumps(neighbours, separators=(",", ":"))
+
+
+def neighbours_from_json(text: str) -> Neighbours:
+    """Return the neighbours that `neighbours_to_json` wrote."""
+    earlier, later = json.loads(text)
+    return Neighbours(
+        tuple([Neighbour(*one) for one in earlier]), tuple([Neighbour(*one) for one in later])
+    )
+
+
+def _pairs(summary: Summary) -> list[tuple[str, str]]:
+    keys = sorted({f"{kind}\0{key}" for kind, key, _ in summary.parties})
+    return list(combinations(keys, 2)) if len(keys) <= MOST_PARTIES else []
