@@ -16,7 +16,16 @@ from pipeline.render.sections import delegations, themes_and_tables
 from pipeline.render.slots import SLOT
 from pipeline.render.sources import source_links, source_views
 from pipeline.render.views import Correction, MeetingView, StatusView, Value
-from pipeline.render.wording import NO_HEADING, OWN_CLAIMS, RECORD_STATUS, counted, listed
+from pipeline.render.wording import (
+    BY_HAND,
+    CONFIRMED,
+    NO_HEADING,
+    OWN_CLAIMS,
+    READ,
+    RECORD_STATUS,
+    counted,
+    listed,
+)
 from pipeline.sentences import sentence_spans
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
@@ -75,10 +84,10 @@ def _parted(summary: str | None) -> tuple[str | None, str | None]:
 def _certainty(record: Record, grounds: Grounds) -> str:
     """Return how sure the page is of what has no mark of its own."""
     if record.status == "reviewed":
-        return "Confirmed by a person, but for what is marked otherwise."
+        return f"{CONFIRMED.capitalize()}, except where marked otherwise."
     if grounds.is_read:
-        return "Read by the parser, not confirmed by a person, but for what is marked otherwise."
-    return "Set by hand, and not yet checked by a second person."
+        return f"{READ.capitalize()} and not yet {CONFIRMED}, except where marked otherwise."
+    return f"{BY_HAND.capitalize()}, and not yet checked by a second person."
 
 
 def record_title(record: Record) -> tuple[str, str]:

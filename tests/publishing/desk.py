@@ -15,6 +15,7 @@ from pipeline.build import building
 from pipeline.build.building import Built, build
 from pipeline.build.examining import examine, gather, read_inside
 from pipeline.build.site import recipes
+from pipeline.build.site.examined import briefing_of
 from pipeline.build.site.manifest import MANIFEST_NAME, manifest_bytes
 from pipeline.build.state import freshness, watching
 from pipeline.build.state.stamps import FINE_NS
@@ -22,7 +23,6 @@ from pipeline.build.state.store import State
 from pipeline.build.surroundings import read_site
 from pipeline.build.workspace import Workspace, workspace_at
 from pipeline.model import Briefing
-from pipeline.record import standing_facts
 from pipeline.render import pages as rendering
 from pipeline.resources import data_dir
 from tests.publishing.invented_site import ONE_PROCESS, tree, write_site
@@ -85,9 +85,8 @@ class Desk:
             name = path.relative_to(self.root).as_posix()
             material = gather(name, path.read_bytes(), partial(read_inside, self.workspace))
             entry = examine(material)
-            record, draft = entry.loaded.record, entry.draft
-            assert record is not None
-            yield Briefing(record, standing_facts(record, draft) if draft else ())
+            assert entry.loaded.record is not None
+            yield briefing_of(entry.loaded.record, entry, material)
 
     def _load(self, name: str) -> tuple[str, str]:
         for folder in (self.workspace.templates, self.ours / "templates"):

@@ -51,12 +51,13 @@ def examined(material: Material) -> Examined:
         return Examined(entry.problems, outline)
     from pipeline.render import summary_of, summary_to_json
 
-    briefing = _briefing(record, entry, material)
+    briefing = briefing_of(record, entry, material)
     summary = summary_to_json(summary_of(briefing))
     return Examined(entry.problems, outline, summary, briefing)
 
 
-def _briefing(record: Record, entry: Entry, material: Material) -> Briefing:
+def briefing_of(record: Record, entry: Entry, material: Material) -> Briefing:
+    """Return what is published of a record that was checked."""
     draft = entry.draft
     if draft is None:
         return Briefing(record, (), material.record, entry.texts)
