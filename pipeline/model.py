@@ -421,7 +421,8 @@ class Site:
     `source_text` is how much of the articles may be shown, `data` which data files are published
     beside the pages. `repository` is the address of the workspace's files as people browse them,
     ending with a slash; `contact` a web address or `mailto:` for reports of errors; `licence` the
-    name or address of the terms that the data is under.
+    name or address of the terms that the data is under. `tag_authority` is what the ids of feeds
+    begin with after `tag:`, by RFC 4151: a domain or mail address, a comma and a date.
     """
 
     title: str = "Briefings"
@@ -434,6 +435,7 @@ class Site:
     repository: str | None = None
     contact: str | None = None
     licence: str | None = None
+    tag_authority: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -462,21 +464,34 @@ class Summary:
     """
 
     id: str
+    first_id: str  # that it was first published under
     status: RecordStatus
     title: str  # as its page shows it
     lead: str | None
     date: str | None  # of the meeting
-    is_meeting: bool
+    meeting_status: MeetingStatus | None  # None where the article reports no meeting
     place: str | None  # in words
+    place_name: str | None  # a city
+    place_country: str | None  # ISO 3166-1 alpha-2
     # (kind, ISO 3166-1 alpha-2 code or name, name), in order of each one's first participant
     parties: tuple[tuple[PartyKind, str, str], ...]
     people: tuple[tuple[str, str], ...]  # (id, name)
     topics: tuple[str, ...]
-    to_review: int  # how many facts need review
+    review: tuple[tuple[str, str, str], ...]  # (place in words, anchor on its page or "", why)
     corrected: str | None  # the last correction
     updated: str | None  # the last that is known to have happened to it
     # (date, path, place in words, anchor on its page or "", was, now, why)
     corrections: tuple[tuple[str, str, str, str, str | None, str | None, str], ...]
+
+    @property
+    def is_meeting(self) -> bool:
+        """Tell whether the article reports a meeting."""
+        return self.meeting_status is not None
+
+    @property
+    def to_review(self) -> int:
+        """Return how many facts need review."""
+        return len(self.review)
 
 
 Words = tuple["str | Words", ...]

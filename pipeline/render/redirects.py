@@ -42,6 +42,7 @@ def _page(site: Site, record: Record, title: str) -> PageView:
     base = find_safe_url(site.base_url)
     return PageView(
         title=f"Moved: {title} · {site.title}",
+        heading=f"Moved: {title}",
         description=None,
         root="../../",
         canonical=f"{base}{file_url('meetings', record.id)}/" if base else None,

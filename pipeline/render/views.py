@@ -323,15 +323,31 @@ class SiteView:
     notice: str | None
 
 
+@template_view()
+class FeedLink:
+    """A feed of what a page shows, relative to it; `words` say what it is to readers."""
+
+    href: str
+    title: str
+    media_type: str
+    words: str
+
+
 @template_view(kw_only=True)
 class PageView:
-    """The page itself; `root` leads to the site's top folder and is empty or ends with a slash."""
+    """The page itself; `root` leads to the site's top folder and is empty or ends with a slash.
+
+    `heading` is its title without that of the site, `kind` what OpenGraph calls it; `published` is
+    an ISO 8601 date.
+    """
 
     title: str
+    heading: str
     description: str | None
     root: str
     canonical: str | None
     markdown: str | None  # the same page in Markdown, relative to this one
     is_listed: bool  # whether search engines may list it
-    feed: str | None = None  # the corrections of all records, relative to this page
-    latest: str | None = None  # the feed of the latest records, relative to this page
+    kind: str = "website"
+    published: str | None = None
+    feeds: tuple[FeedLink, ...] = ()

@@ -54,6 +54,11 @@ TINY = {
     "html/home.html.j2": "",
     "html/list.html.j2": "",
     "html/groups.html.j2": "",
+    **{
+        f"{kind}/{name}.{suffix}.j2": ""
+        for kind, suffix in (("html", "html"), ("markdown", "md"))
+        for name in ("corrections", "review", "about", "data", "status")
+    },
     "feeds/feed.xml.j2": "",
     "feeds/robots.txt.j2": "",
     "html/not-found.html.j2": "",

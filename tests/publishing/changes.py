@@ -29,14 +29,19 @@ from tests.publishing.doing import (
 from tests.publishing.invented_site import ARTICLES, CONFIG, record
 
 HARBOUR = ("meetings/harbour/*",)
-# Home, feed, and the lists of year, countries, people and topics that a record stands on.
+# Home, feeds, and the lists of year, countries, people, place and topics that a record stands on.
 LISTS_OF_HARBOUR = (
     "index.*",
     "feed.xml",
+    "feed.json",
     "countries/no/*",
     "countries/pt/*",
     "people/henrik-aasland/*",
     "people/ilda-marouco/*",
+    "pairs/no--pt/*",
+    "places/pt/index.*",
+    "places/pt/lisbon/*",
+    "review/index.*",
     "topics/agriculture/*",
     "topics/trade/*",
     "years/2025/*",
@@ -122,7 +127,9 @@ CHANGES = {
     "override of a macro": Change(override("html/macros.html.j2", "{# theirs #}"), None),
     "override of the base": Change(override("html/base.html.j2", "<!-- theirs -->"), None),
     "override of a feed": Change(
-        override("feeds/feed.xml.j2", "<!-- theirs -->"), ("feed.xml",), "feeds/feed.xml.j2"
+        override("feeds/feed.xml.j2", "<!-- theirs -->"),
+        ("feed.xml", "countries/*/feed.xml", "topics/*/feed.xml"),
+        "feeds/feed.xml.j2",
     ),
     "override of the stylesheet": Change(
         override("assets/readout.css", "/* theirs */"),

@@ -20,6 +20,7 @@ from pipeline.model import (
     Theme,
 )
 from pipeline.render import Loader, render
+from pipeline.render.datafiles import data_files
 from pipeline.render.meeting import meeting_view, record_title
 
 Pages = Callable[..., dict[str, str]]
@@ -55,8 +56,8 @@ def test_pages_come_in_order_and_each_meeting_has_two(full: Briefing, load: Load
         "assets/readout.css",
     ]
     assert made[-6:] == [
-        "feed.xml",
-        "corrections.xml",
+        "status/index.html",
+        "status/index.md",
         "index.html",
         "index.md",
         "404.html",
@@ -104,6 +105,7 @@ def test_html_pages_are_valid_and_hold_nothing_active(
 
 def test_every_internal_link_leads_to_a_page_that_is_there(full: Briefing, pages: Pages) -> None:
     made = pages([full, Briefing(BARE, ())])
+    files = {f"data/{name}" for name, _ in data_files(Site())}
     for path, page in made.items():
         links = re.findall(r'href="([^"#]+)(?:#[^"]*)?"', page) if path.endswith("html") else []
         links += re.findall(r"\]\(([^)#]+)\)", page) if path.endswith(".md") else []
@@ -113,7 +115,7 @@ def test_every_internal_link_leads_to_a_page_that_is_there(full: Briefing, pages
             parts: list[str] = []
             for part in (PurePosixPath(path).parent / link).parts:
                 parts = parts[:-1] if part == ".." else [*parts, part]
-            assert "/".join(parts) in made, (path, link)
+            assert "/".join(parts) in made.keys() | files, (path, link)
 
 
 def test_canonical_address_is_given_only_where_the_site_has_one(
