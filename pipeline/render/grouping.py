@@ -193,3 +193,13 @@ _LISTED: Final[Mapping[Kind, Callable[[Summary], _Found]]] = {
     "topics": _topics,
     "years": _years,
 }
+
+
+def lists_of(summary: Summary) -> Iterator[tuple[Kind, str, str]]:
+    """Yield the lists that a record stands on: kind, folder, and what it is called there."""
+    for kind, listed in _LISTED.items():
+        for folder, name in listed(summary):
+            if isinstance(name, Named):
+                yield kind, folder, name.title if kind == "pairs" else name.name
+            else:
+                yield kind, folder, name

@@ -15,7 +15,7 @@ from pipeline.render.places import find_unit_of_path
 from pipeline.render.sections import delegations, themes_and_tables
 from pipeline.render.slots import SLOT
 from pipeline.render.sources import source_links, source_views
-from pipeline.render.views import Correction, MeetingView, StatusView, Value
+from pipeline.render.views import Correction, ListsOfKind, MeetingView, StatusView, Value
 from pipeline.render.wording import (
     BY_HAND,
     CONFIRMED,
@@ -33,8 +33,10 @@ _SLOT = Markup(SLOT)  # noqa: S704 - it is ours, and is replaced before anybody 
 _NAMED = 3  # a title names that many people and counts the rest
 
 
-def meeting_view(briefing: Briefing, site: Site) -> MeetingView:
-    """Return the meeting page of a record."""
+def meeting_view(
+    briefing: Briefing, site: Site, lists: tuple[ListsOfKind, ...] = ()
+) -> MeetingView:
+    """Return the meeting page of a record; `lists` are those that it stands on."""
     record = briefing.record
     grounds = grounds_of_record(briefing, source_links(record), site.source_text)
     sources = source_views(record, grounds)
@@ -69,6 +71,7 @@ def meeting_view(briefing: Briefing, site: Site) -> MeetingView:
         passages=grounds.passages,
         cite=cite_view(site, record, title, version),
         report=report_view(site, briefing),
+        lists=lists,
         contents=_contents(record, grounds),
     )
 

@@ -7,14 +7,13 @@ many parties are left out: all of them would be neighbours of nearly every meeti
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import combinations
 from typing import Final, NamedTuple
 
 from pipeline.model import Record, Summary
+from pipeline.render.addresses import pair_folder, pairs_of
 from pipeline.render.dates import date_value
-from pipeline.render.glance import party_name
+from pipeline.render.parties import parties_of
 
-MOST_PARTIES: Final = 8
 _MOST: Final = 3  # meetings on either side
 
 
@@ -38,8 +37,7 @@ def may_have_neighbours(record: Record) -> bool:
     date = record.meeting.date if record.meeting else None
     if not date or date_value(date).datetime is None or record.status == "retracted":
         return False
-    names = {party_name(one.represents) for one in record.participants} - {None, ""}
-    return 2 <= len(names) <= MOST_PARTIES
+    return bool(pairs_of(parties_of(record)))
 
 
 def neighbours_of(summaries: Iterable[Summary]) -> dict[str, Neighbours]:
@@ -49,7 +47,7 @@ def neighbours_of(summaries: Iterable[Summary]) -> dict[str, Neighbours]:
         key=lambda one: (one.date or "", one.id),
     )
     pairs = [_pairs(one) for one in meetings]
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    places: dict[str, list[int]] = defaultdict(list)
     for place, own in enumerate(pairs):
         for pair in own:
             places[pair].append(place)
@@ -83,6 +81,5 @@ def neighbours_from_json(text: str) -> Neighbours:
     )
 
 
-def _pairs(summary: Summary) -> list[tuple[str, str]]:
-    keys = sorted({f"{kind}\0{key}" for kind, key, _ in summary.parties})
-    return list(combinations(keys, 2)) if len(keys) <= MOST_PARTIES else []
+def _pairs(summary: Summary) -> list[str]:
+    return [pair_folder(one[:2], other[:2]) for one, other in pairs_of(summary.parties)]

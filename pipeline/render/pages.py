@@ -12,6 +12,7 @@ from pipeline.render.meeting import meeting_view
 from pipeline.render.neighbours import neighbours_of
 from pipeline.render.redirects import redirect_pages
 from pipeline.render.related import related_fragments
+from pipeline.render.seealso import lists_views
 from pipeline.render.slots import NO_FRAGMENTS, with_fragments
 from pipeline.render.summaries import summary_of
 
@@ -43,7 +44,7 @@ def meeting_pages(
 
     No other record has a part in them, but for the slot that they leave for their neighbours.
     """
-    meeting = meeting_view(briefing, site)
+    meeting = meeting_view(briefing, site, lists_views(summary_of(briefing)))
     page = meeting_frame(site, meeting)
     variables = {"site": site_view(site), "page": page, "meeting": meeting}
     folder = PurePosixPath("meetings", meeting.id)

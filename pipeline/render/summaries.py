@@ -4,13 +4,13 @@ import json
 from operator import attrgetter
 from typing import Final
 
-from pipeline.model import Briefing, PartyKind, Record, Summary
+from pipeline.model import Briefing, Record, Summary
 from pipeline.render.dates import date_value
-from pipeline.render.glance import party_name, place_text
+from pipeline.render.glance import place_text
 from pipeline.render.meeting import record_title
+from pipeline.render.parties import parties_of
 from pipeline.render.places import find_unit_of_path
 
-_Party = tuple[PartyKind, str, str]
 _ReviewItem = tuple[str, str, str]
 _Correction = tuple[str, str, str, str, str | None, str | None, str]
 
@@ -50,19 +50,6 @@ def _iso(text: str | None) -> str | None:
 def _updated(record: Record) -> str | None:
     dates = (*(one.date for one in record.revisions), *(one.published for one in record.sources))
     return max(filter(None, map(_iso, dates)), default=None)
-
-
-def parties_of(record: Record) -> tuple[_Party, ...]:
-    """Return whom the participants represent: kind, code or name, and the name for readers."""
-    found: dict[_Party, None] = {}
-    for person in record.participants:
-        party = person.represents
-        name = party_name(party)
-        if party is None or not name:
-            continue
-        kind: PartyKind = "organization" if party.country is None else "country"
-        found[kind, party.country or name, name] = None
-    return tuple(found)
 
 
 def _review(record: Record) -> tuple[_ReviewItem, ...]:

@@ -215,6 +215,23 @@ class SourceTextView:
 
 
 @template_view()
+class ListLink:
+    """A list that a meeting stands on; addresses are relative to the page of the meeting."""
+
+    name: str
+    href: str
+    markdown_href: str
+
+
+@template_view()
+class ListsOfKind:
+    """The lists of one kind that a meeting stands on."""
+
+    heading: str
+    links: tuple[ListLink, ...]
+
+
+@template_view()
 class RelatedMeeting:
     """A meeting of the same parties; addresses are relative to the page of the other."""
 
@@ -301,6 +318,7 @@ class MeetingView:
     passages: tuple[PassageView, ...]
     cite: CiteView
     report: ReportView
+    lists: tuple[ListsOfKind, ...]
     contents: tuple[Value, ...]
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.model import Briefing, Meeting, Participant, Party, Record, Summary
+from pipeline.render.addresses import MOST_PARTIES
 from pipeline.render.neighbours import (
-    MOST_PARTIES,
     neighbours_from_json,
     neighbours_of,
     neighbours_to_json,
@@ -51,7 +51,7 @@ def test_what_has_no_date_or_no_meeting_or_was_retracted_is_nobody_s_neighbour()
         meeting("a", "2031-01-01", "PE", "CL"),
         meeting("b", None, "PE", "CL"),
         meeting("c", "2031-01-01", "PE", "CL", status="retracted"),
-        meeting("d", "2031-01-01", "PE", "CL", is_meeting=False),
+        meeting("d", "2031-01-01", "PE", "CL", meeting_status=None),
     ]
     assert neighbours_of(summaries) == {}
 
