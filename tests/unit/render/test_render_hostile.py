@@ -89,7 +89,7 @@ def by_place(made: dict[str, str]) -> dict[str, str]:
 def told(path: str, text: str) -> list[str]:
     """Return the words of a page; only their letters where a pair stands in alphabetical order."""
     words = re.sub(r"[0-9a-f]{16}", "", text).split()  # a digest of the record
-    return sorted("".join(words)) if path.startswith(("pairs/", "index.")) else words
+    return sorted("".join(words)) if path.startswith(("pairs/", "index.", "meetings/")) else words
 
 
 def site(text: str) -> Site:
