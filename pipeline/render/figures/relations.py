@@ -4,7 +4,7 @@ Names stand one below the other at the ends of the bands, so none ever covers an
 telephone only the bands get shorter.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from markupsafe import Markup
@@ -13,6 +13,7 @@ from pipeline.render.figures.figure import DataTable, Figure, Panel, Tally, Way
 from pipeline.render.figures.lettering import name_spans
 from pipeline.render.figures.svg import joined, percent, tag
 from pipeline.render.views import Value
+from pipeline.render.wording import counted
 
 MOST: Final = 14  # others with a band of their own
 _PITCH, _TOP = 26, 34  # pixels from name to name, and above the first
@@ -23,36 +24,44 @@ _DIGIT, _GAP, _DROP = 9, 9, 5  # pixels: a digit, to the name, and a letter's mi
 
 def relation_figure(
     title: str,
-    centre: Tally,
+    centre: str,
     others: Sequence[Tally],
     way: Way,
     *,
+    further: int = 0,
     columns: tuple[str, str] = ("Party", "Meetings"),
     notes: tuple[str, ...] = (),
 ) -> Figure | None:
     """Return the figure of `centre`, and of `others` with their counts, the largest first.
 
-    The table has all others; those for whom there is no band are only counted.
+    The table has all of them; those for whom there is no band are only counted, together with the
+    `further` ones that were met less often.
     """
     if not others:
         return None
     return Figure(
         kind="relations",
         title=title,
-        draw=lambda: (Panel(drawing=_drawing(centre, others, way)),),
+        draw=lambda: (Panel(drawing=_drawing(centre, others, further, way)),),
         table=DataTable(
             columns,
             tuple(
                 (Value(one.name, href=way.to(one.folder)), Value(str(one.number))) for one in others
             ),
         ),
-        notes=notes,
+        notes=(*notes, *_notes(further)),
     )
 
 
-def _drawing(centre: Tally, others: Sequence[Tally], way: Way) -> Markup:
+def _notes(further: int) -> Iterator[str]:
+    if further:
+        words = counted(further, "other", "others")
+        yield f"The table leaves out {words}, met less often."
+
+
+def _drawing(centre: str, others: Sequence[Tally], further: int, way: Way) -> Markup:
     banded = others if len(others) <= MOST + 1 else others[:MOST]  # never "1 other"
-    rest = others[len(banded) :]
+    rest = len(others) - len(banded) + further
     height = len(banded) * _PITCH
     unit = min(_UNIT, _BAND / max(one.number for one in banded))
     widths = [max(1.0, one.number * unit) for one in banded]
@@ -77,7 +86,7 @@ def _drawing(centre: Tally, others: Sequence[Tally], way: Way) -> Markup:
         aria_hidden="true",
     )
     node = tag("rect", class_="node", y=_TOP + start, width=6, height=sum(widths))
-    name = tag("text", name_spans(centre.name), class_="centre", y=15, font_weight="600")
+    name = tag("text", name_spans(centre), class_="centre", y=15, font_weight="600")
     return tag(
         "svg",
         name,
@@ -113,9 +122,9 @@ def _row(one: Tally, middle: float, width: float, digits: int, way: Way) -> Mark
     return joined([end, count, tag("a", title, label, href=href)])
 
 
-def _rest(rest: Sequence[Tally], top: int) -> Markup:
+def _rest(rest: int, top: int) -> Markup:
     """Return the words on those who have no band: it would be the widest, and stand for nobody."""
-    words = f"{len(rest)} others, {sum(one.number for one in rest)} together"
+    words = f"and {counted(rest, 'other', 'others')}"
     y = top + _PITCH / 2 + _DROP
     return tag("text", words, class_="quiet", x=percent(_BENDS), dx=_after(0), y=y)
 

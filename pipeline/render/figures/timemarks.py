@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -92,17 +93,11 @@ def _round_above(number: int) -> int:
 def draw_time(axis: Axis, marks: Marks, years: Mapping[int, int]) -> Markup:
     """Return the drawing: marks, the axis, an outline for each of the `years`, and labels."""
     below = _OUTLINE + 4 if years else 0
-    lines = [_line("axis", (0, "100%"), (0, 0))]
-    texts = []
-    for share, words in axis.labels():
-        at = percent(share)
-        lines.append(_line("axis", (at, at), (0, below + 18)))
-        texts.append(tag("text", words, class_="quiet", x=at, dx=4, y=below + 16))
     outlines = [_outline(axis, year, count) for year, count in sorted(years.items())]
     baseline = f"translate(0 {marks.height})"
     return tag(
         "svg",
-        tag("g", marks.drawing, *lines, *outlines, *texts, transform=baseline),
+        tag("g", marks.drawing, _frame(axis, below), *outlines, transform=baseline),
         class_="drawing",
         width="100%",
         height=marks.height + below + 22,
@@ -110,6 +105,17 @@ def draw_time(axis: Axis, marks: Marks, years: Mapping[int, int]) -> Markup:
         fill="currentColor",
         aria_hidden="true",
     )
+
+
+@lru_cache(maxsize=500)  # many pages have meetings of the same years
+def _frame(axis: Axis, below: int) -> Markup:
+    """Return the line of an axis with its labels, `below` pixels beneath it."""
+    drawn = [_line("axis", (0, "100%"), (0, 0))]
+    for share, words in axis.labels():
+        at = percent(share)
+        drawn.append(_line("axis", (at, at), (0, below + 18)))
+        drawn.append(tag("text", words, class_="quiet", x=at, dx=4, y=below + 16))
+    return joined(drawn)
 
 
 def _line(kind: str, x: tuple[str | int, str | int], y: tuple[int, int]) -> Markup:

@@ -9,10 +9,10 @@ from pipeline.render.figures.figure import Figure, Tally, Way
 from pipeline.render.figures.relations import MOST, relation_figure
 from tests.unit.render.figures.drawn import HOSTILE, drawings, rows, tags, tallies
 
-CENTRE = Tally("Mongolia", 9)
+CENTRE = "Mongolia"
 
 
-def drawn(others: list[Tally], centre: Tally = CENTRE) -> Figure:
+def drawn(others: list[Tally], centre: str = CENTRE) -> Figure:
     figure = relation_figure("Whom Mongolia met", centre, others, Way("../../"))
     assert figure is not None
     return figure
@@ -41,8 +41,16 @@ def test_those_who_are_many_are_counted_together() -> None:
     figure = drawn(others)
     assert len(list(tags(figure, "a"))) == MOST
     words = "".join(list(tags(figure, "text"))[-1].itertext())
-    assert words == f"{1000 - MOST} others, {sum(range(1, 1001 - MOST))} together"
+    assert words == f"and {1000 - MOST} others"
     assert len(rows(figure)) == 1000
+
+
+def test_those_whom_the_table_leaves_out_are_counted_too() -> None:
+    others = [Tally("Peru", 5, "countries/pe")]
+    figure = relation_figure("Whom", CENTRE, others, Way(), further=7)
+    assert figure is not None
+    assert "".join(list(tags(figure, "text"))[-1].itertext()) == "and 7 others"
+    assert figure.notes == ("The table leaves out 7 others, met less often.",)
 
 
 def test_nobody_is_told_to_be_one_other() -> None:
@@ -51,7 +59,7 @@ def test_nobody_is_told_to_be_one_other() -> None:
 
 
 def test_hostile_names_are_text_short_in_the_figure_and_whole_in_the_table() -> None:
-    figure = drawn([Tally(name, 1, "people/x") for name in HOSTILE], Tally(HOSTILE[0], 1))
+    figure = drawn([Tally(name, 1, "people/x") for name in HOSTILE], HOSTILE[0])
     shown = [it.text for it in tags(figure, "tspan")]
     assert "<script>alert(1)</scri…" in shown
     assert f"{'x' * 22}…" in shown

@@ -29,7 +29,7 @@ PAIRS = [
 def figures(name: str, way: Way) -> list[Figure]:
     tally = Tally(name, 3, "countries/mn")
     found = [
-        relation_figure(name, tally, [tally], way),
+        relation_figure(name, name, [tally], way),
         timeline_of_meetings(name, [Moment("2031-02-03", name, "meetings/lake")], way),
         calendar_figure(name, 2031, [Day("2031-02-03", 3, "meetings/lake")], way),
         topics_figure(name, [Topic(name, {2031: 3}, "topics/trade")], way),
