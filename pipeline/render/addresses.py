@@ -73,6 +73,18 @@ def pairs_of(parties: Sequence[Party]) -> list[tuple[Party, Party]]:
     return [(known[one], known[other]) for one, other in combinations(sorted(known), 2)]
 
 
+def country_of_list(folder: str) -> str | None:
+    """Return the code of the country that a list is about, or of all its places, else None."""
+    kind, _, part = folder.partition("/")
+    return part.upper() if kind in ("countries", "places") and _CODE.fullmatch(part) else None
+
+
+def countries_of_pair(folder: str) -> list[str]:
+    """Return the codes of the countries that a list of two parties is about: up to two."""
+    parts = folder.removeprefix("pairs/").split("--")
+    return [part.upper() for part in parts if _CODE.fullmatch(part)]
+
+
 def entry_anchor(record_id: str) -> str:
     """Return the anchor of a record's entry on each page of a list, which no other thing has."""
     return f"record-{record_id}"

@@ -31,6 +31,7 @@ from pipeline.render.planned import (
 from pipeline.render.reviewing import REVIEW, review_pages
 from pipeline.render.sitemaps import sitemaps
 from pipeline.render.standing import STATUS, status_words
+from pipeline.render.tallying import topic_years, with_tallies
 
 PAGE_LENGTH: Final = 50
 STYLESHEET: Final = "assets/readout.css"
@@ -117,13 +118,16 @@ def _listing(
         words = ListingWords(group.folder, group.named.title, str(number), str(total))
         if number == 1:
             words = words._replace(counts=counts(group.members), feeds=feeds, facets=facets)
+            words = with_tallies(words, group.members) if total > 1 else words
         yield from _both(template, page_folder(group.folder, number), _ids(on_page), words)
 
 
 def _indexes(groups: Mapping[Kind, Sequence[Group]]) -> Iterator[Derived]:
     for kind, lists in groups.items():
         for index in index_words(kind, lists):
-            yield from _both("groups", page_folder(kind, int(index.number)), (), index)
+            years = topic_years(lists) if kind == "topics" and index.number == "1" else ()
+            words = index._replace(years=years)
+            yield from _both("groups", page_folder(kind, int(index.number)), (), words)
 
 
 def _single_pages(

@@ -5,11 +5,13 @@ from typing import Final
 
 from pipeline.model import Derived, Page, Site, Summary
 from pipeline.render.changes import changes_view
+from pipeline.render.charting import index_figures, listing_figures
 from pipeline.render.deriving import JSON_FEED, STYLESHEET
 from pipeline.render.dictionaries import dictionary_view
 from pipeline.render.entries import entries_of
 from pipeline.render.environments import Loader, Templates, load_text
 from pipeline.render.feeds import corrections_feed, latest_feed
+from pipeline.render.figures.figure import Way
 from pipeline.render.frames import listing_frame, lost_frame, page_frame, root_of, site_view
 from pipeline.render.indexing import index_view
 from pipeline.render.json_feed import json_feed
@@ -69,13 +71,22 @@ def _listing(
     return {
         "page": listing_frame(site, derived.path, words),
         "listing": listing_view(words, shown, entries, root_of(derived.path)),
+        "figures": listing_figures(words, shown, _way(derived)),
     }
 
 
 def _index(site: Site, derived: Derived, _: Sequence[Summary]) -> _Variables:
     words = IndexWords._make(derived.words)
     index = index_view(words, root_of(derived.path))
-    return {"page": page_frame(site, derived.path, index.heading, words.number), "index": index}
+    return {
+        "page": page_frame(site, derived.path, index.heading, words.number),
+        "index": index,
+        "figures": index_figures(words, _way(derived)),
+    }
+
+
+def _way(derived: Derived) -> Way:
+    return Way(root_of(derived.path), derived.path.name)
 
 
 def _corrections(site: Site, derived: Derived, shown: Sequence[Summary]) -> _Variables:

@@ -21,6 +21,7 @@ class ListingWords(NamedTuple):
 
     `folder` is the list's own, empty for the home page; `counts` and `facets` are given and `feeds`
     (paths from the top folder) linked on the first page alone, so that the others stay as they are.
+    So are `dates` and `others`, and only where there are several pages: see `tallying`.
     """
 
     folder: str
@@ -30,6 +31,8 @@ class ListingWords(NamedTuple):
     counts: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
     facets: tuple[Facet, ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
+    others: tuple[Link, ...] = ()
 
 
 class IndexWords(NamedTuple):
@@ -37,6 +40,7 @@ class IndexWords(NamedTuple):
 
     `groups` are (number from 1, heading or "", folder that it leads to or "", lists); `jumps` are
     all headings, each with the numbers of its page and of its group, none where there are few.
+    `years` are those of topics: see `tallying`.
     """
 
     kind: str
@@ -45,6 +49,7 @@ class IndexWords(NamedTuple):
     size: str
     groups: tuple[tuple[str, str, str, tuple[Link, ...]], ...]
     jumps: tuple[tuple[str, str, str], ...] = ()
+    years: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
 class CorrectionsWords(NamedTuple):
