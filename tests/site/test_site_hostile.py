@@ -1,0 +1,197 @@
+"""Hostile strings in every slot, with the page's policy off: escaping alone must hold."""
+
+import csv
+import json
+from collections import Counter
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import html5lib
+import pytest
+from lxml import etree
+
+from tests.site.hostile_records import with_strings
+from tests.site.links import MARKDOWN
+from tests.site.once import made_once
+from tests.site.pages import is_moved, pages_of
+from tests.site.serving import served
+from tests.site.surveys import Seen
+from tests.site.tools import visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+# Their order is that of names, and so is not that of the twin.
+_BY_NAME = ("organizations", "places")
+# Addresses are made of the string.
+_OF_STRING = ("organizations/", "places/")
+
+
+def without_blanks(text: str) -> str:
+    """Return a text without its white space: pages fold it, and drop it at the ends of lines."""
+    return "".join(text.split())
+
+
+@pytest.fixture(scope="module")
+def visits(browser: None, kept: Path, hostile: Path) -> list[Seen]:
+    """What a browser makes of the hostile pages, their policy off."""
+
+    def look(folder: Path) -> list[Seen]:
+        with served(hostile) as address:
+            how = {"policy": False, "looks": ["content"]}
+            pages = [path for path in pages_of(hostile) if not is_moved(hostile, path)]
+            jobs = [{"page": str(path), "url": f"{address}{path}", **how} for path in pages]
+            return [{**one, "server": address} for one in visit(jobs, folder)]
+
+    found: list[Seen] = made_once(kept, "visits-of-hostile", look)
+    return found
+
+
+def test_hostile_pages_open_no_dialog_and_ask_for_nothing(visits: list[Seen]) -> None:
+    assert len(visits) > 300
+    for one in visits:
+        assert one["dialogs"] == []
+        assert one["address"] == one["url"]
+        foreign = [url for url in one["requests"] if not url.startswith((one["server"], "data:"))]
+        assert foreign == [], one["page"]
+        assert one["failures"] == [], one["page"]
+        assert one["console"] == [], one["page"]
+
+
+def plain_page(path: Path) -> tuple[list[str], str]:
+    """Return the elements of a page of the twin with their attributes, and its words."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    tree = parser.parse(path.read_text(encoding="utf-8"))
+    nodes = [node for node in tree.iter() if isinstance(node.tag, str)]
+    elements = [" ".join((_local(node.tag), *sorted(map(_local, node.attrib)))) for node in nodes]
+    body = tree.find("body")
+    assert body is not None
+    return elements, without_blanks("".join(body.itertext()))
+
+
+def _local(name: object) -> str:
+    return str(name).rpartition("}")[2]
+
+
+def test_hostile_pages_have_the_elements_of_their_twins_and_say_each_string(
+    visits: list[Seen], twin: Path
+) -> None:
+    compared = 0
+    for one in visits:
+        content = one["looks"]["content"]
+        handlers = [it for it in content["elements"] if " on" in it]
+        assert handlers == [], one["page"]
+        if (twin / one["page"]).is_file() and not one["page"].startswith(_OF_STRING):
+            elements, text = plain_page(twin / one["page"])
+            assert content["elements"] == elements, one["page"]
+            assert without_blanks(content["text"]) == without_blanks(with_strings(text)), one[
+                "page"
+            ]
+            compared += 1
+    assert compared > 200
+
+
+def test_hostile_lists_have_the_shapes_of_their_twins(visits: list[Seen], twin: Path) -> None:
+    for folder in _BY_NAME:
+        hostile_shapes = Counter(
+            tuple(one["looks"]["content"]["elements"])
+            for one in visits
+            if one["page"].startswith(f"{folder}/") and one["page"].count("/") > 1
+        )
+        plain = [path for path in pages_of(twin) if path.parts[0] == folder and len(path.parts) > 2]
+        assert hostile_shapes == Counter(tuple(plain_page(twin / path)[0]) for path in plain)
+
+
+def both(hostile: Path, twin: Path, *endings: str) -> list[PurePosixPath]:
+    """Return the files that both sites have."""
+    found = [path for ending in endings for path in pages_of(twin, ending)]
+    return [
+        path
+        for path in found
+        if (hostile / path).is_file() and not str(path).startswith(_OF_STRING)
+    ]
+
+
+def test_hostile_xml_has_the_elements_of_its_twin_and_says_each_string(
+    hostile: Path, twin: Path
+) -> None:
+    paths = both(hostile, twin, "xml", "svg")
+    paths.remove(PurePosixPath("sitemap.xml"))  # its addresses are made of the strings
+    assert PurePosixPath("feed.xml") in paths
+    for path in paths:
+        ours, plain = etree.parse(hostile / path), etree.parse(twin / path)
+        shape = [(it.tag, sorted(it.attrib)) for it in plain.iter()]
+        assert [(it.tag, sorted(it.attrib)) for it in ours.iter()] == shape, path
+        for one, other in zip(ours.iter(), plain.iter(), strict=True):
+            assert without_blanks(one.text or "") == without_blanks(
+                with_strings(other.text or "")
+            ), path
+
+
+def test_hostile_markdown_has_the_structure_of_its_twin_and_says_each_string(
+    hostile: Path, twin: Path
+) -> None:
+    paths = both(hostile, twin, "md")
+    assert len(paths) > 200
+    for path in paths:
+        ours = (hostile / path).read_text(encoding="utf-8")
+        plain = (twin / path).read_text(encoding="utf-8")
+        assert markdown_kinds(ours) == markdown_kinds(plain), path
+        assert markdown_text(ours) == without_blanks(with_strings(markdown_text(plain))), path
+
+
+def markdown_kinds(text: str) -> list[str]:
+    quiet = {"text", "text_special", "softbreak"}
+    return [
+        kind
+        for token in MARKDOWN.parse(text)
+        for kind in (token.type, *(piece.type for piece in token.children or ()))
+        if kind not in quiet
+    ]
+
+
+def markdown_text(text: str) -> str:
+    return without_blanks(
+        "".join(
+            piece.content if piece.type in {"text", "text_special", "code_inline"} else " "
+            for token in MARKDOWN.parse(text)
+            for piece in token.children or ()
+        )
+    )
+
+
+def test_hostile_cells_are_harmless_and_as_many_as_those_of_the_twin(
+    hostile: Path, twin: Path
+) -> None:
+    for path in both(hostile, twin, "csv"):
+        ours, plain = rows_of(hostile / path), rows_of(twin / path)
+        assert [len(row) for row in ours] == [len(row) for row in plain], path
+        # What a spreadsheet would run: https://owasp.org/www-community/attacks/CSV_Injection
+        assert [cell for row in ours for cell in row if cell[:1] in tuple("=+-@\t\r")] == [], path
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file, strict=True))
+
+
+def test_hostile_json_has_the_shape_of_its_twin(hostile: Path, twin: Path) -> None:
+    for path in both(hostile, twin, "json", "jsonld"):
+        ours, plain = (json.loads((one / path).read_bytes()) for one in (hostile, twin))
+        assert shape_of(ours) == shape_of(plain), path
+
+
+def shape_of(value: Any) -> Any:
+    """Return a value of JSON without its texts and numbers."""
+    if isinstance(value, dict):
+        return {key: shape_of(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [shape_of(one) for one in value]
+    return type(value).__name__
+
+
+def test_the_browser_would_run_what_is_not_escaped(browser: None, tmp_path: Path) -> None:
+    (tmp_path / "x.html").write_text("<title>x</title><p>" + "<img src=y onerror=alert(1)>")
+    with served(tmp_path) as address:
+        job = {"url": f"{address}x.html", "policy": False, "looks": ["content"]}
+        (seen,) = visit([job], tmp_path)
+    assert seen["dialogs"] == ["alert: 1"]
+    assert "img onerror src" in seen["looks"]["content"]["elements"]
