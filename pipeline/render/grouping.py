@@ -35,9 +35,9 @@ _NO_COUNTRY: Final = "Country not stated"
 class Named(NamedTuple):
     """What a list is called: by its index, in its heading, and what it stands under in the index.
 
-    `under` is empty for lists that stand under a letter or under nothing; `under_folder` is that of
-    the list that it leads to. A pair stands under one party and is named by the other, whose list
-    is in `name_folder`.
+    `under` is empty for lists that stand under a letter or under nothing; `under_folder` has the
+    list of what it names. A pair stands under one party and is named by the other, whose list is in
+    `name_folder`.
     """
 
     name: str

@@ -35,15 +35,15 @@ class ListingWords(NamedTuple):
 class IndexWords(NamedTuple):
     """The words of a page of an index: its kind, how many lists there are, and those on the page.
 
-    `groups` are (number from 1, heading or "", folder that it leads to or "", lists); `jumps` are
-    all headings, each with the numbers of its page and of its group, none where there are few.
+    `groups` are (number from 1, heading or "", lists); `jumps` are all headings, each with the
+    numbers of its page and of its group, none where there are few.
     """
 
     kind: str
     number: str
     total: str
     size: str
-    groups: tuple[tuple[str, str, str, tuple[Link, ...]], ...]
+    groups: tuple[tuple[str, str, tuple[Link, ...]], ...]
     jumps: tuple[tuple[str, str, str], ...] = ()
 
 
