@@ -28,6 +28,7 @@ _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
 _LIKE_A_CODE = re.compile(r"[a-z]{2}|org-.*")
 
 
+@lru_cache(maxsize=50_000)  # most records stand on lists that others stand on too
 def list_folder(kind: PlainKind, key: str) -> str:
     """Return the folder of a list from the top folder.
 
@@ -103,7 +104,6 @@ def _country(code: str) -> str:
     return code.lower() if _CODE.fullmatch(code) else _name(code)
 
 
-@lru_cache(maxsize=10_000)
 def _person(id_: str) -> str:
     return id_ if _ID.fullmatch(id_) and not is_reserved(id_) else _name(id_)
 

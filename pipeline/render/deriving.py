@@ -58,8 +58,9 @@ def derived_pages(site: Site, summaries: Iterable[Summary]) -> Iterator[Derived]
         *_single_pages(site, ordered, corrections),
         *_home(groups, ordered, tuple(one.path.name for one in feeds)),
     ):
-        if page.path.name == "index.html":
-            addresses.append("".join(f"{part}/" for part in page.path.parent.parts))
+        path = page.path.as_posix()
+        if path.endswith("index.html"):
+            addresses.append(path.removesuffix("index.html"))
         yield page
     yield Derived(PurePosixPath("404.html"), "html/not-found.html.j2")
     yield from sitemaps(site, ordered, addresses)
@@ -152,9 +153,9 @@ def _home(
 
 def _both(template: str, folder: str, shown: tuple[str, ...], words: Words) -> Iterator[Derived]:
     """Yield a page in HTML and in Markdown."""
-    place, plain = PurePosixPath(folder), tuple(words)
-    yield Derived(place / "index.html", f"html/{template}.html.j2", shown, plain)
-    yield Derived(place / "index.md", f"markdown/{template}.md.j2", shown, plain)
+    place, plain = f"{folder}/" if folder else "", tuple(words)
+    yield Derived(PurePosixPath(f"{place}index.html"), f"html/{template}.html.j2", shown, plain)
+    yield Derived(PurePosixPath(f"{place}index.md"), f"markdown/{template}.md.j2", shown, plain)
 
 
 def _ids(summaries: Iterable[Summary]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, Literal, NamedTuple
 from unicodedata import combining, normalize
 
@@ -34,9 +35,9 @@ _NO_COUNTRY: Final = "Country not stated"
 class Named(NamedTuple):
     """What a list is called: by its index, in its heading, and what it stands under in the index.
 
-    `under` is empty for lists that stand under a letter or under nothing; `under_folder` is that of
-    the list that it leads to. A pair stands under one party and is named by the other, whose list
-    is in `name_folder`.
+    `under` is empty for lists that stand under a letter or under nothing; `under_folder` has the
+    list of what it names. A pair stands under one party and is named by the other, whose list is in
+    `name_folder`.
     """
 
     name: str
@@ -73,7 +74,8 @@ def groups_of_kind(kind: Kind, ordered: Sequence[Summary]) -> list[Group]:
     """
     found: dict[str, Group] = {}
     listed = _LISTED[kind]
-    for summary in ordered:
+    # An article that reports no meeting is about something, and that is all.
+    for summary in ordered if kind == "topics" else filter(_is_meeting, ordered):
         for folder, name in listed(summary):
             group = found.get(folder)
             if group is None:
@@ -129,7 +131,7 @@ _Found = Iterable[tuple[str, str | Named]]
 
 def _parties(wanted: PartyKind) -> Callable[[Summary], _Found]:
     def listed(summary: Summary) -> Iterator[tuple[str, str]]:
-        for kind, key, name in summary.parties if summary.is_meeting else ():
+        for kind, key, name in summary.parties:
             if kind == wanted:
                 yield party_folder(kind, key), name
 
@@ -137,8 +139,7 @@ def _parties(wanted: PartyKind) -> Callable[[Summary], _Found]:
 
 
 def _people(summary: Summary) -> _Found:
-    people = summary.people if summary.is_meeting else ()
-    return [(list_folder("people", id_), name) for id_, name in people]
+    return [(list_folder("people", id_), name) for id_, name in summary.people]
 
 
 def _topics(summary: Summary) -> _Found:
@@ -146,31 +147,28 @@ def _topics(summary: Summary) -> _Found:
 
 
 def _years(summary: Summary) -> _Found:
-    if not summary.is_meeting:
-        return ()
     year = (summary.date or "")[:4]
     return ((list_folder("years", year), year or UNDATED),)
 
 
 def _pairs(summary: Summary) -> _Found:
-    pairs = pairs_of(summary.parties) if summary.is_meeting else ()
-    return [(pair_folder(one[:2], other[:2]), _named_pair(one, other)) for one, other in pairs]
+    return [_pair(one, other) for one, other in pairs_of(summary.parties)]
 
 
-@lru_cache(maxsize=10_000)
-def _named_pair(one: Party, other: Party) -> Named:
-    """Return what a pair is called: it stands under the party whose name comes first."""
+@lru_cache(maxsize=50_000)
+def _pair(one: Party, other: Party) -> tuple[str, Named]:
+    """Return the folder of a pair and its name: it stands under the party that comes first."""
     first, second = sorted((one, other), key=lambda party: (_letters(party[2]), party))
     title = f"{first[2]} and {second[2]}"
     folders = (party_folder(kind, key) for kind, key, _ in (first, second))
-    return Named(second[2], title, first[2], *folders)
+    return pair_folder(one[:2], other[:2]), Named(second[2], title, first[2], *folders)
 
 
 def _places(summary: Summary) -> Iterator[tuple[str, Named]]:
     """Yield the city of a meeting, and the country that it is in as a whole."""
     country = summary.place_country
     cities = (summary.place_name, None) if country else (summary.place_name,)
-    for name in dict.fromkeys(cities) if summary.is_meeting else ():
+    for name in dict.fromkeys(cities):
         folder = place_folder(name, country)
         if folder is not None:
             yield folder, _named_place(name, country)
@@ -184,6 +182,7 @@ def _named_place(name: str | None, country: str | None) -> Named:
     return Named(short, f"Meetings in {whole}", under, place_folder(None, country) or "")
 
 
+_is_meeting: Final = attrgetter("is_meeting")
 _LISTED: Final[Mapping[Kind, Callable[[Summary], _Found]]] = {
     "countries": _parties("country"),
     "organizations": _parties("organization"),

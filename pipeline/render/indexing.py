@@ -5,7 +5,6 @@ from itertools import groupby
 from typing import Final, cast
 
 from pipeline.render.grouping import KINDS, Group, Kind, initial
-from pipeline.render.links import file_url
 from pipeline.render.listing import list_link
 from pipeline.render.listviews import IndexGroup, IndexView
 from pipeline.render.paging import in_pages, page_href, paging
@@ -17,7 +16,7 @@ INDEX_LENGTH: Final = 500  # lists on a page
 _FEW: Final = 30  # lists that need no letters
 _OTHER: Final = "Other"
 _BY_LETTER: Final = frozenset(("countries", "organizations", "people"))
-_Placed = tuple[int, str, str, Link]  # number and heading of its group, where that leads to, list
+_Placed = tuple[int, str, Link]  # number and heading of its group, the list
 
 
 def index_words(kind: Kind, groups: Sequence[Group]) -> Iterator[IndexWords]:
@@ -31,8 +30,8 @@ def index_words(kind: Kind, groups: Sequence[Group]) -> Iterator[IndexWords]:
             total=str(total),
             size=str(len(groups)),
             groups=tuple(
-                (str(at), heading, folder, tuple(one[3] for one in run))
-                for (at, heading, folder), run in groupby(part, lambda one: one[:3])
+                (str(at), heading, tuple(one[2] for one in run))
+                for (at, heading), run in groupby(part, lambda one: one[:2])
             ),
             jumps=jumps,
         )
@@ -46,21 +45,18 @@ def _placed(kind: Kind, groups: Sequence[Group]) -> list[_Placed]:
     for group in groups:
         named = group.named
         heading = (initial(named.name) or _OTHER) if has_letters else named.under
-        folder = named.under_folder if kind == "pairs" else ""
-        key = folder or heading
+        key = named.under_folder or heading
         if key != last or not placed:
             number, last = number + 1, key
         elif placed:  # what two records spell differently has one heading
             heading = placed[-1][1]
-        placed.append(
-            (number, heading, folder, (named.name, group.folder, str(len(group.members))))
-        )
+        placed.append((number, heading, (named.name, group.folder, str(len(group.members)))))
     return placed
 
 
 def _jumps(placed: Sequence[_Placed]) -> tuple[tuple[str, str, str], ...]:
     found: dict[int, tuple[str, str, str]] = {}
-    for place, (number, heading, _, _) in enumerate(placed):
+    for place, (number, heading, _) in enumerate(placed):
         if heading and number not in found:
             found[number] = heading, str(place // INDEX_LENGTH + 1), str(number)
     return tuple(found.values()) if len(found) > 1 and len(placed) > _FEW else ()
@@ -77,7 +73,7 @@ def index_view(words: IndexWords, root: str) -> IndexView:
         size=int(words.size),
         groups=tuple(
             IndexGroup(
-                heading=_heading(heading, folder, root) if heading else None,
+                heading=heading or None,
                 anchor=f"group-{number}",
                 links=tuple(
                     list_link(
@@ -86,7 +82,7 @@ def index_view(words: IndexWords, root: str) -> IndexView:
                     for name, list_, count in lists
                 ),
             )
-            for number, heading, folder, lists in words.groups
+            for number, heading, lists in words.groups
         ),
         jumps=tuple(
             Value(heading, href=f"{page_href('', int(page), own)}index.html#group-{number}")
@@ -94,8 +90,3 @@ def index_view(words: IndexWords, root: str) -> IndexView:
         ),
         paging=paging(kind, words.number, words.total, root),
     )
-
-
-def _heading(text: str, folder: str, root: str) -> Value:
-    href = f"{root}{file_url(*folder.split('/'))}/index.html" if folder else None
-    return Value(text, href=href)

@@ -129,7 +129,7 @@ class ListingView:
 class IndexGroup:
     """Lists under a heading, which is None where there is but one group."""
 
-    heading: Value | None
+    heading: str | None
     anchor: str
     links: tuple[ListLink, ...]
 

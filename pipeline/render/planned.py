@@ -38,16 +38,16 @@ class ListingWords(NamedTuple):
 class IndexWords(NamedTuple):
     """The words of a page of an index: its kind, how many lists there are, and those on the page.
 
-    `groups` are (number from 1, heading or "", folder that it leads to or "", lists); `jumps` are
-    all headings, each with the numbers of its page and of its group, none where there are few.
-    `years` are those of topics: see `tallying`.
+    `groups` are (number from 1, heading or "", lists); `jumps` are all headings, each with the
+    numbers of its page and of its group, none where there are few. `years` are those of topics: see
+    `tallying`.
     """
 
     kind: str
     number: str
     total: str
     size: str
-    groups: tuple[tuple[str, str, str, tuple[Link, ...]], ...]
+    groups: tuple[tuple[str, str, tuple[Link, ...]], ...]
     jumps: tuple[tuple[str, str, str], ...] = ()
     years: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 

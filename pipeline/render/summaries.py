@@ -2,6 +2,7 @@
 
 import json
 from operator import attrgetter
+from sys import intern
 from typing import Final
 
 from pipeline.model import Briefing, Record, Summary
@@ -87,6 +88,8 @@ def summary_from_json(text: str) -> Summary:
     for field in ("parties", "people", "review", "corrections"):
         known[field] = tuple(map(tuple, known[field]))
     known["topics"] = tuple(known["topics"])
+    for field in ("status", "meeting_status"):  # they are counted in every list
+        known[field] = known[field] and intern(known[field])
     return Summary(**known)
 
 

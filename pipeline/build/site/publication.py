@@ -108,8 +108,8 @@ def _moves(output: Path, staged: Iterable[Staged]) -> Iterator[Staged]:
 
 
 def _is_led_to(path: str) -> tuple[bool, bool]:
-    """Return a key that puts pages before those that they lead to: lists, HTML, Markdown."""
-    return path.startswith("meetings/"), path.endswith(".md")
+    """Return a key that puts pages before those that they lead to: lists, HTML, all else."""
+    return path.startswith("meetings/"), not path.endswith(".html")
 
 
 def _put(output: Path, one: Staged) -> None:

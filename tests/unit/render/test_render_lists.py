@@ -98,13 +98,13 @@ def test_names_with_marks_stand_beside_those_without() -> None:
 def names_in(index: Derived) -> list[str]:
     """Return what an index names, in its order."""
     words = IndexWords._make(index.words)
-    return [name for _, _, _, lists in words.groups for name, _, _ in lists]
+    return [name for _, _, lists in words.groups for name, _, _ in lists]
 
 
 def groups_in(index: Derived) -> list[tuple[str, list[str]]]:
     """Return the headings of an index, each with what it names below it."""
     words = IndexWords._make(index.words)
-    return [(heading, [name for name, _, _ in lists]) for _, heading, _, lists in words.groups]
+    return [(heading, [name for name, _, _ in lists]) for _, heading, lists in words.groups]
 
 
 def test_year_is_told_by_month_and_other_lists_by_year(load: Loader) -> None:
@@ -192,7 +192,7 @@ def test_pair_has_one_list_under_the_name_that_comes_first(load: Loader) -> None
         ("Norway", ["Portugal"]),
     ]
     shown = texts(filled(made, load))
-    assert '<h2 id="group-2"><a href="../countries/no/index.html">' in shown["pairs/index.html"]
+    assert '<h2 id="group-2"><bdi>Norway</bdi></h2>' in shown["pairs/index.html"]
     assert '<h1 dir="auto">Norway and Portugal</h1>' in shown["pairs/no--pt/index.html"]
     assert "- [Portugal](no--pt/index.md), 2 meetings" in shown["pairs/index.md"]
 

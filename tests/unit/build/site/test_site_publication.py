@@ -163,13 +163,23 @@ def test_folders_that_a_killed_build_left_empty_go(tmp_path: Path) -> None:
 
 
 def test_pages_go_before_those_that_they_lead_to(tmp_path: Path) -> None:
-    paths = ["meetings/x/index.html", "meetings/x/index.md", "years/1/index.html"]
+    paths = [
+        "meetings/x/index.html",
+        "meetings/x/index.md",
+        "topics/a/feed.xml",
+        "topics/a/index.html",
+    ]
     put([page(path) for path in paths], tmp_path)
     gone: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(publication, "_remove", lambda _output, path: gone.append(path))
         put([], tmp_path)
-    assert gone == ["years/1/index.html", "meetings/x/index.html", "meetings/x/index.md"]
+    assert gone == [
+        "topics/a/index.html",
+        "topics/a/feed.xml",
+        "meetings/x/index.html",
+        "meetings/x/index.md",
+    ]
 
 
 def test_markdown_comes_before_the_page_that_leads_to_it(tmp_path: Path) -> None:
