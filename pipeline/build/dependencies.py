@@ -33,6 +33,7 @@ from pipeline.build.surroundings import read_site
 from pipeline.build.workspace import CONFIG_NAME, LOOKUPS_NAME, PEOPLE_NAME, Workspace
 from pipeline.errors import WorkspaceError
 from pipeline.read import find_articles
+from pipeline.render.data.names import GATHERED, SCHEMAS
 
 
 class Rule(NamedTuple):
@@ -58,10 +59,13 @@ class Dependencies(NamedTuple):
 
 
 class _Record(NamedTuple):
-    """A record that is there or would be made: its files, the ids of its pages, its article."""
+    """A record that is there or would be made: its files, its pages, its article.
+
+    Its pages are those that any record has, and those that it was last built with.
+    """
 
     files: tuple[str, ...]
-    ids: tuple[str, ...]
+    pages: tuple[str, ...]
     article: str | None
 
 
@@ -91,6 +95,7 @@ def _dependencies(workspace: Workspace, stored: State) -> Dependencies:
     rules = (
         *_record_rules(workspace, books, records),
         *_meeting_rules(workspace, books, shelf, records, beside),
+        *_dump_rules(workspace, books),
         *_derived_rules(workspace, books, shelf, summed),
     )
     return Dependencies(_first_only(rules), tuple(_placed(workspace, names)))
@@ -132,12 +137,14 @@ def _records(books: Books, outlines: Mapping[str, Outline]) -> Iterator[_Record]
             files.append(reading)
         if text in books.inputs:
             files.append(text)
-        yield _Record(tuple(files), _ids(outline, stem), article)
+        # One that cannot be read is called as its file.
+        pages = _pages_at(outline.id or stem, *outline.aliases)
+        known = filter(None, books.rows[name].pages.split("\n"))
+        yield _Record(tuple(files), tuple(dict.fromkeys((*pages, *known))), article)
 
 
-def _ids(outline: Outline, stem: str) -> tuple[str, ...]:
-    """Return the ids that a record has pages at; one that cannot be read is called as its file."""
-    return (outline.id or stem, *outline.aliases)
+def _pages_at(*ids: str) -> tuple[str, ...]:
+    return tuple(f"meetings/{id_}/index.{kind}" for id_ in ids for kind in ("html", "md"))
 
 
 def _records_to_come(
@@ -152,7 +159,7 @@ def _records_to_come(
         record_id = record_id_from_name(path.name)
         record = f"records/{record_id}.yaml"
         if article not in named and record not in books.rows:
-            yield _Record((record, names_beside(record_id)[0]), (record_id,), article)
+            yield _Record((record, names_beside(record_id)[0]), _pages_at(record_id), article)
 
 
 def _record_rules(
@@ -179,8 +186,7 @@ def _meeting_rules(
     """Yield how the pages of records are made: as a build does, all of a record's together."""
     shared = (*_settings(workspace, books), *_reached(shelf, MEETING_TEMPLATES))
     for one in records:
-        pages = (f"meetings/{id_}/index.{kind}" for id_ in one.ids for kind in ("html", "md"))
-        targets = tuple(str(workspace.output / page) for page in pages)
+        targets = tuple(str(workspace.output / page) for page in one.pages)
         files = (*one.files, *beside.get(one.files[0], ()))
         yield Rule(targets, tuple(_placed(workspace, files)), shared)
 
@@ -195,6 +201,18 @@ def _records_beside(summed: Mapping[str, Summed]) -> dict[str, list[str]]:
         names[id_]: [names[one.id] for one in (*sides.earlier, *sides.later)]
         for id_, sides in found.items()
     }
+
+
+def _dump_rules(workspace: Workspace, books: Books) -> Iterator[Rule]:
+    """Yield how the data of all records is made, if the site publishes it."""
+    site, _ = read_site(workspace)
+    if site.data == "none":
+        return
+    gathered, schemas = (
+        tuple(str(workspace.output / path) for path in paths) for paths in (GATHERED, SCHEMAS)
+    )
+    yield Rule(gathered, (), _settings(workspace, books), shows_records=True)
+    yield Rule(schemas, (), _settings(workspace, books))
 
 
 def _derived_rules(

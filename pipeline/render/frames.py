@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from pipeline.model import Site
 from pipeline.render.links import file_url, find_safe_url
 from pipeline.render.planned import CORRECTIONS_FEED, LATEST_JSON, ListingWords
-from pipeline.render.views import FeedLink, MeetingView, PageView, SiteView
+from pipeline.render.views import FeedLink, HeadLink, MeetingView, PageView, SiteView
 
 _SUMMARY_LENGTH = 300  # characters of a page's description
 _ATOM, _JSON = "application/atom+xml", "application/feed+json"
@@ -23,8 +23,8 @@ def site_view(site: Site) -> SiteView:
     )
 
 
-def meeting_frame(site: Site, meeting: MeetingView) -> PageView:
-    """Return the frame of a meeting's page."""
+def meeting_frame(site: Site, meeting: MeetingView, links: tuple[HeadLink, ...] = ()) -> PageView:
+    """Return the frame of a meeting's page, whose head names what else there is of it."""
     is_retracted = meeting.status.key == "retracted"
     title = f"{meeting.status.word}: {meeting.title}" if is_retracted else meeting.title
     return PageView(
@@ -37,6 +37,7 @@ def meeting_frame(site: Site, meeting: MeetingView) -> PageView:
         canonical=_canonical(site, f"{file_url('meetings', meeting.id)}/"),
         markdown="index.md",
         is_listed=not is_retracted,
+        links=links,
     )
 
 

@@ -351,6 +351,14 @@ class FeedLink:
     words: str
 
 
+@template_view()
+class HeadLink:
+    """The same page in another form, which its head names: relative to it, with its media type."""
+
+    href: str
+    media_type: str
+
+
 @template_view(kw_only=True)
 class PageView:
     """The page itself; `root` leads to the site's top folder and is empty or ends with a slash.
@@ -369,3 +377,4 @@ class PageView:
     kind: str = "website"
     published: str | None = None
     feeds: tuple[FeedLink, ...] = ()
+    links: tuple[HeadLink, ...] = ()

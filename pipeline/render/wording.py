@@ -17,6 +17,7 @@ NOT_STATED: Final = "not stated in the article"
 BY_HAND: Final = "set by hand"
 CONFIRMED: Final = "confirmed by a person"
 READ: Final = "read by the parser"
+DOUBTED: Final = "needs review"
 METADATA: Final = "read from the page's metadata"
 NO_HEADING: Final = "Before the first heading"
 

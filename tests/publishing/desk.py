@@ -24,6 +24,7 @@ from pipeline.build.surroundings import read_site
 from pipeline.build.workspace import Workspace, workspace_at
 from pipeline.model import Briefing
 from pipeline.render import pages as rendering
+from pipeline.render.data.names import SITE_FILES
 from pipeline.resources import data_dir
 from tests.publishing.invented_site import ONE_PROCESS, tree, write_site
 
@@ -72,12 +73,17 @@ class Desk:
         return tree(fresh.output) if done.publication else {}
 
     def rendered(self) -> dict[str, bytes]:
-        """Return the tree that `render` makes of the records as they stand, manifest and all."""
+        """Return the tree that `render` makes of the records as they stand, manifest and all.
+
+        What only a build puts together is taken from the output folder.
+        """
         site, _ = read_site(self.workspace)
         made = {
             page.path.as_posix(): page.content
             for page in _render(site, list(self._briefings()), self._load)
         }
+        if site.data != "none":
+            made |= {path: (self.output / path).read_bytes() for path in SITE_FILES}
         return made | {MANIFEST_NAME: manifest_bytes(made)}
 
     def _briefings(self) -> Iterator[Briefing]:

@@ -27,6 +27,7 @@ from pipeline.build.site.recipes import recipe_to_json
 from pipeline.build.state.columns import Overlay
 from pipeline.build.state.rows import Details, Plans, RecordRow, Records
 from pipeline.build.state.store import State
+from pipeline.render.data.names import SITE_FILES
 
 DERIVED = "derived"  # the fact that holds the digest of all that derived pages depend on
 _FEW = 100  # changed records: with more, planning anew is as quick
@@ -166,4 +167,4 @@ def _derived_before(before: State) -> set[str]:
     """Return the paths of the derived pages of the last build."""
     pages = Records.of(before.records).texts("pages")
     of_records = {path for paths in pages for path in paths.split("\n")}
-    return set(before.targets) - of_records - {MANIFEST_NAME}
+    return set(before.targets) - of_records - {MANIFEST_NAME, *SITE_FILES}

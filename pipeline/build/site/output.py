@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from pipeline.build.site.books import Books, check_these, details_of, kept_details
 from pipeline.build.site.derived import read_summaries
+from pipeline.build.site.dumps import make_dumps
+from pipeline.build.site.leftovers import clear_staging
 from pipeline.build.site.lists import Memory, make_derived
 from pipeline.build.site.making import MEETING, RECIPE, Making, note_pages
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
@@ -15,8 +17,9 @@ from pipeline.build.site.pages import Made, Published, find_unmade
 from pipeline.build.site.publication import Publication, plan_publication, publish
 from pipeline.build.site.recipes import digest_of_columns, recipe_to_json
 from pipeline.build.site.relating import fill_waiting, find_neighbours
-from pipeline.build.site.staging import Staging, clear_staging
+from pipeline.build.site.staging import Staging
 from pipeline.build.site.templates import read_shelf
+from pipeline.build.site.working import GOES_INTO_DUMPS
 from pipeline.build.state.columns import Overlay
 from pipeline.build.state.comparing import are_as_left
 from pipeline.build.state.files import AsLeft, Files
@@ -82,7 +85,7 @@ def open_site(workspace: Workspace, books: Books, site: Site, means: Means) -> M
         clear_staging(workspace.staging)
     published = look_at_output(workspace, books, means)
     shelf = read_shelf(books.inputs, books.facts, books.compiled)
-    staging = Staging(workspace, published.files, is_trial=means.is_trial)
+    staging = Staging(workspace, published.files, GOES_INTO_DUMPS, is_trial=means.is_trial)
     return Making(site, books.code, shelf, published, staging, _ground_of(books.inputs))
 
 
@@ -110,6 +113,8 @@ def finish_site(
         find_neighbours(books, memory.summaries)
         _make_meetings(workspace, books, making, means)
         fill_waiting(books, making, means)
+    with watch.stage("gathering"):
+        make_dumps(making, books.before, books.rows, books.facts, means)
     with watch.stage("listing"):
         plans = make_derived(
             making, books.before, books.rows, memory, books.facts, books.compiled, means

@@ -13,6 +13,9 @@ from pipeline.build.state.rows import Details, RecordRow
 from pipeline.build.state.stamps import digest_of
 from pipeline.errors import TemplateError
 from pipeline.model import Briefing, Page
+from pipeline.render.data.names import ENTITIES_NAME, JSON_NAME
+
+GOES_INTO_DUMPS = (f"/{JSON_NAME}", f"/{ENTITIES_NAME}")  # how the paths of such pages end
 
 
 class Sheet(NamedTuple):
@@ -79,13 +82,18 @@ def sheet_of(page: Page, *, has_slot: bool = False) -> Sheet:
 
 
 def _row(found: Examined, sheets: Sequence[Sheet]) -> RecordRow:
-    shown = "".join([f"{one.path}\0{one.sha256}\0" for one in sheets])
+    data = [one for one in sheets if one.path.endswith(GOES_INTO_DUMPS)]
     return RecordRow(
         key="",
         articles="",
         pages="\n".join([one.path for one in sheets]),
-        briefing=digest_of(shown.encode()) if found.briefing else "",
+        briefing=_digest_of_sheets(sheets) if found.briefing else "",
+        data=_digest_of_sheets(data) if data else "",
         summary_sha256=digest_of(found.summary.encode()),
         outline_sha256=digest_of(found.outline.encode()),
         problems=problems_to_json(found.problems),
     )
+
+
+def _digest_of_sheets(sheets: Sequence[Sheet]) -> str:
+    return digest_of("".join([f"{one.path}\0{one.sha256}\0" for one in sheets]).encode())

@@ -47,7 +47,8 @@ def crowd() -> Record:
 
 
 def test_pages_come_in_order_and_each_meeting_has_two(full: Briefing, load: Loader) -> None:
-    made = [str(page.path) for page in render(Site(), [Briefing(BARE, ()), full], load)]
+    site = Site(data="none")
+    made = [str(page.path) for page in render(site, [Briefing(BARE, ()), full], load)]
     assert made[:5] == [
         "meetings/bare/index.html",
         "meetings/bare/index.md",

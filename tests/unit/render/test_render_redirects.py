@@ -94,7 +94,8 @@ def test_record_without_a_title_is_named_as_on_its_own_page(
 
 def test_site_has_them_behind_the_record_s_own_pages_and_lists_none(load: Loader) -> None:
     other = replace(RECORD, id="other", aliases=())
-    made: list[Page] = list(render(SITE, [Briefing(RECORD, ()), Briefing(other, ())], load))
+    site = replace(SITE, data="none")
+    made: list[Page] = list(render(site, [Briefing(RECORD, ()), Briefing(other, ())], load))
     paths = [str(page.path) for page in made]
     assert paths[:4] == [
         "meetings/lisbon-talks/index.html",

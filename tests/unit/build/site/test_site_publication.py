@@ -6,7 +6,8 @@ import pytest
 from pipeline.build.site import publication
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.publication import Publication, publish
-from pipeline.build.site.staging import Staged, Staging
+from pipeline.build.site.staging import Staging
+from pipeline.build.site.waiting import Staged
 from pipeline.build.site.working import sheet_of
 from pipeline.build.state.files import Files
 from pipeline.build.workspace import Workspace

@@ -1,7 +1,7 @@
 """A record as plain values: the shape of the schema, every key in the schema's order.
 
 Each key is spelt out, for a build does this for every record: going through the fields of the
-dataclasses takes four times as long. `records` is the way back.
+dataclasses takes four times as long. `record.records` is the way back.
 """
 
 from typing import Any
