@@ -34,6 +34,7 @@ from pipeline.render.standing import STATUS, status_words
 
 PAGE_LENGTH: Final = 50
 STYLESHEET: Final = "assets/readout.css"
+SEARCH_SCRIPT: Final = "assets/search.js"
 JSON_FEED: Final = "feeds/feed.json"  # in place of a template: no template can make it
 _WITH_FEEDS: Final = ("countries", "topics")
 _ORDER: Final[Sequence[Kind]] = ("pairs", *(kind for kind in KINDS if kind != "pairs"))
@@ -61,6 +62,9 @@ def derived_pages(site: Site, summaries: Iterable[Summary]) -> Iterator[Derived]
             addresses.append("".join(f"{part}/" for part in page.path.parent.parts))
         yield page
     yield Derived(PurePosixPath("404.html"), "html/not-found.html.j2")
+    if site.search != "none":
+        yield Derived(PurePosixPath(SEARCH_SCRIPT), SEARCH_SCRIPT)
+        yield from _both("search", "search", (), ())
     yield from sitemaps(site, ordered, addresses)
 
 

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from pipeline.model import Site
 from pipeline.render.links import file_url, find_safe_url
 from pipeline.render.planned import CORRECTIONS_FEED, LATEST_JSON, ListingWords
-from pipeline.render.views import FeedLink, MeetingView, PageView, SiteView
+from pipeline.render.views import FeedLink, FindingView, MeetingView, PageView, SiteView
+from pipeline.values import replace
 
 _SUMMARY_LENGTH = 300  # characters of a page's description
 _ATOM, _JSON = "application/atom+xml", "application/feed+json"
@@ -20,10 +21,11 @@ def site_view(site: Site) -> SiteView:
         description=site.description,
         language=site.language,
         notice=site.notice,
+        has_search=site.search != "none",
     )
 
 
-def meeting_frame(site: Site, meeting: MeetingView) -> PageView:
+def meeting_frame(site: Site, meeting: MeetingView, finding: FindingView | None = None) -> PageView:
     """Return the frame of a meeting's page."""
     is_retracted = meeting.status.key == "retracted"
     title = f"{meeting.status.word}: {meeting.title}" if is_retracted else meeting.title
@@ -37,6 +39,7 @@ def meeting_frame(site: Site, meeting: MeetingView) -> PageView:
         canonical=_canonical(site, f"{file_url('meetings', meeting.id)}/"),
         markdown="index.md",
         is_listed=not is_retracted,
+        finding=finding,
     )
 
 
@@ -87,6 +90,11 @@ def lost_frame(site: Site) -> PageView:
         markdown=None,
         is_listed=False,
     )
+
+
+def search_frame(site: Site, path: PurePosixPath) -> PageView:
+    """Return the frame of the page that searches; search engines find meetings without it."""
+    return replace(page_frame(site, path, "Search"), is_listed=False)
 
 
 def root_of(path: PurePosixPath) -> str:

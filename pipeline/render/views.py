@@ -304,6 +304,22 @@ class MeetingView:
     contents: tuple[Value, ...]
 
 
+@template_view()
+class Facet:
+    """Something that search knows of a page: its name there, and its words."""
+
+    name: str
+    text: str
+
+
+@template_view()
+class FindingView:
+    """What search knows of a page: what it shows beside the title, and the day to sort by."""
+
+    notes: tuple[Facet, ...]
+    date: str
+
+
 @template_view(kw_only=True)
 class MovedView:
     """Where a record went from an address that it had before, relative to that."""
@@ -321,6 +337,7 @@ class SiteView:
     description: str | None
     language: str
     notice: str | None
+    has_search: bool
 
 
 @template_view()
@@ -351,3 +368,4 @@ class PageView:
     kind: str = "website"
     published: str | None = None
     feeds: tuple[FeedLink, ...] = ()
+    finding: FindingView | None = None  # where the site is searched, what search knows of the page

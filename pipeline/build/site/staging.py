@@ -36,16 +36,24 @@ class Staged(NamedTuple):
 class Staging:
     """The pages that differ from the published ones, in the order in which they were put.
 
-    `published` are the files of the site as they stand. With `is_trial` nothing is written.
+    `published` are the files of the site as they stand. With `is_trial` nothing is written; what is
+    `read_again` (by the ends of paths) is then kept here.
     """
 
     def __init__(
-        self, workspace: Workspace, published: Files | AsLeft, *, is_trial: bool = False
+        self,
+        workspace: Workspace,
+        published: Files | AsLeft,
+        read_again: tuple[str, ...] = (),
+        *,
+        is_trial: bool = False,
     ) -> None:
         self._folder = workspace.staging
         self._output = os.path.join(workspace.output, "")
         self._published = published
         self._is_trial = is_trial
+        self._read_again = read_again
+        self._kept: dict[str, bytes] = {}
         self._numbered = 0
         self._is_open = self._has_made_output = False
         self._made: set[str] = set()
@@ -67,6 +75,8 @@ class Staging:
         place = waiting or self._place(path)
         if not self._is_trial:
             self._write(place, content)
+        elif path.endswith(self._read_again):
+            self._kept[path] = compress(content, 1)  # of a large site, as it is, it is much
         self.staged[path] = place
 
     def hold(self, path: str, content: bytes) -> None:
@@ -88,6 +98,25 @@ class Staging:
                 return staged.read()
         except OSError as err:
             raise WorkspaceError(file, f"is gone: {err.strerror}", "build again") from err
+
+    def content(self, path: str) -> bytes:
+        """Return a page as it was put, or as it is published where it was not put.
+
+        Raise `WorkspaceError` if it cannot be read.
+        """
+        if path in self._kept:
+            return decompress(self._kept[path])
+        place = self.staged[path].file if path in self.staged else self._output + path
+        try:
+            with open(place, "rb") as file:
+                return file.read()
+        except OSError as err:
+            remedy = "build again: the page is then made anew"
+            raise WorkspaceError(place, f"cannot be read: {err.strerror}", remedy) from err
+
+    def digest(self, path: str) -> str:
+        """Return the digest of what `content` returns."""
+        return self.digests.get(path) or self._published.digest(path)
 
     def keep_only(self, paths: Container[str]) -> None:
         """Drop the pages that are not at one of these paths after all."""
