@@ -34,6 +34,8 @@ Capacity = Literal["principal", "delegate"]
 Claim = Literal["reported", "background", "analysis", "recommendation", "outlook"]
 SourceText = Literal["full", "quotes", "none"]
 Data = Literal["full", "none"]
+Search = Literal["pagefind", "none"]
+Pdf = Literal["all", "none"]
 
 
 # --- read: what came in ------------------------------------------------------------------------
@@ -423,6 +425,7 @@ class Site:
     ending with a slash; `contact` a web address or `mailto:` for reports of errors; `licence` the
     name or address of the terms that the data is under. `tag_authority` is what the ids of feeds
     begin with after `tag:`, by RFC 4151: a domain or mail address, a comma and a date.
+    `search` is what full text is searched by, `pdf` which meetings are there to print as well.
     """
 
     title: str = "Briefings"
@@ -436,6 +439,8 @@ class Site:
     contact: str | None = None
     licence: str | None = None
     tag_authority: str | None = None
+    search: Search = "none"
+    pdf: Pdf = "none"
 
 
 @dataclass(frozen=True, slots=True)

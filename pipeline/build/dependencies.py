@@ -25,6 +25,8 @@ from pipeline.build.site.derived import Summed, read_summaries
 from pipeline.build.site.examined import Outline
 from pipeline.build.site.means import Means
 from pipeline.build.site.pages import MEETING_TEMPLATES
+from pipeline.build.site.papers import PRINT_STYLE
+from pipeline.build.site.searching import ENTRY
 from pipeline.build.site.templates import Shelf, read_shelf
 from pipeline.build.state.database import DamagedStateError
 from pipeline.build.state.rows import digests_in
@@ -32,7 +34,9 @@ from pipeline.build.state.store import State, load_state
 from pipeline.build.surroundings import read_site
 from pipeline.build.workspace import CONFIG_NAME, LOOKUPS_NAME, PEOPLE_NAME, Workspace
 from pipeline.errors import WorkspaceError
+from pipeline.model import Site
 from pipeline.read import find_articles
+from pipeline.render import PDF_NAME
 from pipeline.render.data.names import GATHERED, SCHEMAS
 
 
@@ -87,6 +91,7 @@ def _dependencies(workspace: Workspace, stored: State) -> Dependencies:
     books = _books(workspace, stored)
     shelf = read_shelf(books.inputs, books.facts, books.compiled)
     outlines = outlines_of(workspace, books)
+    site, _ = read_site(workspace)
     records = (*_records(books, outlines), *_records_to_come(workspace, books, outlines))
     names = dict.fromkeys(name for one in records for name in one.files)
     digests = digests_in(books.rows, "summary_sha256")
@@ -96,7 +101,9 @@ def _dependencies(workspace: Workspace, stored: State) -> Dependencies:
         *_record_rules(workspace, books, records),
         *_meeting_rules(workspace, books, shelf, records, beside),
         *_dump_rules(workspace, books),
-        *_derived_rules(workspace, books, shelf, summed),
+        *_derived_rules(workspace, books, shelf, site, summed),
+        *_printing_rules(workspace, books, shelf, site, records, beside),
+        *_index_rules(workspace, books, shelf, site),
     )
     return Dependencies(_first_only(rules), tuple(_placed(workspace, names)))
 
@@ -216,12 +223,11 @@ def _dump_rules(workspace: Workspace, books: Books) -> Iterator[Rule]:
 
 
 def _derived_rules(
-    workspace: Workspace, books: Books, shelf: Shelf, summed: Mapping[str, Summed]
+    workspace: Workspace, books: Books, shelf: Shelf, site: Site, summed: Mapping[str, Summed]
 ) -> Iterator[Rule]:
     """Yield how the pages about several records are made, those of the same inputs together."""
     from pipeline.render import derived_pages
 
-    site, _ = read_site(workspace)
     summaries = [one.summary for one in summed.values()]
     made: dict[tuple[str, bool], list[str]] = {}
     for page in derived_pages(site, summaries):
@@ -230,6 +236,35 @@ def _derived_rules(
     for (template, shows_records), targets in made.items():
         shared = (*_settings(workspace, books), *_reached(shelf, (template,)))
         yield Rule(tuple(targets), (), shared, shows_records=shows_records)
+
+
+def _printing_rules(
+    workspace: Workspace,
+    books: Books,
+    shelf: Shelf,
+    site: Site,
+    records: tuple[_Record, ...],
+    beside: Mapping[str, list[str]],
+) -> Iterator[Rule]:
+    """Yield how the PDF files of records are made, if the site has any."""
+    if site.pdf == "none":
+        return
+    templates = _reached(shelf, (*MEETING_TEMPLATES, PRINT_STYLE))
+    for one in records:
+        path = str(workspace.output / "meetings" / one.ids[0] / PDF_NAME)
+        files = _placed(workspace, (*one.files, *beside.get(one.files[0], ())))
+        yield Rule((path,), tuple(files), (*_settings(workspace, books), *templates))
+
+
+def _index_rules(workspace: Workspace, books: Books, shelf: Shelf, site: Site) -> Iterator[Rule]:
+    """Yield how the index of a search is made, of which one file stands for all.
+
+    The others are named by what is in them.
+    """
+    if site.search != "none":
+        shared = (*_settings(workspace, books), *_reached(shelf, MEETING_TEMPLATES))
+        entry = str(workspace.output / ENTRY)
+        yield Rule((entry,), (), shared, shows_records=True)
 
 
 def _settings(workspace: Workspace, books: Books) -> tuple[str, ...]:

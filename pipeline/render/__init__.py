@@ -20,12 +20,14 @@ if TYPE_CHECKING:
         neighbours_to_json,
     )
     from pipeline.render.pages import meeting_pages, render
+    from pipeline.render.paper import PDF_NAME, insist_on_weasyprint, printed
     from pipeline.render.related import related_fragments
     from pipeline.render.slots import NO_FRAGMENTS, Fragments, has_slot, with_fragments
     from pipeline.render.summaries import summary_from_json, summary_of, summary_to_json
 
 __all__ = [
     "NO_FRAGMENTS",
+    "PDF_NAME",
     "Fragments",
     "Loader",
     "Templates",
@@ -33,11 +35,13 @@ __all__ = [
     "fill_derived",
     "has_slot",
     "html_templates",
+    "insist_on_weasyprint",
     "markdown_templates",
     "meeting_pages",
     "neighbours_from_json",
     "neighbours_of",
     "neighbours_to_json",
+    "printed",
     "related_fragments",
     "render",
     "summary_from_json",
@@ -63,6 +67,11 @@ _ROOMS = {
     "pages": (
         "meeting_pages",
         "render",
+    ),
+    "paper": (
+        "PDF_NAME",
+        "insist_on_weasyprint",
+        "printed",
     ),
     "related": ("related_fragments",),
     "slots": (

@@ -35,6 +35,7 @@ from pipeline.render.tallying import topic_years, with_tallies
 
 PAGE_LENGTH: Final = 50
 STYLESHEET: Final = "assets/readout.css"
+SEARCH_SCRIPT: Final = "assets/search.js"
 JSON_FEED: Final = "feeds/feed.json"  # in place of a template: no template can make it
 _WITH_FEEDS: Final = ("countries", "topics")
 _ORDER: Final[Sequence[Kind]] = ("pairs", *(kind for kind in KINDS if kind != "pairs"))
@@ -63,6 +64,9 @@ def derived_pages(site: Site, summaries: Iterable[Summary]) -> Iterator[Derived]
             addresses.append(path.removesuffix("index.html"))
         yield page
     yield Derived(PurePosixPath("404.html"), "html/not-found.html.j2")
+    if site.search != "none":
+        yield Derived(PurePosixPath(SEARCH_SCRIPT), SEARCH_SCRIPT)
+        yield from _both("search", "search", (), ())
     yield from sitemaps(site, ordered, addresses)
 
 

@@ -6,13 +6,20 @@ from typing import Final
 from pipeline.model import Derived, Page, Site, Summary
 from pipeline.render.changes import changes_view
 from pipeline.render.charting import index_figures, listing_figures
-from pipeline.render.deriving import JSON_FEED, STYLESHEET
+from pipeline.render.deriving import JSON_FEED, SEARCH_SCRIPT, STYLESHEET
 from pipeline.render.dictionaries import dictionary_view
 from pipeline.render.entries import entries_of
 from pipeline.render.environments import Loader, Templates, load_text
 from pipeline.render.feeds import corrections_feed, latest_feed
 from pipeline.render.figures.figure import Way
-from pipeline.render.frames import listing_frame, lost_frame, page_frame, root_of, site_view
+from pipeline.render.frames import (
+    listing_frame,
+    lost_frame,
+    page_frame,
+    root_of,
+    search_frame,
+    site_view,
+)
 from pipeline.render.indexing import index_view
 from pipeline.render.json_feed import json_feed
 from pipeline.render.listing import listing_view
@@ -51,7 +58,7 @@ def fill_derived(
     name that there is not.
     """
     name = derived.template
-    if name == STYLESHEET:
+    if name in (STYLESHEET, SEARCH_SCRIPT):
         return Page(derived.path, load_text(load, name))
     if name == JSON_FEED:
         return Page(derived.path, json_feed(site, shown))
@@ -146,6 +153,7 @@ _MAKERS: Final[Mapping[str, _Maker]] = {
     "data": _data,
     "status": _status,
     "not-found": lambda site, _, __: {"page": lost_frame(site)},
+    "search": lambda site, derived, _: {"page": search_frame(site, derived.path)},
     "feeds/feed.xml.j2": _latest,
     "feeds/corrections.xml.j2": lambda site, _, shown: {"feed": corrections_feed(site, shown)},
     "feeds/sitemap.xml.j2": _sitemap,

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from pipeline.model import Site
 from pipeline.render.links import file_url, find_safe_url
 from pipeline.render.planned import CORRECTIONS_FEED, LATEST_JSON, ListingWords
-from pipeline.render.views import FeedLink, HeadLink, MeetingView, PageView, SiteView
+from pipeline.render.views import FeedLink, FindingView, HeadLink, MeetingView, PageView, SiteView
+from pipeline.values import replace
 
 _SUMMARY_LENGTH = 300  # characters of a page's description
 _ATOM, _JSON = "application/atom+xml", "application/feed+json"
@@ -20,10 +21,16 @@ def site_view(site: Site) -> SiteView:
         description=site.description,
         language=site.language,
         notice=site.notice,
+        has_search=site.search != "none",
     )
 
 
-def meeting_frame(site: Site, meeting: MeetingView, links: tuple[HeadLink, ...] = ()) -> PageView:
+def meeting_frame(
+    site: Site,
+    meeting: MeetingView,
+    links: tuple[HeadLink, ...] = (),
+    finding: FindingView | None = None,
+) -> PageView:
     """Return the frame of a meeting's page, whose head names what else there is of it."""
     is_retracted = meeting.status.key == "retracted"
     title = f"{meeting.status.word}: {meeting.title}" if is_retracted else meeting.title
@@ -38,6 +45,7 @@ def meeting_frame(site: Site, meeting: MeetingView, links: tuple[HeadLink, ...] 
         markdown="index.md",
         is_listed=not is_retracted,
         links=links,
+        finding=finding,
     )
 
 
@@ -88,6 +96,11 @@ def lost_frame(site: Site) -> PageView:
         markdown=None,
         is_listed=False,
     )
+
+
+def search_frame(site: Site, path: PurePosixPath) -> PageView:
+    """Return the frame of the page that searches; search engines find meetings without it."""
+    return replace(page_frame(site, path, "Search"), is_listed=False)
 
 
 def root_of(path: PurePosixPath) -> str:

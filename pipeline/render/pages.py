@@ -7,6 +7,7 @@ from pipeline.model import Briefing, Page, Site
 from pipeline.render.deriving import derived_pages
 from pipeline.render.environments import Loader, Templates, html_templates, markdown_templates
 from pipeline.render.filling import fill_derived
+from pipeline.render.finding import finding_view
 from pipeline.render.frames import meeting_frame, site_view
 from pipeline.render.meeting import meeting_view
 from pipeline.render.neighbours import neighbours_of
@@ -48,7 +49,7 @@ def meeting_pages(
     """
     meeting = meeting_view(briefing, site, lists_views(summary_of(briefing)))
     files, links = _data(site, briefing)
-    page = meeting_frame(site, meeting, links)
+    page = meeting_frame(site, meeting, links, finding_view(site, briefing))
     variables = {"site": site_view(site), "page": page, "meeting": meeting}
     folder = PurePosixPath("meetings", meeting.id)
     return (

@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 from pipeline.model import Page, Record, Site
 from pipeline.render.environments import Templates
+from pipeline.render.frames import site_view
 from pipeline.render.links import file_url, find_safe_url
 from pipeline.render.meeting import record_title
 from pipeline.render.views import MovedView, PageView
@@ -20,7 +21,7 @@ def redirect_pages(
         return ()
     title = record_title(record)[0]
     variables = {
-        "site": site,
+        "site": site_view(site),
         "page": _page(site, record, title),
         "moved": MovedView(
             title=title,

@@ -322,6 +322,22 @@ class MeetingView:
     contents: tuple[Value, ...]
 
 
+@template_view()
+class Facet:
+    """Something that search knows of a page: its name there, and its words."""
+
+    name: str
+    text: str
+
+
+@template_view()
+class FindingView:
+    """What search knows of a page: what it shows beside the title, and the day to sort by."""
+
+    notes: tuple[Facet, ...]
+    date: str
+
+
 @template_view(kw_only=True)
 class MovedView:
     """Where a record went from an address that it had before, relative to that."""
@@ -339,6 +355,7 @@ class SiteView:
     description: str | None
     language: str
     notice: str | None
+    has_search: bool
 
 
 @template_view()
@@ -378,3 +395,4 @@ class PageView:
     published: str | None = None
     feeds: tuple[FeedLink, ...] = ()
     links: tuple[HeadLink, ...] = ()
+    finding: FindingView | None = None  # where the site is searched, what search knows of the page

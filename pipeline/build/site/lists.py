@@ -16,6 +16,7 @@ from pipeline.build.site.derived import (
 from pipeline.build.site.making import MEETING, RECIPE, Making, drop_recipes
 from pipeline.build.site.manifest import MANIFEST_NAME
 from pipeline.build.site.means import Means
+from pipeline.build.site.papers import paper_paths
 from pipeline.build.site.plans import (
     is_planned_alike,
     page_of,
@@ -24,6 +25,7 @@ from pipeline.build.site.plans import (
     records_shown,
 )
 from pipeline.build.site.recipes import recipe_to_json
+from pipeline.build.site.searching import index_paths
 from pipeline.build.state.columns import Overlay
 from pipeline.build.state.rows import Details, Plans, RecordRow, Records
 from pipeline.build.state.store import State
@@ -167,4 +169,5 @@ def _derived_before(before: State) -> set[str]:
     """Return the paths of the derived pages of the last build."""
     pages = Records.of(before.records).texts("pages")
     of_records = {path for paths in pages for path in paths.split("\n")}
-    return set(before.targets) - of_records - {MANIFEST_NAME, *SITE_FILES}
+    others = {MANIFEST_NAME, *SITE_FILES, *index_paths(before), *paper_paths(before)}
+    return set(before.targets) - of_records - others

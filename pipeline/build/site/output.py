@@ -13,12 +13,15 @@ from pipeline.build.site.lists import Memory, make_derived
 from pipeline.build.site.making import MEETING, RECIPE, Making, note_pages
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.means import Means
-from pipeline.build.site.pages import Made, Published, find_unmade
+from pipeline.build.site.pages import OWN_PAGE, Made, Published, find_unmade
+from pipeline.build.site.papers import PAPERS, make_papers
 from pipeline.build.site.publication import Publication, plan_publication, publish
 from pipeline.build.site.recipes import digest_of_columns, recipe_to_json
 from pipeline.build.site.relating import fill_waiting, find_neighbours
+from pipeline.build.site.searching import make_index
 from pipeline.build.site.staging import Staging
 from pipeline.build.site.templates import read_shelf
+from pipeline.build.site.tools import insist_on_tools
 from pipeline.build.site.working import GOES_INTO_DUMPS
 from pipeline.build.state.columns import Overlay
 from pipeline.build.state.comparing import are_as_left
@@ -83,9 +86,11 @@ def open_site(workspace: Workspace, books: Books, site: Site, means: Means) -> M
     """
     if not means.is_trial:
         clear_staging(workspace.staging)
+    insist_on_tools(site)
     published = look_at_output(workspace, books, means)
     shelf = read_shelf(books.inputs, books.facts, books.compiled)
-    staging = Staging(workspace, published.files, GOES_INTO_DUMPS, is_trial=means.is_trial)
+    read_again = (*GOES_INTO_DUMPS, OWN_PAGE)
+    staging = Staging(workspace, published.files, read_again, is_trial=means.is_trial)
     return Making(site, books.code, shelf, published, staging, _ground_of(books.inputs))
 
 
@@ -115,6 +120,13 @@ def finish_site(
         fill_waiting(books, making, means)
     with watch.stage("gathering"):
         make_dumps(making, books.before, books.rows, books.facts, means)
+    books.facts.pop(PAPERS, None)
+    if making.site.pdf == "all":
+        with watch.stage("printing"):
+            make_papers(making, books.before, books.rows, books.facts, means)
+    if making.site.search == "pagefind":
+        with watch.stage("indexing"):
+            make_index(making, books.before, books.rows, means)
     with watch.stage("listing"):
         plans = make_derived(
             making, books.before, books.rows, memory, books.facts, books.compiled, means

@@ -23,6 +23,7 @@ MEETING_TEMPLATES = (
     "html/moved.html.j2",
     "markdown/moved.md.j2",
 )
+OWN_PAGE = "/index.html"  # how the path of a record's page in HTML ends
 
 _BESIDE = "a meeting of the same parties"
 
@@ -65,6 +66,15 @@ class Published:
 def page_recipe(recipe: str, row: RecordRow) -> str:
     """Return the recipe of a record's pages: what all share, what it says, who is beside it."""
     return digest_of_parts((recipe, row.briefing, row.neighbours))
+
+
+def own_pages(rows: Overlay[RecordRow]) -> list[str]:
+    """Return the page of each record in HTML, in the order of the addresses.
+
+    It comes before those at the record's old addresses.
+    """
+    listed = (paths.split("\n") for paths in rows.texts("pages") if paths)
+    return sorted(next(path for path in paths if path.endswith(OWN_PAGE)) for paths in listed)
 
 
 class Made(NamedTuple):

@@ -43,6 +43,7 @@ class Staging:
         self._published = published
         self._read_again = read_again
         self._is_trial = is_trial
+        self._read_again = read_again
         self._numbered = 0
         self._is_open = self._has_made_output = False
         self._made: set[str] = set()
@@ -134,6 +135,10 @@ class Staging:
         if self._is_trial:
             return decompress(self._held.pop(path))
         return _read(self.staged[path].file)
+
+    def digest(self, path: str) -> str:
+        """Return the digest of what `content` returns."""
+        return self.digests.get(path) or self._published.digest(path)
 
     def keep_only(self, paths: Container[str]) -> None:
         """Drop the pages that are not at one of these paths after all."""
