@@ -20,7 +20,9 @@ from pipeline.render.planned import IndexWords, Link, ListingWords
 from pipeline.render.tallying import dates_of, others_of
 
 _FEWEST: Final = 2  # things in a figure
-_FEWEST_ON_MAP: Final = 5  # countries on the map of whom one country met
+_FEWEST_DATES: Final = 3  # meetings on a timeline
+_FEWEST_MET: Final = 5  # countries on the map of whom one country met
+_FEWEST_COUNTRIES: Final = 3  # on the map of an index
 _DAY: Final = 10  # characters of a date
 _NO_SUMMITS: Final = f"Meetings of more than {MOST_PARTIES} parties do not count here."
 
@@ -85,7 +87,8 @@ def _timeline(words: ListingWords, shown: Sequence[Summary], way: Way) -> Figure
     title = "Meetings over time"
     if words.dates:
         return timeline_of_counts(title, [(date, int(number)) for date, number in words.dates])
-    if len([one for one in shown if one.date]) < _FEWEST:
+    # In Markdown a figure is its table, which would be the list once more.
+    if way.file != "index.html" or len([one for one in shown if one.date]) < _FEWEST_DATES:
         return None
     moments = [Moment(one.date or "", one.title, f"meetings/{one.id}") for one in shown]
     return timeline_of_meetings(title, moments, way)
@@ -111,7 +114,7 @@ def _met_on_map(words: ListingWords, way: Way) -> Figure | None:
         for code in countries_of_pair(link[1])
         if code != own
     }
-    if own is None or len(counts) < _FEWEST_ON_MAP:
+    if own is None or len(counts) < _FEWEST_MET:
         return None
     return world_figure("Countries that it met", counts, way, own=(own, words.heading))
 
@@ -126,7 +129,7 @@ def _world(words: IndexWords, way: Way) -> Figure | None:
             counts[code] = tally._replace(name=country_name(code))
         elif link[1].startswith("places/unknown/"):
             elsewhere += tally.number
-    if len(counts) < _FEWEST:
+    if len(counts) < _FEWEST_COUNTRIES:
         return None
     others = [Tally("Country not stated", elsewhere)] if elsewhere else []
     title = "Where meetings were" if words.kind == "places" else "Countries by number of meetings"

@@ -13,7 +13,7 @@ from pipeline.render.addresses import list_folder
 from pipeline.render.grouping import Group
 from pipeline.render.planned import Link, ListingWords
 
-_MOST_OTHERS = 50  # people: who comes later was seen with somebody once or twice
+_MOST_OTHERS = 30  # people: who comes later was seen with somebody once or twice
 _YEAR, _MONTH, _DAY = 4, 7, 10  # characters of a date
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from pipeline.months import MONTHS
@@ -65,6 +66,7 @@ class Axis(NamedTuple):
         return [(self.share(year), str(year)) for year in found or (self.first,)]
 
 
+@lru_cache(maxsize=5_000)
 def when_of(date: str) -> When | None:
     """Return when a date in ISO form is, as precise as it is; None for what is no date."""
     match = _DATE.fullmatch(date)

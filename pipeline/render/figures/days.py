@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from pipeline.months import MONTHS
 from pipeline.render.dates import date_value
-from pipeline.render.figures.figure import DataTable, Figure, Panel, Way
+from pipeline.render.figures.figure import DataRow, DataTable, Figure, Panel, Way
 from pipeline.render.figures.shades import keys_of, lowest_of_shades, shade_of
 from pipeline.render.figures.svg import tag
 from pipeline.render.views import Value
@@ -67,9 +67,8 @@ def _is_day(date: str) -> bool:
     return len(date) == _DAY and date_value(date).datetime is not None
 
 
-def _row(one: Day, way: Way) -> tuple[Value, Value]:
-    date = date_value(one.date)
-    return Value(date.text, date.datetime), Value(str(one.number), href=way.to(one.folder))
+def _row(one: Day, way: Way) -> DataRow:
+    return DataRow(Value(date_value(one.date).text, href=way.to(one.folder)), (str(one.number),))
 
 
 def _notes(imprecise: Sequence[Day]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What the templates see of a figure, and how it leads to other pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -52,11 +52,26 @@ class Key:
 
 
 @template_view()
+class DataRow:
+    """A line of a table: what it is about, and plain text."""
+
+    head: Value
+    cells: tuple[str, ...]
+
+
+@template_view()
 class DataTable:
-    """All that a figure says: a name or date in the first column, plain text in the others."""
+    """All that a figure says; the first column has the heads of the rows."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: tuple[DataRow, ...]
+
+
+def tally_rows(tallies: Iterable[Tally], way: Way) -> tuple[DataRow, ...]:
+    """Return a row for each of what is counted."""
+    return tuple(
+        [DataRow(Value(it.name, href=way.to(it.folder)), (str(it.number),)) for it in tallies]
+    )
 
 
 @template_view(kw_only=True)

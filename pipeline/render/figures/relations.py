@@ -9,16 +9,15 @@ from typing import Final
 
 from markupsafe import Markup
 
-from pipeline.render.figures.figure import DataTable, Figure, Panel, Tally, Way
+from pipeline.render.figures.figure import DataTable, Figure, Panel, Tally, Way, tally_rows
 from pipeline.render.figures.lettering import name_spans
-from pipeline.render.figures.svg import joined, percent, tag
-from pipeline.render.views import Value
+from pipeline.render.figures.svg import number, safe, tag, written
 from pipeline.render.wording import counted
 
 MOST: Final = 14  # others with a band of their own
 _PITCH, _TOP = 26, 34  # pixels from name to name, and above the first
 _BAND, _UNIT = 18.0, 5.0  # pixels: the widest band, and the most that one meeting gets
-_BENDS: Final = 0.27  # of the width, where the bands end
+_LEFT: Final = "27%"  # of the width, where the bands end
 _DIGIT, _GAP, _DROP = 9, 9, 5  # pixels: a digit, to the name, and a letter's middle to its line
 
 
@@ -43,12 +42,7 @@ def relation_figure(
         kind="relations",
         title=title,
         draw=lambda: (Panel(drawing=_drawing(centre, others, further, way)),),
-        table=DataTable(
-            columns,
-            tuple(
-                (Value(one.name, href=way.to(one.folder)), Value(str(one.number))) for one in others
-            ),
-        ),
+        table=DataTable(columns, tally_rows(others, way)),
         notes=(*notes, *_notes(further)),
     )
 
@@ -65,7 +59,7 @@ def _drawing(centre: str, others: Sequence[Tally], further: int, way: Way) -> Ma
     height = len(banded) * _PITCH
     unit = min(_UNIT, _BAND / max(one.number for one in banded))
     widths = [max(1.0, one.number * unit) for one in banded]
-    digits = len(str(banded[0].count))
+    digits = max(len(str(one.number)) for one in banded)
     bands, rows = [], []
     start = above = (height - sum(widths)) / 2
     for row, (one, width) in enumerate(zip(banded, widths, strict=True)):
@@ -78,7 +72,7 @@ def _drawing(centre: str, others: Sequence[Tally], further: int, way: Way) -> Ma
         *bands,
         class_="bands",
         y=_TOP,
-        width=percent(_BENDS),
+        width=_LEFT,
         height=height,
         viewBox=f"0 0 100 {height}",
         preserveAspectRatio="none",
@@ -106,27 +100,30 @@ def _band(start: float, end: float, width: float) -> Markup:
     """Return a band that leaves the centre below `start` and arrives below `end`."""
     there = f"M0 {start:.1f}C50 {start:.1f} 50 {end:.1f} 100 {end:.1f}"
     back = f"v{width:.1f}C50 {end + width:.1f} 50 {start + width:.1f} 0 {start + width:.1f}Z"
-    return tag("path", d=there + back)
+    return safe(f'<path d="{there}{back}"/>')
 
 
 def _row(one: Tally, middle: float, width: float, digits: int, way: Way) -> Markup:
     """Return the end of a band: its count, and the name that leads to a page."""
-    left, base = percent(_BENDS), middle + _DROP
-    end = tag("rect", class_="node", x=left, y=middle - width / 2, width=5, height=width)
-    count = tag("text", str(one.number), x=left, dx=_after(digits), y=base, text_anchor="end")
-    title = tag("title", f"{one.name}: {one.number}")
-    label = tag("text", name_spans(one.name), x=left, dx=_after(digits) + _GAP, y=base)
+    base, end = number(middle + _DROP), _after(digits)
+    label = safe(
+        f"<title>{written(one.name)}: {one.number}</title>"
+        f'<text x="{_LEFT}" dx="{end + _GAP}" y="{base}">{name_spans(one.name)}</text>'
+    )
     href = way.to(one.folder)
-    if href is None:
-        return joined([end, count, tag("g", title, label)])
-    return joined([end, count, tag("a", title, label, href=href)])
+    name = tag("g", label) if href is None else tag("a", label, href=href)
+    return safe(
+        f'<rect class="node" x="{_LEFT}" y="{number(middle - width / 2)}" width="5"'
+        f' height="{number(width)}"/>'
+        f'<text x="{_LEFT}" dx="{end}" y="{base}" text-anchor="end">{one.number}</text>{name}'
+    )
 
 
 def _rest(rest: int, top: int) -> Markup:
     """Return the words on those who have no band: it would be the widest, and stand for nobody."""
     words = f"and {counted(rest, 'other', 'others')}"
     y = top + _PITCH / 2 + _DROP
-    return tag("text", words, class_="quiet", x=percent(_BENDS), dx=_after(0), y=y)
+    return tag("text", words, class_="quiet", x=_LEFT, dx=_after(0), y=y)
 
 
 def _after(digits: int) -> int:

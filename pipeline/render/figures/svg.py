@@ -16,20 +16,24 @@ def tag(name: str, *content: str, **attributes: str | float | None) -> Markup:
     parts = ["<", name]
     for key, value in attributes.items():
         if value is not None:
-            shown = show_html(value) if isinstance(value, str) else number(value)
-            parts += (" ", _name(key), '="', shown, '"')
+            parts += (" ", _name(key), '="', written(value), '"')
     if content:
         parts.append(">")
         parts += map(show_html, content)
         parts += ("</", name, ">")
     else:
         parts.append("/>")
-    return _safe("".join(parts))
+    return safe("".join(parts))
 
 
 def joined(parts: Iterable[Markup]) -> Markup:
     """Return elements one after the other."""
-    return _safe("".join(parts))
+    return safe("".join(parts))
+
+
+def written(value: str | float) -> str:
+    """Return a text or number as it stands in an element, escaped."""
+    return show_html(value) if isinstance(value, str) else number(value)
 
 
 def number(value: float) -> str:
@@ -50,6 +54,6 @@ def _name(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
 
 
-def _safe(text: str) -> Markup:
+def safe(text: str) -> Markup:
     """Return a text all of which is escaped; `Markup(text)` takes three times as long."""
     return str.__new__(Markup, text)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from pipeline.render.dates import date_value
 from pipeline.render.figures.axis import Axis, When, axis_of, when_of
-from pipeline.render.figures.figure import DataTable, Figure, Panel, Way
+from pipeline.render.figures.figure import DataRow, DataTable, Figure, Panel, Way
 from pipeline.render.figures.timemarks import Dot, Marks, draw_columns, draw_dots, draw_time
 from pipeline.render.views import Value
 from pipeline.render.wording import counted
@@ -48,8 +48,10 @@ def timeline_of_meetings(title: str, moments: Sequence[Moment], way: Way) -> Fig
     def draw() -> Marks:
         return draw_dots(dates.axis.parts, _dots(ordered, dates.axis, way))
 
-    rows = tuple((_date(one.date), Value(one.name, href=way.to(one.folder))) for one in ordered)
-    return _figure(title, dates, draw, DataTable(("Date", "Meeting"), rows))
+    rows = tuple(
+        [DataRow(Value(one.name, href=way.to(one.folder)), (_date(one.date),)) for one in ordered]
+    )
+    return _figure(title, dates, draw, DataTable(("Meeting", "Date"), rows))
 
 
 def timeline_of_counts(title: str, counts: Iterable[tuple[str, int]]) -> Figure | None:
@@ -90,7 +92,7 @@ def _dots(ordered: Iterable[Moment], axis: Axis, way: Way) -> Iterator[Dot]:
         when = when_of(one.date)
         part = None if when is None else axis.part_of(when)
         if part is not None:
-            yield Dot(part, f"{_date(one.date).text}: {one.name}", way.to(one.folder))
+            yield Dot(part, f"{_date(one.date)}: {one.name}", way.to(one.folder))
 
 
 def _columns(title: str, dates: _Dates) -> Figure:
@@ -102,8 +104,8 @@ def _columns(title: str, dates: _Dates) -> Figure:
         *[(f"{year}, month not stated", count) for year, count in sorted(dates.years.items())],
         *([(_UNDATED, dates.undated)] if dates.undated else []),
     ]
-    cells = tuple((Value(words), Value(str(count))) for words, count in rows)
-    return _figure(title, dates, draw, DataTable(("Time", "Meetings"), cells))
+    lines = tuple([DataRow(Value(words), (str(count),)) for words, count in rows])
+    return _figure(title, dates, draw, DataTable(("Time", "Meetings"), lines))
 
 
 def _figure(title: str, dates: _Dates, draw: Callable[[], Marks], table: DataTable) -> Figure:
@@ -124,5 +126,5 @@ def _notes(dates: _Dates) -> Iterator[str]:
         yield f"{words} left out, for want of a date."
 
 
-def _date(date: str) -> Value:
-    return date_value(date) if date else Value(_UNDATED)
+def _date(date: str) -> str:
+    return date_value(date).text if date else _UNDATED

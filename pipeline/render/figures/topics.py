@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from pipeline.render.figures.axis import Axis, When, axis_of
-from pipeline.render.figures.figure import DataTable, Figure, Panel, Way
+from pipeline.render.figures.figure import DataRow, DataTable, Figure, Panel, Way
 from pipeline.render.figures.svg import percent, tag
 from pipeline.render.figures.timemarks import column
 from pipeline.render.views import Value
@@ -54,8 +54,7 @@ def topics_figure(title: str, topics: Sequence[Topic], way: Way) -> Figure | Non
         table=DataTable(
             ("Topic", *map(axis.words, range(axis.parts))),
             tuple(
-                (name, *[Value(str(count)) for count in row])
-                for name, row in zip(names, counts, strict=True)
+                DataRow(name, tuple(map(str, row))) for name, row in zip(names, counts, strict=True)
             ),
         ),
         notes=tuple(_notes(len(ordered) - len(shown))),

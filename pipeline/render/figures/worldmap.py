@@ -5,11 +5,10 @@ from typing import Final
 
 from markupsafe import Markup
 
-from pipeline.render.figures.figure import DataTable, Figure, Key, Panel, Tally, Way
+from pipeline.render.figures.figure import DataTable, Figure, Key, Panel, Tally, Way, tally_rows
 from pipeline.render.figures.shades import keys_of, lowest_of_shades, sample, shade_of
 from pipeline.render.figures.svg import tag
 from pipeline.render.figures.world import Outline, world
-from pipeline.render.views import Value
 from pipeline.render.wording import counted, listed
 
 BORDERS: Final = (
@@ -49,12 +48,7 @@ def world_figure(
         title=title,
         draw=lambda: (Panel(drawing=_drawing(drawn, lowest, way, own[0] if own else None)),),
         keys=tuple(keys),
-        table=DataTable(
-            ("Country", "Meetings"),
-            tuple(
-                (Value(one.name, href=way.to(one.folder)), Value(str(one.number))) for one in rows
-            ),
-        ),
+        table=DataTable(("Country", "Meetings"), tally_rows(rows, way)),
         notes=(*_notes([*away, *others]), BORDERS),
     )
 

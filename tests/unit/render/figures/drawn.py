@@ -63,4 +63,4 @@ def titles(figure: Figure) -> list[str]:
 
 def rows(figure: Figure) -> list[tuple[str, ...]]:
     """Return the table of a figure."""
-    return [tuple(cell.text for cell in row) for row in figure.table.rows]
+    return [(row.head.text, *row.cells) for row in figure.table.rows]

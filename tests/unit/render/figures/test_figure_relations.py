@@ -27,6 +27,7 @@ def test_each_of_the_others_has_a_band_its_count_and_a_link() -> None:
     assert [link.get("href") for link in tags(figure, "a")] == ["../../countries/pe/index.html"]
     texts = ["".join(it.itertext()) for it in tags(figure, "text")]
     assert texts == ["Mongolia", "5", "Peru", "1", "NATO"]
+    assert [it.get("dx") for it in tags(figure, "text")] == [None, "20", "29", "20", "29"]
     assert len(list(tags(figure, "path"))) == 2
     assert rows(figure) == [("Peru", "5"), ("NATO", "1")]
 
