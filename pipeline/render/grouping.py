@@ -29,6 +29,7 @@ KINDS: Final[Mapping[Kind, str]] = {
     "topics": "Topics",
     "years": "Years",
 }
+_OF_ARTICLES: Final[tuple[Kind, ...]] = ("topics",)  # lists that need no meeting
 _NO_COUNTRY: Final = "Country not stated"
 
 
@@ -74,8 +75,7 @@ def groups_of_kind(kind: Kind, ordered: Sequence[Summary]) -> list[Group]:
     """
     found: dict[str, Group] = {}
     listed = _LISTED[kind]
-    # An article that reports no meeting is about something, and that is all.
-    for summary in ordered if kind == "topics" else filter(_is_meeting, ordered):
+    for summary in ordered if kind in _OF_ARTICLES else filter(_is_meeting, ordered):
         for folder, name in listed(summary):
             group = found.get(folder)
             if group is None:
@@ -196,8 +196,8 @@ _LISTED: Final[Mapping[Kind, Callable[[Summary], _Found]]] = {
 
 def lists_of(summary: Summary) -> Iterator[tuple[Kind, str, str]]:
     """Yield the lists that a record stands on: kind, folder, and what it is called there."""
-    for kind, listed in _LISTED.items():
-        for folder, name in listed(summary):
+    for kind in _LISTED if summary.is_meeting else _OF_ARTICLES:
+        for folder, name in _LISTED[kind](summary):
             if isinstance(name, Named):
                 yield kind, folder, name.title if kind == "pairs" else name.name
             else:
