@@ -251,7 +251,7 @@ def _printing_rules(
         return
     templates = _reached(shelf, (*MEETING_TEMPLATES, PRINT_STYLE))
     for one in records:
-        path = str(workspace.output / "meetings" / one.ids[0] / PDF_NAME)
+        path = str((workspace.output / one.pages[0]).with_name(PDF_NAME))
         files = _placed(workspace, (*one.files, *beside.get(one.files[0], ())))
         yield Rule((path,), tuple(files), (*_settings(workspace, books), *templates))
 
