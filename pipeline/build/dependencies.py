@@ -24,7 +24,7 @@ from pipeline.build.site.books import (
 from pipeline.build.site.derived import Summed, read_summaries
 from pipeline.build.site.examined import Outline
 from pipeline.build.site.means import Means
-from pipeline.build.site.pages import MEETING_TEMPLATES
+from pipeline.build.site.pages import MEETING_TEMPLATES, OWN_PAGE
 from pipeline.build.site.papers import PRINT_STYLE
 from pipeline.build.site.searching import ENTRY
 from pipeline.build.site.templates import Shelf, read_shelf
@@ -36,8 +36,7 @@ from pipeline.build.workspace import CONFIG_NAME, LOOKUPS_NAME, PEOPLE_NAME, Wor
 from pipeline.errors import WorkspaceError
 from pipeline.model import Site
 from pipeline.read import find_articles
-from pipeline.render import PDF_NAME
-from pipeline.render.data.names import GATHERED, SCHEMAS
+from pipeline.render.data.names import GATHERED, PDF_NAME, SCHEMAS
 
 
 class Rule(NamedTuple):
@@ -251,7 +250,8 @@ def _printing_rules(
         return
     templates = _reached(shelf, (*MEETING_TEMPLATES, PRINT_STYLE))
     for one in records:
-        path = str((workspace.output / one.pages[0]).with_name(PDF_NAME))
+        page = next(path for path in one.pages if path.endswith(OWN_PAGE))
+        path = str((workspace.output / page).with_name(PDF_NAME))
         files = _placed(workspace, (*one.files, *beside.get(one.files[0], ())))
         yield Rule((path,), tuple(files), (*_settings(workspace, books), *templates))
 

@@ -20,14 +20,13 @@ if TYPE_CHECKING:
         neighbours_to_json,
     )
     from pipeline.render.pages import meeting_pages, render
-    from pipeline.render.paper import PDF_NAME, insist_on_weasyprint, printed
+    from pipeline.render.paper import insist_on_weasyprint, printed
     from pipeline.render.related import related_fragments
     from pipeline.render.slots import NO_FRAGMENTS, Fragments, has_slot, with_fragments
     from pipeline.render.summaries import summary_from_json, summary_of, summary_to_json
 
 __all__ = [
     "NO_FRAGMENTS",
-    "PDF_NAME",
     "Fragments",
     "Loader",
     "Templates",
@@ -69,7 +68,6 @@ _ROOMS = {
         "render",
     ),
     "paper": (
-        "PDF_NAME",
         "insist_on_weasyprint",
         "printed",
     ),

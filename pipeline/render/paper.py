@@ -6,17 +6,17 @@ the site lead to its web address; where it has none, they are words.
 
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import WorkspaceError
 from pipeline.model import Page, Site
+from pipeline.render.data.names import PDF_NAME
 from pipeline.render.deriving import STYLESHEET
 from pipeline.render.links import find_safe_url
 
 if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher
 
-PDF_NAME: Final = "briefing.pdf"
 _OFF = "or write pdf: none in readout.yaml"
 _INSTALL = f"run pip install 'readout-briefings[pdf]', {_OFF}"
 _PANGO = "https://doc.courtbouillon.org/weasyprint/stable/first_steps.html says how to install it"
@@ -55,9 +55,14 @@ def printed(site: Site, page: Page, stylesheet: bytes) -> Page:
     )
     if address is None:
         _unlink(html.etree_element)
-    document = html.render(pdf_variant="pdf/ua-1")
-    document.metadata.authors = [site.title]
-    return Page(page.path.with_name(PDF_NAME), document.write_pdf(pdf_variant="pdf/ua-1"))
+    path = page.path.with_name(PDF_NAME)
+    try:
+        document = html.render(pdf_variant="pdf/ua-1")
+        document.metadata.authors = [site.title]
+        return Page(path, document.write_pdf(pdf_variant="pdf/ua-1"))
+    except Exception as err:  # of whatever WeasyPrint did not expect in a page or a stylesheet
+        fault = f"cannot be printed: {type(err).__name__}: {err}"
+        raise WorkspaceError(str(path), fault, f"mend the template or stylesheet, {_OFF}") from err
 
 
 def _unlink(root: Any) -> None:  # noqa: ANN401 - an element of whatever tree WeasyPrint works on

@@ -22,7 +22,7 @@ from pipeline.build.state.rows import RecordRow, Targets
 from pipeline.build.state.store import State
 from pipeline.build.state.watching import printer_versions
 from pipeline.model import Page, Site
-from pipeline.render import PDF_NAME
+from pipeline.render.data.names import PDF_NAME
 
 PRINT_STYLE: Final = "assets/readout.css"
 PAPERS: Final = "papers"  # the fact that holds what all of these files share, as JSON

@@ -43,7 +43,6 @@ class Staging:
         self._published = published
         self._read_again = read_again
         self._is_trial = is_trial
-        self._read_again = read_again
         self._numbered = 0
         self._is_open = self._has_made_output = False
         self._made: set[str] = set()

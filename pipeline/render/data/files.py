@@ -11,7 +11,7 @@ from pipeline.render.data.csl import csl_json
 from pipeline.render.data.csv_files import table_csv
 from pipeline.render.data.ftm import record_entities
 from pipeline.render.data.json_ld import record_json_ld
-from pipeline.render.data.names import ENTITIES_NAME, JSON_NAME
+from pipeline.render.data.names import ENTITIES_NAME, JSON_NAME, PDF_NAME
 from pipeline.render.data.record_json import record_json
 from pipeline.render.data.references import references_of
 from pipeline.render.data.ris import ris
@@ -90,6 +90,8 @@ _KINDS: Final = (
     _Kind("meeting.ics", "Calendar (iCalendar)", "text/calendar", record_calendar, _has_day),
 )
 
+_PAPER: Final = Download("This page to print (PDF)", PDF_NAME, "application/pdf")
+
 
 def data_pages(site: Site, briefing: Briefing) -> Iterator[Page]:
     """Yield the files of data of a record; none on a site that publishes no data."""
@@ -106,15 +108,18 @@ def data_pages(site: Site, briefing: Briefing) -> Iterator[Page]:
 
 
 def downloads_of(site: Site, record: Record, *, has_yaml: bool = True) -> tuple[Download, ...]:
-    """Return the files of data beside a record's page, in the order in which to list them.
+    """Return the files beside a record's page, in the order in which to list them.
 
-    Addresses lead from the page. There are none on a site that publishes no data; without the text
-    that people keep (`has_yaml`), there is no file of that.
+    Addresses lead from the page. The page to print comes first, where the site has it. No files of
+    data are there on a site that publishes none; without the text that people keep (`has_yaml`),
+    there is no file of that.
     """
+    paper = (_PAPER,) if site.pdf == "all" else ()
     if site.data == "none":
-        return ()
+        return paper
     kinds = _KINDS if has_yaml else _KINDS[1:]
     return (
+        *paper,
         *(kind.download for kind in kinds if kind.is_of(record)),
         *(
             Download(_table_label(number, table.caption), table_name(number), "text/csv")

@@ -4,6 +4,7 @@ from typing import Final
 
 JSON_NAME: Final = "record.json"  # in the folder of a record
 ENTITIES_NAME: Final = "entities.ftm.json"
+PDF_NAME: Final = "briefing.pdf"
 
 FOLDER: Final = "data"  # of the files about all records
 TABLE_NAMES: Final = (

@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.build.building import build
 from pipeline.build.crew.crew import Crew, Load
+from pipeline.build.dependencies import find_dependencies
 from pipeline.build.options import DEFAULTS
 from pipeline.build.state.freshness import look_quickly
 from pipeline.build.workspace import Workspace
@@ -79,6 +80,17 @@ def test_a_trial_tells_of_the_files(site: Workspace) -> None:
     tried = build(site, (), replace(WITH, is_trial=True))
     assert set(tried.publication.written) >= PDF_FILES
     assert not site.output.exists()
+
+
+def test_each_file_is_said_to_depend_on_its_record_and_on_the_stylesheet(
+    printed: Workspace,
+) -> None:
+    rules = find_dependencies(printed).rules
+    made = {target: rule for rule in rules for target in rule.targets if target.endswith(".pdf")}
+    assert made.keys() == {str(printed.output / path) for path in PDF_FILES}
+    rule = made[str(printed.output / "meetings/beta/briefing.pdf")]
+    assert str(printed.record_path("beta")) in rule.inputs
+    assert any(path.endswith("assets/readout.css") for path in rule.templates)
 
 
 def test_several_processes_make_the_same_bytes(

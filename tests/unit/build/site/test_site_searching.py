@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.build.building import Built, build
+from pipeline.build.dependencies import find_dependencies
 from pipeline.build.options import DEFAULTS
 from pipeline.build.site import pagefind, searching
 from pipeline.build.site.manifest import read_manifest
@@ -181,3 +182,9 @@ def test_a_site_without_meetings_has_an_index_all_the_same(searched: Workspace) 
     built: Built = build(searched)
     assert built.is_complete
     assert "search/pagefind/pagefind-entry.json" in index_files(searched.output)
+
+
+def test_the_index_is_said_to_depend_on_all_records(searched: Workspace) -> None:
+    entry = str(searched.output / "search/pagefind/pagefind-entry.json")
+    (rule,) = [one for one in find_dependencies(searched).rules if entry in one.targets]
+    assert rule.shows_records
