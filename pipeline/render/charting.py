@@ -123,7 +123,7 @@ def _world(words: IndexWords, way: Way) -> Figure | None:
     """Return the map of an index of countries, or of places by their countries."""
     counts: dict[str, Tally] = {}
     elsewhere = 0
-    for link in (link for group in words.groups for link in group[3]):
+    for link in (link for group in words.groups for link in group[2]):
         tally, code = _tally(link), country_of_list(link[1])
         if code in country_codes():
             counts[code] = tally._replace(name=country_name(code))
@@ -137,7 +137,7 @@ def _world(words: IndexWords, way: Way) -> Figure | None:
 
 
 def _topics(words: IndexWords, way: Way) -> Figure | None:
-    names = {folder: name for group in words.groups for name, folder, _ in group[3]}
+    names = {folder: name for group in words.groups for name, folder, _ in group[2]}
     topics = [
         Topic(names[folder], {int(year): int(number) for year, number in years}, folder)
         for folder, years in words.years
