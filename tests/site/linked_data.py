@@ -6,16 +6,18 @@ from typing import Any
 # The types that pages may speak of, with what each must say and may say.
 _THING = {"@id", "name", "url", "description", "identifier", "sameAs", "alternateName", "image"}
 _WORK = {
-    *_THING, "about", "abstract", "author", "citation", "creativeWorkStatus", "creator",
-    "dateCreated", "dateModified", "datePublished", "distribution", "encoding", "hasPart",
-    "headline", "inLanguage", "isAccessibleForFree", "isBasedOn", "isPartOf", "keywords", "license",
-    "mainEntity", "mentions", "publisher", "sdPublisher", "text", "version", "correction",
+    *_THING, "about", "abstract", "author", "citation", "correction", "creativeWorkStatus",
+    "creator", "creditText", "dateCreated", "dateModified", "datePublished", "distribution",
+    "encoding", "hasPart", "headline", "inLanguage", "isAccessibleForFree", "isBasedOn", "isPartOf",
+    "keywords", "license", "mainEntity", "mentions", "publisher", "sdLicense", "sdPublisher",
+    "text", "version",
 }  # fmt: skip
 _EVENT = {
     *_THING, "about", "attendee", "endDate", "eventAttendanceMode", "eventStatus", "inLanguage",
     "keywords", "location", "organizer", "performer", "previousStartDate", "startDate", "subEvent",
     "subjectOf", "superEvent",
 }  # fmt: skip
+_BODY = {*_THING, "address", "areaServed", "memberOf", "parentOrganization"}
 _PERSON = {*_THING, "affiliation", "hasOccupation", "jobTitle", "nationality", "worksFor"}
 _TYPES: Mapping[str, tuple[set[str], set[str]]] = {
     "Event": ({"name", "startDate", "location"}, _EVENT),
@@ -32,8 +34,8 @@ _TYPES: Mapping[str, tuple[set[str], set[str]]] = {
     ),
     "DataDownload": ({"contentUrl", "encodingFormat"}, {*_WORK, "contentUrl", "encodingFormat"}),
     "Person": ({"name"}, _PERSON),
-    "Organization": ({"name"}, {*_THING, "address", "memberOf", "parentOrganization"}),
-    "GovernmentOrganization": ({"name"}, {*_THING, "address", "memberOf", "parentOrganization"}),
+    "Organization": ({"name"}, _BODY),
+    "GovernmentOrganization": ({"name"}, _BODY),
     "Place": (set(), {*_THING, "address", "containedInPlace"}),
     "City": ({"name"}, {*_THING, "address", "containedInPlace"}),
     "Country": ({"name"}, {*_THING, "address", "containedInPlace"}),

@@ -11,12 +11,8 @@ from pipeline.late import late_exports
 
 if TYPE_CHECKING:
     from pipeline.render.data.csv_files import csv_lines
-    from pipeline.render.data.files import (
-        Download,
-        data_pages,
-        downloads_of,
-        head_links,
-    )
+    from pipeline.render.data.download import Download
+    from pipeline.render.data.files import data_pages, downloads_of, head_links
     from pipeline.render.data.ftm import MERGED_KINDS, Entity, entity_lines, merge_entity
     from pipeline.render.data.package import data_package
     from pipeline.render.data.schemas import briefing_schema
@@ -45,8 +41,8 @@ __all__ = [
 
 _ROOMS = {
     "csv_files": ("csv_lines",),
+    "download": ("Download",),
     "files": (
-        "Download",
         "data_pages",
         "downloads_of",
         "head_links",

@@ -54,8 +54,9 @@ def _entry(subject: Subject, meeting: Meeting, start: str) -> Iterator[str]:
     yield f"DESCRIPTION:{_text(_description(subject, meeting))}"
     if place := place_text(meeting.place):
         yield f"LOCATION:{_text(place)}"
-    if record.topics:
-        yield f"CATEGORIES:{','.join(map(_text, record.topics))}"
+    topics = [one for at, one in enumerate(record.topics) if subject.is_sure(f"/topics/{at}")]
+    if topics:
+        yield f"CATEGORIES:{','.join(map(_text, topics))}"
     if subject.url:
         yield f"URL:{subject.url}"
 

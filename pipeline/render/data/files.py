@@ -9,6 +9,7 @@ from pipeline.render.data.bibtex import bibtex
 from pipeline.render.data.calendar_file import record_calendar
 from pipeline.render.data.csl import csl_json
 from pipeline.render.data.csv_files import table_csv
+from pipeline.render.data.download import Download
 from pipeline.render.data.ftm import record_entities
 from pipeline.render.data.json_ld import record_json_ld
 from pipeline.render.data.names import ENTITIES_NAME, JSON_NAME, PDF_NAME
@@ -16,19 +17,10 @@ from pipeline.render.data.record_json import record_json
 from pipeline.render.data.references import references_of
 from pipeline.render.data.ris import ris
 from pipeline.render.data.subject import Subject, calendar_day
-from pipeline.render.views import HeadLink, template_view
+from pipeline.render.views import HeadLink
 
 JSON_LD_TYPE: Final = "application/ld+json"
 Maker = Callable[[Subject], bytes | None]
-
-
-@template_view()
-class Download:
-    """A file of data: what it is called, its address from the page, its media type."""
-
-    label: str
-    href: str
-    media_type: str
 
 
 class _Kind:

@@ -99,7 +99,9 @@ def _event(subject: Subject, meeting: Meeting, involved: list[str], proof: list[
             "country": [_code(place.country) if place else None],
             "organizer": [host if host in involved else None],
             "involved": involved,
-            "keywords": list(record.topics) if subject.is_sure("/topics") else [],
+            "keywords": [
+                one for at, one in enumerate(record.topics) if subject.is_sure(f"/topics/{at}")
+            ],
             "recordId": [record.id],
             "sourceUrl": [subject.url],
             "proof": proof,

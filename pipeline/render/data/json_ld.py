@@ -60,7 +60,6 @@ def _event(subject: Subject) -> dict[str, Any] | None:
             "location": place,
             "organizer": {"@id": person_id(subject, host.id)} if host and is_host_sure else None,
             "attendee": people(subject),
-            "superEvent": _around(subject, meeting),
             "subjectOf": report(subject),
         }
     )
@@ -69,12 +68,6 @@ def _event(subject: Subject) -> dict[str, Any] | None:
 def _is_told_of_surely(subject: Subject, meeting: Meeting) -> bool:
     """Tell whether it is settled that it took place, or else that it is planned or cancelled."""
     return meeting.status == "reported" or subject.is_sure("/meeting/status")
-
-
-def _around(subject: Subject, meeting: Meeting) -> dict[str, Any] | None:
-    if not meeting.part_of or not subject.is_sure("/meeting/part_of"):
-        return None
-    return {"@type": "Event", "name": meeting.part_of}
 
 
 def _report_about(subject: Subject) -> dict[str, Any]:

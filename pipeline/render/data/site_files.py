@@ -3,7 +3,7 @@
 from typing import Final
 
 from pipeline.model import Site
-from pipeline.render.data.files import Download
+from pipeline.render.data.download import Download
 from pipeline.render.data.names import (
     BRIEFING_SCHEMA,
     DATABASE,
