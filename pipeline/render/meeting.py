@@ -72,8 +72,18 @@ def meeting_view(
         cite=cite_view(site, record, title, version),
         report=report_view(site, briefing),
         lists=lists,
+        downloads=_downloads(site, briefing),
         contents=_contents(record, grounds),
     )
+
+
+def _downloads(site: Site, briefing: Briefing) -> tuple[Value, ...]:
+    if site.data == "none" and site.pdf == "none":
+        return ()
+    from pipeline.render.data import downloads_of  # not for sites without data
+
+    found = downloads_of(site, briefing.record, has_yaml=bool(briefing.yaml))
+    return tuple([Value(one.label, None, one.href) for one in found])
 
 
 def _parted(summary: str | None) -> tuple[str | None, str | None]:

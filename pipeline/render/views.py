@@ -319,6 +319,7 @@ class MeetingView:
     cite: CiteView
     report: ReportView
     lists: tuple[ListsOfKind, ...]
+    downloads: tuple[Value, ...]
     contents: tuple[Value, ...]
 
 

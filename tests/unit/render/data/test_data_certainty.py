@@ -38,13 +38,25 @@ def test_what_needs_review_is_never_called_confirmed() -> None:
     ("path", "doubted", "sure"),
     [
         ("meeting.place", ["/meeting/place", "/meeting/place/name"], ["/meeting/date"]),
-        ("meeting.place.name", ["/meeting/place", "/meeting/place/name"], ["/meeting/place/country"]),
-        ("participants[ilse-varga]", ["/participants/0/name", "/participants/0"], ["/participants/1"]),
-        ("tables[shares].rows[0]", ["/tables/0/rows/0", "/tables/0/rows/0/1"], ["/tables/0/columns"]),
+        (
+            "meeting.place.name",
+            ["/meeting/place", "/meeting/place/name"],
+            ["/meeting/place/country"],
+        ),
+        (
+            "participants[ilse-varga]",
+            ["/participants/0/name", "/participants/0"],
+            ["/participants/1"],
+        ),
+        (
+            "tables[shares].rows[0]",
+            ["/tables/0/rows/0", "/tables/0/rows/0/1"],
+            ["/tables/0/columns"],
+        ),
         ("topics", ["/topics/0", "/topics/1"], ["/title"]),
         ("meeting.end_date", ["/meeting/end_date"], ["/meeting/date"]),
     ],
-)  # fmt: skip
+)
 def test_an_item_puts_in_doubt_what_it_names_with_parts_and_whole(
     full: Briefing, path: str, doubted: list[str], sure: list[str]
 ) -> None:

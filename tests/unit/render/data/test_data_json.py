@@ -42,7 +42,9 @@ def test_it_has_the_keys_of_the_record_and_what_is_added(full: Briefing, loaded:
 def test_it_fits_its_schema_and_is_one_line(full: Briefing, files: Files) -> None:
     content = files(full)["record.json"]
     assert content.count(b"\n") == 1
-    assert [one.message for one in Draft202012Validator(SCHEMA).iter_errors(json.loads(content))] == []
+    assert [
+        one.message for one in Draft202012Validator(SCHEMA).iter_errors(json.loads(content))
+    ] == []
 
 
 def test_each_fact_has_its_words_and_what_was_set_by_hand_is_told(
@@ -61,7 +63,9 @@ def test_each_fact_has_its_words_and_what_was_set_by_hand_is_told(
     assert facts["/meeting/format"]["certainty"] == "set by hand"
 
 
-def test_cells_that_still_stand_are_told_from_those_that_were_set(full: Briefing, loaded: Loaded) -> None:
+def test_cells_that_still_stand_are_told_from_those_that_were_set(
+    full: Briefing, loaded: Loaded
+) -> None:
     briefing = replace(full, facts=(Fact("/tables/0/rows/0/0", ()),))
     facts = by_pointer(loaded(briefing, "record.json"))
     assert "/tables/0/rows/0" not in facts
@@ -82,7 +86,9 @@ def test_no_text_of_articles_is_in_it_where_the_site_shows_none(
 
 
 @pytest.mark.parametrize("confidence", [float("nan"), float("inf"), -1, 7])
-def test_a_confidence_that_is_none_is_null(full: Briefing, loaded: Loaded, confidence: float) -> None:
+def test_a_confidence_that_is_none_is_null(
+    full: Briefing, loaded: Loaded, confidence: float
+) -> None:
     briefing = replace(full, facts=(Fact("/title", (), confidence),))
     assert by_pointer(loaded(briefing, "record.json"))["/title"]["confidence"] is None
 
