@@ -33,7 +33,8 @@ def _lists(output: Path, suffix: str) -> Iterator[Path]:
 
 def _texts(record: Record) -> Iterator[str]:
     """Yield what a reader must find on the page."""
-    yield from (record["title"], record["summary"])
+    yield record["title"]
+    yield from record["summary"].split(". ")  # pages set its first sentence apart
     yield from (person[key] for person in record["participants"] for key in ("name", "role"))
     for theme in record["themes"]:
         yield from (theme["title"], *theme["text"])

@@ -25,6 +25,7 @@ REASONS = {
     "is gone": '"is gone"',
     "what it shows of x changed": "what it shows of {records[0]}{more} changed",
     "which records it shows, or how many, changed": "which records it shows, or how many, changed",
+    "a meeting of the same parties changed": '"a meeting of the same parties"',
     "html/base.html.j2 changed": "{', '.join(templates)} changed",
     "it was changed in the output folder": "was {'changed' if path in self.files else 'removed'}",
     "it was removed in the output folder": "in the output folder",

@@ -115,7 +115,7 @@ def stages_of(case: Path) -> dict[str, str]:
         "parsed.json": text_from_parsed(Parsed.of(made)),
     } | {
         f"page{page.path.suffix}": page.content.decode()
-        for page in render(Site(), [briefing], pages_loader())
+        for page in render(Site(data="none"), [briefing], pages_loader())
         if page.path.parent.name == case.name
     }
 
