@@ -14,12 +14,13 @@ _TEXT = {".html", ".css", ".js", ".svg", ".xml", ".json", ".md", ".txt"}
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """A quiet server that compresses text, as hosts do; the folder stands below `/talks/`."""
+    """A quiet server that compresses text, as hosts do; the folder stands at the path `below`."""
+
+    below = "/"
 
     def translate_path(self, path: str) -> str:
-        return super().translate_path(
-            f"/{path.removeprefix(BELOW)}" if path.startswith(BELOW) else "/-"
-        )
+        inside = path.startswith(self.below)
+        return super().translate_path(f"/{path.removeprefix(self.below)}" if inside else "/-")
 
     def log_message(self, *args: object) -> None:
         pass
@@ -51,11 +52,12 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder while the context is open; its address ends with a slash."""
-    with Server(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
+def served(folder: Path, below: str = BELOW) -> Iterator[str]:
+    """Serve a folder at a path while the context is open; its address ends with a slash."""
+    handler = type("HandlerBelow", (Handler,), {"below": below})
+    with Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{BELOW}"
+        yield f"http://127.0.0.1:{server.server_port}{below}"
         server.shutdown()
         thread.join()

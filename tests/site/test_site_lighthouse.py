@@ -21,7 +21,8 @@ def best_scores(folder: Path) -> dict[str, Any]:
     top.parent.parent.mkdir(exist_ok=True)
     best: dict[str, float] = {}
     shortcomings: list[str] = []
-    with served(top) as address:
+    # At the top of the host, where robots.txt is looked for.
+    with served(top, "/") as address:
         build_examples(folder / "workspace", address)
         for _ in range(RUNS):
             scores = tools.lighthouse_scores(f"{address}{PAGE}", folder)
