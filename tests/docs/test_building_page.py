@@ -20,7 +20,7 @@ CODE = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "pipeline").
 # Each reason of the page, and the words of the program that tell it.
 REASONS = {
     "it had not been made yet": "had not been made yet",
-    "records/x.yaml changed": "{words} changed",
+    "records/x.yaml changed": "{said} changed",
     "is new": "{name} is new",
     "is gone": '"is gone"',
     "what it shows of x changed": "what it shows of {records[0]}{more} changed",
