@@ -26,8 +26,9 @@ class Neighbour(NamedTuple):
 
 
 class Neighbours(NamedTuple):
-    """The meetings of the same parties, at most three before one and three after it, by date."""
+    """A meeting and those of the same parties, at most three before and three after, by date."""
 
+    own: Neighbour
     earlier: tuple[Neighbour, ...]
     later: tuple[Neighbour, ...]
 
@@ -60,6 +61,7 @@ def neighbours_of(summaries: Iterable[Summary]) -> dict[str, Neighbours]:
     known = [Neighbour(one.id, one.title, one.date or "") for one in meetings]
     return {
         one.id: Neighbours(
+            known[place],
             tuple([known[at] for at in sorted(before[place])[-_MOST:]]),
             tuple([known[at] for at in sorted(after[place])[:_MOST]]),
         )
@@ -75,9 +77,11 @@ def neighbours_to_json(neighbours: Neighbours) -> str:
 
 def neighbours_from_json(text: str) -> Neighbours:
     """Return the neighbours that `neighbours_to_json` wrote."""
-    earlier, later = json.loads(text)
+    own, earlier, later = json.loads(text)
     return Neighbours(
-        tuple([Neighbour(*one) for one in earlier]), tuple([Neighbour(*one) for one in later])
+        Neighbour(*own),
+        tuple([Neighbour(*one) for one in earlier]),
+        tuple([Neighbour(*one) for one in later]),
     )
 
 

@@ -1,11 +1,18 @@
 """Make what a meeting's page says of its neighbours."""
 
+from typing import Final
+
 from pipeline.render.dates import date_value
 from pipeline.render.environments import Templates
+from pipeline.render.figures.figure import Figure, Way
+from pipeline.render.figures.timeline import Moment, timeline_of_meetings
 from pipeline.render.links import file_url
 from pipeline.render.neighbours import Neighbour, Neighbours
 from pipeline.render.slots import Fragments
 from pipeline.render.views import RelatedMeeting, RelatedView
+
+_FEWEST: Final = 3  # meetings on a timeline
+_TITLE: Final = "These meetings over time"
 
 
 def related_fragments(neighbours: Neighbours, html: Templates, markdown: Templates) -> Fragments:
@@ -15,7 +22,7 @@ def related_fragments(neighbours: Neighbours, html: Templates, markdown: Templat
         tuple([_meeting(one) for one in neighbours.later]),
     )
     return Fragments(
-        html.fill("html/related.html.j2", related=related),
+        html.fill("html/related.html.j2", related=related, figure=_timeline(neighbours)),
         markdown.fill("markdown/related.md.j2", related=related),
     )
 
@@ -27,3 +34,13 @@ def _meeting(one: Neighbour) -> RelatedMeeting:
         href=f"../{file_url(one.id, 'index.html')}",
         markdown_href=f"../{file_url(one.id, 'index.md')}",
     )
+
+
+def _timeline(neighbours: Neighbours) -> Figure | None:
+    """Return when the meetings were; none for Markdown, where it would be the list again."""
+    others = [*neighbours.earlier, *neighbours.later]
+    if len(others) + 1 < _FEWEST:
+        return None
+    own = Moment(neighbours.own.date, neighbours.own.title, "")
+    moments = [own, *(Moment(one.date, one.title, f"meetings/{one.id}") for one in others)]
+    return timeline_of_meetings(_TITLE, moments, Way(root="../../"))

@@ -96,7 +96,7 @@ def _write_record(root: Path, number: int, text: str, *, is_twin: bool) -> None:
     path.write_text(f"{text}\n\n{text}\n\n{_REST}", encoding="utf-8", newline="")
     url = _plain_url(number) if is_twin else hostile_url(number)
     digest = sha256(path.read_bytes()).hexdigest()
-    made = _record(number, name, text, url, digest)
+    made = _record(number, name, normalize("NFC", text), url, digest)
     draft = Draft(made, _facts(made, text), (Repair(0, len(text), text, text, text),))
     (root / "records" / f"{name}.yaml").write_text(yaml_from_record(made), encoding="utf-8")
     reading = root / "records" / ".parsed" / f"{name}.json"

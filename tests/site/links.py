@@ -64,10 +64,14 @@ class Links:
                 yield from _markdown_links(self._text(path))
             case ".xml" | ".svg":
                 yield from _xml_links(self._folder / path)
-            case ".json" | ".jsonl" | ".jsonld" | ".csv" | ".txt" | ".bib" | ".ris" | ".ics":
-                yield from re.findall(
-                    rf"{re.escape(self._address)}[^\s\"'<>,;{{}}\\)]*", self._text(path)
-                )
+            case ".json" | ".jsonl" | ".csv" | ".txt" | ".bib" | ".ris" | ".ics":
+                yield from self._addresses(path)
+            case ".jsonld":
+                # What stands behind a # names a thing that the page is about, not a place in it.
+                yield from (it.partition("#")[0] for it in self._addresses(path))
+
+    def _addresses(self, path: PurePosixPath) -> list[str]:
+        return re.findall(rf"{re.escape(self._address)}[^\s\"'<>,;{{}}\\)]*", self._text(path))
 
     def _anchors(self, path: PurePosixPath) -> frozenset[str]:
         if path not in self._known:

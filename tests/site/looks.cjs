@@ -10,7 +10,11 @@ const MOST_TABS = 150;
 async function axe(page) {
   await page.evaluate(AXE);
   return page.evaluate(async (rules) => {
-    const options = { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] };
+    const options = {
+      runOnly: { type: "tag", values: rules },
+      resultTypes: ["violations"],
+      rules: { "target-size": { enabled: matchMedia("screen").matches } }, // nobody taps on paper
+    };
     const { violations } = await window.axe.run(document, options);
     return violations.map(({ id, help, nodes }) => ({
       id,
@@ -56,7 +60,9 @@ function layout(page) {
 async function keyboard(page) {
   const expected = await page.evaluate(() => {
     const kinds = "a[href], button, input, select, textarea, summary, [tabindex='0']";
-    const all = [...document.querySelectorAll(kinds)].filter((it) => it.checkVisibility());
+    const isShut = (it) => it.closest("details:not([open])") && !it.closest("summary");
+    const isThere = (it) => it.checkVisibility() && !isShut(it);
+    const all = [...document.querySelectorAll(kinds)].filter(isThere);
     all.forEach((it, number) => it.setAttribute("data-stop", number));
     window.stops = [];
     document.addEventListener("focusin", ({ target }) => {
@@ -107,15 +113,21 @@ function target(page) {
   });
 }
 
-// All elements with the names of their attributes, in order, and the words of the page.
+// All elements with the names of their attributes, in order, and the words of the page; what is in
+// drawings stands apart, for how a name is set there depends on its length.
 function content(page) {
-  return page.evaluate(() => ({
-    elements: [...document.querySelectorAll("*")].map((it) =>
-      [it.localName, ...it.getAttributeNames().sort()].join(" "),
-    ),
-    title: document.title,
-    text: document.body.textContent,
-  }));
+  return page.evaluate(() => {
+    const named = (it) => [it.localName, ...it.getAttributeNames().sort()].join(" ");
+    const all = (kinds) => [...document.querySelectorAll(kinds)].map(named);
+    const words = document.body.cloneNode(true);
+    words.querySelectorAll("svg").forEach((it) => it.replaceChildren());
+    return {
+      elements: all(":not(svg *)"),
+      drawn: all("svg *"),
+      title: document.title,
+      text: words.textContent,
+    };
+  });
 }
 
 module.exports = { axe, layout, keyboard, skip, target, content };

@@ -22,7 +22,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 # Their order is that of names, and so is not that of the twin.
 _BY_NAME = ("organizations", "places")
 # Addresses are made of the string.
-_OF_STRING = ("organizations/", "places/")
+_OF_STRING = ("organizations/", "places/", "pairs/")
+# Which of equals are shown is chosen by name.
+_CHOSEN_BY_NAME = ("index.html", "index.md")
+# All that a drawing may be made of.
+_DRAWN = {"a", "circle", "g", "line", "path", "rect", "text", "title", "tspan"}
 
 
 def without_blanks(text: str) -> str:
@@ -60,6 +64,9 @@ def plain_page(path: Path) -> tuple[list[str], str]:
     """Return the elements of a page of the twin with their attributes, and its words."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     tree = parser.parse(path.read_text(encoding="utf-8"))
+    for drawing in [node for node in tree.iter() if _local(node.tag) == "svg"]:
+        for inside in list(drawing):
+            drawing.remove(inside)
     nodes = [node for node in tree.iter() if isinstance(node.tag, str)]
     elements = [" ".join((_local(node.tag), *sorted(map(_local, node.attrib)))) for node in nodes]
     body = tree.find("body")
@@ -77,17 +84,20 @@ def test_hostile_pages_have_the_elements_of_their_twins_and_say_each_string(
     compared = 0
     for one in visits:
         content = one["looks"]["content"]
-        handlers = [it for it in content["elements"] if " on" in it]
+        handlers = [it for it in content["elements"] + content["drawn"] if " on" in it]
         assert handlers == [], one["page"]
+        assert {it.split()[0] for it in content["drawn"]} <= _DRAWN, one["page"]
         if (twin / one["page"]).is_file() and not one["page"].startswith(_OF_STRING):
             elements, text = plain_page(twin / one["page"])
             assert content["elements"] == elements, one["page"]
+            compared += 1
+            if one["page"] in _CHOSEN_BY_NAME:
+                continue
             said = without_blanks(with_strings(text))
             # Names that a page orders stand elsewhere in the twin; all letters are there.
             assert sorted(without_blanks(content["text"])) == sorted(said), one["page"]
             lost = [word for word in WORD.findall(text) if shown(word) not in content_of(content)]
             assert lost == [], one["page"]
-            compared += 1
     assert compared > 200
 
 
@@ -146,6 +156,8 @@ def test_hostile_markdown_has_the_structure_of_its_twin_and_says_each_string(
         ours = (hostile / path).read_text(encoding="utf-8")
         plain = (twin / path).read_text(encoding="utf-8")
         assert markdown_kinds(ours) == markdown_kinds(plain), path
+        if str(path) in _CHOSEN_BY_NAME:
+            continue
         said = without_blanks(with_strings(markdown_text(plain)))
         assert sorted(markdown_text(ours)) == sorted(said), path
 
@@ -187,8 +199,15 @@ def rows_of(path: Path) -> list[list[str]]:
 
 def test_hostile_json_has_the_shape_of_its_twin(hostile: Path, twin: Path) -> None:
     for path in both(hostile, twin, "json", "jsonld"):
-        ours, plain = (json.loads((one / path).read_bytes()) for one in (hostile, twin))
+        ours, plain = (json_of(one / path) for one in (hostile, twin))
         assert shape_of(ours) == shape_of(plain), path
+
+
+def json_of(path: Path) -> Any:
+    """Return what a file holds: for FollowTheMoney, a value on each line."""
+    if path.name.endswith(".ftm.json"):
+        return [json.loads(line) for line in path.read_bytes().splitlines()]
+    return json.loads(path.read_bytes())
 
 
 def shape_of(value: Any) -> Any:

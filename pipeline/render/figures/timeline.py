@@ -14,13 +14,18 @@ from pipeline.render.figures.figure import DataRow, DataTable, Figure, Panel, Wa
 from pipeline.render.figures.timemarks import Dot, Marks, draw_columns, draw_dots, draw_time
 from pipeline.render.views import Value
 from pipeline.render.wording import counted
+from pipeline.values import replace
 
 MOST_STACKED: Final = 8  # dots one above the other; where there are more, columns are drawn
 _UNDATED: Final = "Date not stated"
+_RING: Final = "The ring is the meeting of this page."
 
 
 class Moment(NamedTuple):
-    """A meeting: its date in ISO form as precise as it is, "" if not known, its name and folder."""
+    """A meeting: its date in ISO form as precise as it is, "" if not known, its name and folder.
+
+    The folder is "" for the meeting whose page the figure is on, which is drawn as a ring.
+    """
 
     date: str
     name: str
@@ -51,7 +56,9 @@ def timeline_of_meetings(title: str, moments: Sequence[Moment], way: Way) -> Fig
     rows = tuple(
         [DataRow(Value(one.name, href=way.to(one.folder)), (_date(one.date),)) for one in ordered]
     )
-    return _figure(title, dates, draw, DataTable(("Meeting", "Date"), rows))
+    figure = _figure(title, dates, draw, DataTable(("Meeting", "Date"), rows))
+    has_ring = any(not one.folder for one in moments)
+    return replace(figure, notes=(_RING, *figure.notes)) if has_ring else figure
 
 
 def timeline_of_counts(title: str, counts: Iterable[tuple[str, int]]) -> Figure | None:

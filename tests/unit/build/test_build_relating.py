@@ -69,13 +69,13 @@ def test_a_record_that_comes_back_as_it_was_is_told_beside(site: Workspace) -> N
     assert tree(site.output) == first
 
 
-def test_a_sentence_leaves_the_pages_beside_alone(site: Workspace) -> None:
+def test_a_role_leaves_the_pages_beside_alone(site: Workspace) -> None:
     build(site, (), ALONE)
     path = site.record_path("alpha")
     path.write_text(path.read_text().replace("role: envoy", "role: ambassador"))
     publication = build(site, (), ALONE).publication
     assert publication is not None
-    assert {Path(one).parent.name for one in publication.written} == {"alpha"}
+    assert {Path(one).parent.name for one in publication.written} == {"alpha", "data"}
 
 
 def test_a_trial_says_what_would_be_written(site: Workspace) -> None:

@@ -172,7 +172,7 @@ def test_many_people_are_cut_off_and_counted(load: Loader) -> None:
 
 def test_in_markdown_figures_are_tables(short: dict[str, str]) -> None:
     page = short["countries/pe/index.md"]
-    assert "**Whom it met, and how often**\n\n| Party | Meetings |\n| --- | --- |\n" in page
+    assert "## Whom it met, and how often\n\n| Party | Meetings |\n| --- | --- |\n" in page
     assert "](../../pairs/cl--pe/index.md) | 4 |" in page
     assert "**Meetings over time**" not in page  # the list itself says so
     topics = short["topics/index.md"]

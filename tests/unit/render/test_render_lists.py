@@ -116,7 +116,7 @@ def test_year_is_told_by_month_and_other_lists_by_year(load: Loader) -> None:
     ]
     pages = texts(filled(made, load))
     titles = {path: re.findall(r"^## (.*)$", page, re.MULTILINE) for path, page in pages.items()}
-    assert titles["years/2031/index.md"] == ["February 2031", "2031"]
+    assert titles["years/2031/index.md"] == ["Meetings by day", "February 2031", "2031"]
     assert titles["topics/trade/index.md"] == ["2031", "2030"]
 
 

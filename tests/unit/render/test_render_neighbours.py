@@ -109,3 +109,19 @@ def test_page_without_neighbours_says_nothing_of_them(pages: Pages) -> None:
     for page in (made["meetings/a/index.html"], made["meetings/a/index.md"]):
         assert SLOT not in page
         assert "same parties" not in page
+
+
+def test_three_meetings_of_the_same_parties_are_drawn_on_a_timeline(pages: Pages) -> None:
+    dates = {"a": "2031-01-01", "b": "2031-02-01", "c": "2031-07-01"}
+    made = pages([briefing(id_, date, f"Round {id_}") for id_, date in dates.items()])
+    page = made["meetings/b/index.html"]
+    assert page.count('<circle class="mark"') == 2
+    assert page.count('<circle class="own"') == 1
+    assert '<a href="../../meetings/c/index.html"><bdi>Round c</bdi></a>' in page
+    assert "over time" not in made["meetings/b/index.md"]
+    assert (
+        "<svg"
+        not in pages([briefing("a", "2031", "A"), briefing("b", "2031", "B")])[
+            "meetings/a/index.html"
+        ]
+    )

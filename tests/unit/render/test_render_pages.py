@@ -90,8 +90,8 @@ def test_html_pages_are_valid_and_hold_nothing_active(
         assert tree.find(".//a[@class='skip']").get("href") == "#main"
         policy = tree.find(".//meta[@http-equiv='Content-Security-Policy']").get("content")
         assert policy == (
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
-            "form-action 'none'"
+            "default-src 'none'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+            "base-uri 'none'; form-action 'none'"
         )
         assert not tree.findall(".//script")
         assert not tree.findall(".//style")

@@ -10,8 +10,8 @@ from pipeline.model import Briefing, Record, Site
 
 SEARCHED = Site(search="pagefind", base_url="https://desk.example/a/")
 STRICT = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
-    "form-action 'none'"
+    "default-src 'none'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "base-uri 'none'; form-action 'none'"
 )
 Pages = Callable[..., dict[str, str]]
 
@@ -42,8 +42,8 @@ def test_only_the_page_of_the_search_has_script(pages: Pages, full: Briefing) ->
     made = html_of(pages([full], SEARCHED))
     assert [path for path, text in made.items() if "<script" in text] == ["search/index.html"]
     assert policy(made["search/index.html"]) == (
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
-        "style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+        "connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
     )
 
 

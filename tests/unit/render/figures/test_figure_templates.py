@@ -83,7 +83,7 @@ def test_links_are_reached_by_key_in_the_figure_or_in_its_table(html: Callable[[
 
 def test_in_markdown_a_figure_is_its_table(markdown: Callable[[str], str]) -> None:
     page = markdown("A|B")
-    assert page.startswith("**A\\|B**\n\n| Party | Meetings |\n| --- | --- |\n")
+    assert page.startswith("## A\\|B\n\n| Party | Meetings |\n| --- | --- |\n")
     assert "| [A\\|B](../../countries/mn/index.md) | 3 |" in page
     assert "svg" not in page
 

@@ -62,7 +62,9 @@ def test_many_meetings_of_one_time_are_a_column() -> None:
 
 
 def test_what_is_known_by_its_year_is_no_day() -> None:
-    figure = of_meetings(Moment("2031", "Some talks", "meetings/a"), Moment("2031-02", "Talks", ""))
+    figure = of_meetings(
+        Moment("2031", "Some talks", "meetings/a"), Moment("2031-02", "Talks", "meetings/b")
+    )
     assert len(list(tags(figure, "circle"))) == 1
     assert len(list(tags(figure, "rect", "outline"))) == 1
     assert "2031, month not stated: 1 meeting" in titles(figure)
@@ -70,7 +72,9 @@ def test_what_is_known_by_its_year_is_no_day() -> None:
 
 
 def test_what_has_no_date_is_told_in_words_and_stands_last_in_the_table() -> None:
-    figure = of_meetings(Moment("", "A call", "meetings/call"), Moment("2031-02", "Talks", ""))
+    figure = of_meetings(
+        Moment("", "A call", "meetings/call"), Moment("2031-02", "Talks", "meetings/b")
+    )
     assert figure.notes == ("1 meeting is left out, for want of a date.",)
     assert rows(figure)[-1] == ("A call", "Date not stated")
 
@@ -108,3 +112,13 @@ def test_the_table_has_what_the_columns_show(counts: list[tuple[str, int]]) -> N
     }
     tops = [float(it.get("y", "")) for it in tags(figure, "rect", "mark")]
     assert all(-96 <= top < 0 for top in tops)
+
+
+def test_the_meeting_of_the_page_is_a_ring_that_leads_nowhere() -> None:
+    figure = of_meetings(
+        Moment("2031-02", "Talks", ""), Moment("2031-05", "More talks", "meetings/b")
+    )
+    assert [len(list(tags(figure, "circle", kind))) for kind in ("own", "mark")] == [1, 1]
+    assert len(list(tags(figure, "a"))) == 1
+    assert figure.notes == ("The ring is the meeting of this page.",)
+    assert [row.head.href for row in figure.table.rows] == [None, "../../meetings/b/index.html"]
