@@ -39,27 +39,33 @@ def site(request: pytest.FixtureRequest) -> Site:
     return found
 
 
-def _hostile(kept: Path, name: str) -> Path:
-    is_twin = name == "twin"
-    return Path(
-        made_once(
-            kept,
-            name,
-            lambda it: str(workspaces.build_hostile(it / "workspace", is_twin=is_twin)),
-        )
-    )
+def _hostile(kept: Path, name: str, **kind: bool) -> Path:
+    made = made_once(kept, name, lambda it: str(workspaces.build_hostile(it / "workspace", **kind)))
+    return Path(made)
 
 
 @pytest.fixture(scope="session")
 def hostile(kept: Path) -> Path:
     """The pages of records with a hostile string in every slot."""
-    return _hostile(kept, "hostile")
+    return _hostile(kept, "hostile", is_twin=False)
 
 
 @pytest.fixture(scope="session")
 def twin(kept: Path) -> Path:
     """The pages of the same records with a plain word in every slot."""
-    return _hostile(kept, "twin")
+    return _hostile(kept, "twin", is_twin=True)
+
+
+@pytest.fixture(scope="session")
+def hostile_in_full(kept: Path) -> Path:
+    """The hostile pages, with all of their articles."""
+    return _hostile(kept, "hostile-in-full", is_twin=False, is_full=True)
+
+
+@pytest.fixture(scope="session")
+def twin_in_full(kept: Path) -> Path:
+    """The pages of the twin, with all of their articles."""
+    return _hostile(kept, "twin-in-full", is_twin=True, is_full=True)
 
 
 @pytest.fixture(scope="session")

@@ -76,8 +76,11 @@ def _plain_url(number: int) -> str:
     )
 
 
-def write_hostile(root: Path, *, is_twin: bool) -> None:
-    """Write the workspace or its twin; nothing is left to parse in either."""
+def write_hostile(root: Path, *, is_twin: bool, is_full: bool = False) -> None:
+    """Write the workspace or its twin; nothing is left to parse in either.
+
+    With `is_full`, pages show all of the articles, whose sentences are not those of the twin.
+    """
     say = plain_text if is_twin else hostile_text
     for folder in ("texts", "records/.parsed"):
         (root / folder).mkdir(parents=True)
@@ -85,7 +88,10 @@ def write_hostile(root: Path, *, is_twin: bool) -> None:
         _write_record(root, number, say(number), is_twin=is_twin)
     word = say(_SITE).replace("'", "''")
     lines = [f"{key}: '{word}'\n" for key in ("title", "description", "notice", "licence")]
-    lines += ["source_text: full\n", "base_url: https://briefings.example/talks/\n"]
+    lines += [
+        f"source_text: {'full' if is_full else 'quotes'}\n",
+        "base_url: https://briefings.example/talks/\n",
+    ]
     (root / "readout.yaml").write_text("".join(lines), encoding="utf-8")
 
 

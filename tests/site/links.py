@@ -71,7 +71,10 @@ class Links:
                 yield from (it.partition("#")[0] for it in self._addresses(path))
 
     def _addresses(self, path: PurePosixPath) -> list[str]:
-        return re.findall(rf"{re.escape(self._address)}[^\s\"'<>,;{{}}\\)]*", self._text(path))
+        text = self._text(path)
+        if path.suffix == ".ics":
+            text = text.replace("\n ", "")  # long lines are folded: RFC 5545, 3.1
+        return re.findall(rf"{re.escape(self._address)}[^\s\"'<>,;{{}}\\)]*", text)
 
     def _anchors(self, path: PurePosixPath) -> frozenset[str]:
         if path not in self._known:

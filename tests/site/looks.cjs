@@ -10,11 +10,7 @@ const MOST_TABS = 150;
 async function axe(page) {
   await page.evaluate(AXE);
   return page.evaluate(async (rules) => {
-    const options = {
-      runOnly: { type: "tag", values: rules },
-      resultTypes: ["violations"],
-      rules: { "target-size": { enabled: matchMedia("screen").matches } }, // nobody taps on paper
-    };
+    const options = { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] };
     const { violations } = await window.axe.run(document, options);
     return violations.map(({ id, help, nodes }) => ({
       id,
@@ -61,8 +57,8 @@ async function keyboard(page) {
   const expected = await page.evaluate(() => {
     const kinds = "a[href], button, input, select, textarea, summary, [tabindex='0']";
     const isShut = (it) => it.closest("details:not([open])") && !it.closest("summary");
-    const isThere = (it) => it.checkVisibility() && !isShut(it);
-    const all = [...document.querySelectorAll(kinds)].filter(isThere);
+    const isStop = (it) => it.getAttribute("tabindex") !== "-1" && it.checkVisibility() && !isShut(it);
+    const all = [...document.querySelectorAll(kinds)].filter(isStop);
     all.forEach((it, number) => it.setAttribute("data-stop", number));
     window.stops = [];
     document.addEventListener("focusin", ({ target }) => {
@@ -119,14 +115,11 @@ function content(page) {
   return page.evaluate(() => {
     const named = (it) => [it.localName, ...it.getAttributeNames().sort()].join(" ");
     const all = (kinds) => [...document.querySelectorAll(kinds)].map(named);
-    const words = document.body.cloneNode(true);
-    words.querySelectorAll("svg").forEach((it) => it.replaceChildren());
-    return {
-      elements: all(":not(svg *)"),
-      drawn: all("svg *"),
-      title: document.title,
-      text: words.textContent,
-    };
+    const isOutside = (node) => !node.parentElement.closest("svg");
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let text = "";
+    while (words.nextNode()) if (isOutside(words.currentNode)) text += words.currentNode.data;
+    return { elements: all(":not(svg *)"), drawn: all("svg *"), title: document.title, text };
   });
 }
 

@@ -52,7 +52,7 @@ MODES: dict[str, Seen] = {
     "light": {"width": DESK, "looks": ["content", "layout", "axe", "keyboard"]},
     "dark": {"width": DESK, "scheme": "dark", "looks": ["axe"]},
     "phone": {"width": PHONE, "looks": ["layout", "axe"]},
-    "print": {"width": PAPER, "media": "print", "looks": ["layout", "axe"]},
+    "print": {"width": PAPER, "media": "print", "looks": ["layout"]},
     "no script": {"width": DESK, "script": False, "looks": ["content", "skip"]},
 }
 BAD = """<!doctype html><html><head><title></title>

@@ -53,9 +53,9 @@ def build_generated(root: Path) -> Path:
     return _built(root)
 
 
-def build_hostile(root: Path, *, is_twin: bool) -> Path:
-    """Build the records with hostile strings, or their twins."""
-    write_hostile(root, is_twin=is_twin)
+def build_hostile(root: Path, *, is_twin: bool, is_full: bool = False) -> Path:
+    """Build the records with hostile strings, or their twins (see `write_hostile`)."""
+    write_hostile(root, is_twin=is_twin, is_full=is_full)
     return _built(root)
 
 

@@ -21,7 +21,7 @@ _ROUND: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 10
 
 
 class Dot(NamedTuple):
-    """A meeting in a part of the axis; `href` is None for that whose page the figure is on."""
+    """A meeting in a part of the axis; `href` is None for that of the page itself."""
 
     part: int
     words: str
@@ -42,9 +42,9 @@ def draw_dots(parts: int, meetings: Iterable[Dot]) -> Marks:
     for one in meetings:
         up = 7 + stacked[one.part] * _PITCH
         stacked[one.part] += 1
-        kind = "mark" if one.href else "own"
+        kind, x = "mark" if one.href else "own", percent((one.part + 0.5) / parts)
         circle = (
-            f'<circle class="{kind}" cx="{percent((one.part + 0.5) / parts)}" cy="-{up}" r="{_DOT}">'
+            f'<circle class="{kind}" cx="{x}" cy="-{up}" r="{_DOT}">'
             f"<title>{written(one.words)}</title></circle>"
         )
         link = f'<a href="{written(one.href)}" tabindex="-1">{circle}</a>' if one.href else circle
