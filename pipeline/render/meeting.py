@@ -15,6 +15,7 @@ from pipeline.render.places import find_unit_of_path
 from pipeline.render.sections import delegations, themes_and_tables
 from pipeline.render.slots import SLOT
 from pipeline.render.sources import source_links, source_views
+from pipeline.render.titles import record_title
 from pipeline.render.views import Correction, ListsOfKind, MeetingView, StatusView, Value
 from pipeline.render.wording import (
     BY_HAND,
@@ -24,13 +25,11 @@ from pipeline.render.wording import (
     READ,
     RECORD_STATUS,
     counted,
-    listed,
 )
 from pipeline.sentences import sentence_spans
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 _SLOT = Markup(SLOT)  # noqa: S704 - it is ours, and is replaced before anybody sees the page
-_NAMED = 3  # a title names that many people and counts the rest
 
 
 def meeting_view(
@@ -101,20 +100,6 @@ def _certainty(record: Record, grounds: Grounds) -> str:
     if grounds.is_read:
         return f"{READ.capitalize()} and not yet {CONFIRMED}, except where marked otherwise."
     return f"{BY_HAND.capitalize()}, and not yet checked by a second person."
-
-
-def record_title(record: Record) -> tuple[str, str]:
-    """Return the title of a record, and words that say where it comes from."""
-    if record.title:
-        return record.title, "Title of the article"
-    names = [person.name for person in record.participants if person.capacity == "principal"]
-    names = names or [person.name for person in record.participants]
-    if not names:
-        return f"Record {record.id}", "Put together: the record has no title and names nobody"
-    if len(names) > _NAMED:
-        rest = len(names) - _NAMED + 1
-        names = [*names[: _NAMED - 1], f"{rest} others"]
-    return listed(names), "Put together from the participants: the record has no title"
 
 
 def status_view(record: Record) -> StatusView:

@@ -6,7 +6,7 @@ from pipeline.model import Page, Record, Site
 from pipeline.render.environments import Templates
 from pipeline.render.frames import site_view
 from pipeline.render.links import file_url, find_safe_url
-from pipeline.render.meeting import record_title
+from pipeline.render.titles import record_title
 from pipeline.render.views import MovedView, PageView
 
 

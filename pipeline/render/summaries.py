@@ -8,9 +8,9 @@ from typing import Final
 from pipeline.model import Briefing, Record, Summary
 from pipeline.render.dates import date_value
 from pipeline.render.glance import place_text
-from pipeline.render.meeting import record_title
 from pipeline.render.parties import parties_of
 from pipeline.render.places import find_unit_of_path
+from pipeline.render.titles import record_title
 
 _ReviewItem = tuple[str, str, str]
 _Correction = tuple[str, str, str, str, str | None, str | None, str]

@@ -10,7 +10,7 @@ _Record = Mapping[str, Any]
 _Rows = Iterator[tuple[Cell, ...]]
 
 
-def meetings(record: _Record) -> _Rows:
+def meetings_rows(record: _Record) -> _Rows:
     """Yield the one row of a record."""
     meeting = record["meeting"] or {}
     place = meeting.get("place") or {}
@@ -40,7 +40,7 @@ def meetings(record: _Record) -> _Rows:
     )
 
 
-def participants(record: _Record) -> _Rows:
+def participants_rows(record: _Record) -> _Rows:
     """Yield the people of a record."""
     sure = _certainties(record)
     for at, person in enumerate(record["participants"]):
@@ -61,7 +61,7 @@ def participants(record: _Record) -> _Rows:
         )
 
 
-def parties(record: _Record) -> _Rows:
+def parties_rows(record: _Record) -> _Rows:
     """Yield those for whom people of a record spoke, in order of each one's first participant."""
     given = (person["represents"] or {} for person in record["participants"])
     found = dict.fromkeys((one.get("country"), one.get("organization")) for one in given)
@@ -71,28 +71,28 @@ def parties(record: _Record) -> _Rows:
         yield record["id"], number, kind, code, _country(code) if code else name
 
 
-def topics(record: _Record) -> _Rows:
+def topics_rows(record: _Record) -> _Rows:
     """Yield the topics of a record."""
     sure = _certainties(record)
     for at, topic in enumerate(record["topics"]):
         yield record["id"], at + 1, topic, sure.get(f"/topics/{at}")
 
 
-def themes(record: _Record) -> _Rows:
+def themes_rows(record: _Record) -> _Rows:
     """Yield the themes of a record."""
     for number, one in _numbered(record["themes"]):
         text = "\n\n".join(one["text"])
         yield record["id"], number, one["id"], one["title"], one["claim"], text
 
 
-def points(record: _Record) -> _Rows:
+def points_rows(record: _Record) -> _Rows:
     """Yield the points of the themes of a record."""
     for theme, one in _numbered(record["themes"]):
         for number, point in _numbered(one["points"]):
             yield record["id"], theme, number, point["label"], point["text"]
 
 
-def tables(record: _Record) -> _Rows:
+def tables_rows(record: _Record) -> _Rows:
     """Yield what is told of the tables of a record."""
     for number, one in _numbered(record["tables"]):
         file = f"meetings/{record['id']}/table-{number}.csv"
@@ -100,7 +100,7 @@ def tables(record: _Record) -> _Rows:
         yield record["id"], number, one["id"], one["theme"], one["caption"], *size, file
 
 
-def sources(record: _Record) -> _Rows:
+def sources_rows(record: _Record) -> _Rows:
     """Yield the sources of a record."""
     for number, one in _numbered(record["sources"]):
         after = "; ".join(one["attributed_to"])
@@ -108,26 +108,26 @@ def sources(record: _Record) -> _Rows:
         yield record["id"], number, *(one[name] for name in names), after or None
 
 
-def corrections(record: _Record) -> _Rows:
+def corrections_rows(record: _Record) -> _Rows:
     """Yield the corrections of a record."""
     for number, one in _numbered(record["revisions"]):
         values = (one[name] for name in ("date", "path", "was", "now", "why"))
         yield record["id"], number, *values
 
 
-def review(record: _Record) -> _Rows:
+def review_rows(record: _Record) -> _Rows:
     """Yield what is open about a record."""
     for number, one in _numbered(record["review"]):
         yield record["id"], number, one["path"], one["why"]
 
 
-def facts(record: _Record) -> _Rows:
+def facts_rows(record: _Record) -> _Rows:
     """Yield the statements of a record."""
     for number, one in _numbered(record["facts"]):
         yield record["id"], number, one["pointer"], one["certainty"], one["confidence"]
 
 
-def evidence(record: _Record) -> _Rows:
+def evidence_rows(record: _Record) -> _Rows:
     """Yield what the statements of a record stand on."""
     for fact, one in _numbered(record["facts"]):
         for number, piece in _numbered(one["evidence"]):

@@ -8,7 +8,7 @@ from pipeline.model import Briefing, Meeting, Record, Site
 from pipeline.render.certainty import Certainties, certainties_of
 from pipeline.render.dates import date_value
 from pipeline.render.links import file_url, find_safe_url
-from pipeline.render.meeting import record_title
+from pipeline.render.titles import record_title
 
 _DAY: Final = 10  # characters of a date that is known to the day
 

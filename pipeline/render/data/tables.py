@@ -7,8 +7,21 @@ rows name their record and are numbered in it from 1, as on its page.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, Literal, NamedTuple
 
-from pipeline.render.data import rows
 from pipeline.render.data.csv_files import Cell
+from pipeline.render.data.rows import (
+    corrections_rows,
+    evidence_rows,
+    facts_rows,
+    meetings_rows,
+    participants_rows,
+    parties_rows,
+    points_rows,
+    review_rows,
+    sources_rows,
+    tables_rows,
+    themes_rows,
+    topics_rows,
+)
 
 FieldType = Literal["string", "integer", "number", "boolean"]
 Row = tuple[Cell, ...]
@@ -83,7 +96,7 @@ TABLES: Final = (
         ),
         ("id",),
         (),
-        rows.meetings,
+        meetings_rows,
     ),
     FlatTable(
         "participants",
@@ -103,7 +116,7 @@ TABLES: Final = (
         ),
         _KEY,
         _OF_RECORD,
-        rows.participants,
+        participants_rows,
     ),
     FlatTable(
         "parties",
@@ -117,7 +130,7 @@ TABLES: Final = (
         ),
         _KEY,
         _OF_RECORD,
-        rows.parties,
+        parties_rows,
     ),
     FlatTable(
         "topics",
@@ -130,7 +143,7 @@ TABLES: Final = (
         ),
         _KEY,
         _OF_RECORD,
-        rows.topics,
+        topics_rows,
     ),
     FlatTable(
         "themes",
@@ -145,7 +158,7 @@ TABLES: Final = (
         ),
         _KEY,
         _OF_RECORD,
-        rows.themes,
+        themes_rows,
     ),
     FlatTable(
         "points",
@@ -159,7 +172,7 @@ TABLES: Final = (
         ),
         ("record", "theme", "number"),
         (Reference(("record", "theme"), "themes"),),
-        rows.points,
+        points_rows,
     ),
     FlatTable(
         "tables",
@@ -176,7 +189,7 @@ TABLES: Final = (
         ),
         _KEY,
         _OF_RECORD,
-        rows.tables,
+        tables_rows,
     ),
     FlatTable(
         "sources",
@@ -195,7 +208,7 @@ TABLES: Final = (
         ),
         _KEY,
         _OF_RECORD,
-        rows.sources,
+        sources_rows,
     ),
     FlatTable(
         "corrections",
@@ -211,7 +224,7 @@ TABLES: Final = (
         ),
         _KEY,
         _OF_RECORD,
-        rows.corrections,
+        corrections_rows,
     ),
     FlatTable(
         "review",
@@ -224,7 +237,7 @@ TABLES: Final = (
         ),
         _KEY,
         _OF_RECORD,
-        rows.review,
+        review_rows,
     ),
     FlatTable(
         "facts",
@@ -238,7 +251,7 @@ TABLES: Final = (
         ),
         _KEY,
         _OF_RECORD,
-        rows.facts,
+        facts_rows,
     ),
     FlatTable(
         "evidence",
@@ -254,6 +267,6 @@ TABLES: Final = (
         ),
         ("record", "fact", "number"),
         (Reference(("record", "fact"), "facts"),),
-        rows.evidence,
+        evidence_rows,
     ),
 )

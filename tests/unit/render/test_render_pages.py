@@ -21,7 +21,8 @@ from pipeline.model import (
 )
 from pipeline.render import Loader, render
 from pipeline.render.datafiles import data_files
-from pipeline.render.meeting import meeting_view, record_title
+from pipeline.render.meeting import meeting_view
+from pipeline.render.titles import record_title
 
 Pages = Callable[..., dict[str, str]]
 PAGE = "meetings/harbour-talks/index.html"
