@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
+from benchmarks.content import WORDS, content_of_record
 from benchmarks.records import Record
+
+_IN_BOTH = ("", "corrections/", "review/", "about/", "data/", "status/")  # folders
+_FILES = ("404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "assets/readout.css")
 
 
 def find_missing(output: Path, record: Record) -> list[str]:
@@ -13,6 +17,13 @@ def find_missing(output: Path, record: Record) -> list[str]:
     html = unescape((folder / "index.html").read_text(encoding="utf-8"))
     markdown = (folder / "index.md").read_text(encoding="utf-8")
     return [text for text in _texts(record) if text not in html or text not in markdown]
+
+
+def find_lacking(output: Path) -> list[str]:
+    """Return the files that are on every site, however few records it has, and not on this one."""
+    folders = (*_IN_BOTH, *(f"{kind}/" for kind in WORDS["kinds"]))
+    pages = [f"{folder}index.{suffix}" for folder in folders for suffix in ("html", "md")]
+    return [path for path in (*pages, *_FILES) if not (output / path).is_file()]
 
 
 def is_listed(output: Path, title: str) -> bool:
@@ -42,3 +53,7 @@ def _texts(record: Record) -> Iterator[str]:
     for table in record["tables"]:
         yield from (cell for row in (table["columns"], *table["rows"]) for cell in row)
     yield from (item["why"] for item in (*record["review"], *record["revisions"]))
+    yield from (source[key] for source in record["sources"] for key in ("publisher", "url"))
+    content = content_of_record(record)
+    yield from (content["version"], WORDS["certainty"][record["status"]])
+    yield from (link["name"] for links in content["lists"].values() for link in links)

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.content import WORDS, content_of_record
+from benchmarks.content import WORDS, content_of_record, meeting_of_record, neighbours
 from benchmarks.records import Record
 
 _HERE = Path(__file__).resolve().parent / "eleventy"
@@ -25,13 +25,17 @@ class Eleventy:
     def prepare(self, records: Iterable[Record]) -> None:
         """Write the site: templates, words, stylesheet and one JSON file a record."""
         shutil.copytree(_HERE, self.folder, ignore=shutil.ignore_patterns("node_modules"))
-        words = self.folder / "site" / "_data" / "words.json"
-        words.write_text(json.dumps(WORDS), encoding="utf-8")
+        data = self.folder / "site" / "_data"
+        (data / "words.json").write_text(json.dumps(WORDS), encoding="utf-8")
         for name in ("assets", "records"):
             (self.folder / name).mkdir()
         shutil.copy(_STYLESHEET, self.folder / "assets")
+        meetings = []
         for record in records:
             self.write(record)
+            meetings.append(meeting_of_record(record))
+        related = json.dumps(neighbours(meetings))
+        (data / "related.json").write_text(related, encoding="utf-8")
 
     def write(self, record: Record) -> None:
         """Write one record's file."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.checking import find_missing, is_listed
+from benchmarks.checking import find_lacking, find_missing, is_listed
 from benchmarks.measuring import Usage, measure
 from benchmarks.records import Record, edited, record
 from benchmarks.tools import Tool
@@ -75,6 +75,9 @@ def _measure(tool: Tool, count: int, run: int, situation: str) -> Usage:
         # Another record each run: else an edit of a sentence takes a title back as well.
         looked_at = [_edit(tool, count // 2 + run, run, situation)]
     usage = measure(tool.command(_output(tool, run)), tool.folder)
+    lacking = find_lacking(_output(tool, run))
+    if lacking:
+        sys.exit(f"{tool.name} after {situation}: the site lacks {lacking[0]}")
     for one in looked_at:
         _check(tool, _output(tool, run), one, situation)
     return usage

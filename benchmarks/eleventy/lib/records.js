@@ -7,3 +7,5 @@ const order = (a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b
 export const records = readdirSync(folder)
   .map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")))
   .sort(order);
+
+export const recordsById = new Map(records.map((record) => [record.id, record]));
