@@ -25,8 +25,8 @@ class Eleventy:
     def prepare(self, records: Iterable[Record]) -> None:
         """Write the site: templates, words, stylesheet and one JSON file a record."""
         shutil.copytree(_HERE, self.folder, ignore=shutil.ignore_patterns("node_modules"))
-        data = self.folder / "site" / "_data"
-        (data / "words.json").write_text(json.dumps(WORDS), encoding="utf-8")
+        words = self.folder / "site" / "_data" / "words.json"
+        words.write_text(json.dumps(WORDS), encoding="utf-8")
         for name in ("assets", "records"):
             (self.folder / name).mkdir()
         shutil.copy(_STYLESHEET, self.folder / "assets")
@@ -35,7 +35,7 @@ class Eleventy:
             self.write(record)
             meetings.append(meeting_of_record(record))
         related = json.dumps(neighbours(meetings))
-        (data / "related.json").write_text(related, encoding="utf-8")
+        (self.folder / "related.json").write_text(related, encoding="utf-8")
 
     def write(self, record: Record) -> None:
         """Write one record's file."""

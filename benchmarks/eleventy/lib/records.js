@@ -9,3 +9,6 @@ export const records = readdirSync(folder)
   .sort(order);
 
 export const recordsById = new Map(records.map((record) => [record.id, record]));
+
+// The ids of meetings of the same parties, by the id of each. No global data: Eleventy would merge so much for each page.
+export const related = JSON.parse(readFileSync(new URL("../related.json", import.meta.url), "utf8"));

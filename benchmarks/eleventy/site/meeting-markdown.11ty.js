@@ -1,5 +1,5 @@
 // The page of one meeting in Markdown.
-import { recordsById } from "../lib/records.js";
+import { recordsById, related } from "../lib/records.js";
 import { base, corrected, date, facts, missing, source, title } from "../lib/words.js";
 
 export const data = {
@@ -10,7 +10,7 @@ export const data = {
 const absent = `*${missing}*`;
 const mark = (number) => (number ? " *(needs review)*" : "");
 
-export function render({ record, words, related }) {
+export function render({ record, words }) {
   const change = corrected(record);
   const beside = related[record.id];
   const [word, means] = words.status[record.status];

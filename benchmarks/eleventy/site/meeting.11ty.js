@@ -1,6 +1,6 @@
 // The page of one meeting.
 import { frame } from "../lib/frame.js";
-import { recordsById } from "../lib/records.js";
+import { recordsById, related } from "../lib/records.js";
 import { base, corrected, escape, facts, missing, shortened, source, time, title } from "../lib/words.js";
 
 export const data = {
@@ -8,7 +8,7 @@ export const data = {
   permalink: ({ record }) => `meetings/${record.id}/index.html`,
 };
 
-export function render({ record, words, related }) {
+export function render({ record, words }) {
   const place = {
     heading: record.title,
     description: shortened(record.lead),
