@@ -1,5 +1,6 @@
 """See that a site's pages hold what the records say, so that only like is compared with like."""
 
+import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -9,6 +10,29 @@ from benchmarks.records import Record
 
 _IN_BOTH = ("", "corrections/", "review/", "about/", "data/", "status/")  # folders
 _FILES = ("404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "assets/readout.css")
+
+# What pages of like content may differ in: addresses, signs that are escaped, our figures.
+_ADDRESS = re.compile(r'href="(?!data:)[^"]*"|(?<=\])\([^)]*\)|\\')
+_FIGURE = re.compile(r"<figure.*?</figure>\n", re.DOTALL)
+
+
+def find_unlike(ours: Path, theirs: Path, record: Record) -> str | None:
+    """Return the first line that is on but one of two sites' pages of a record, or None."""
+    for name in ("index.html", "index.md"):
+        lines, others = (
+            _lines((output / "meetings" / str(record["id"]) / name).read_text(encoding="utf-8"))
+            for output in (ours, theirs)
+        )
+        for line in (*lines, *others):
+            if line not in lines or line not in others:
+                return line
+    return None
+
+
+def _lines(text: str) -> dict[str, None]:
+    """Return the lines of a page, without those that are blank, in order."""
+    known = unescape(_ADDRESS.sub("", _FIGURE.sub("", text))).replace("’", "'")
+    return dict.fromkeys(filter(None, map(str.strip, known.splitlines())))
 
 
 def find_missing(output: Path, record: Record) -> list[str]:

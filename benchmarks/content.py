@@ -128,8 +128,13 @@ def lists_of_record(record: Record) -> dict[str, list[Content]]:
 
 def pairs_of_record(record: Record) -> list[str]:
     """Return the pairs of parties that met, the parties of each in the order of the alphabet."""
-    names = {delegation["name"] for delegation in _delegations(record["participants"])}
-    return [" & ".join(pair) for pair in combinations(sorted(names, key=str.casefold), 2)]
+    parties = [person["represents"] for person in record["participants"]]
+    keys = {
+        party.get("country", "").lower() or _slug(party["organization"]): _party_name(party)
+        for party in parties
+    }
+    ordered = [keys[key] for key in sorted(keys)]
+    return [" & ".join(sorted(pair, key=str.casefold)) for pair in combinations(ordered, 2)]
 
 
 Meeting = tuple[str, str, list[str]]
@@ -199,10 +204,14 @@ def _slug(term: str) -> str:
 def _delegations(people: list[Record]) -> list[Content]:
     groups: dict[str, list[Content]] = {}
     for number, person in enumerate(people, 1):
-        party = person["represents"]
-        name = party.get("organization") or _country_names()[party["country"]]
-        groups.setdefault(name, []).append({**person, "number": number})
+        groups.setdefault(_party_name(person["represents"]), []).append(
+            {**person, "number": number}
+        )
     return [{"name": name, "people": group} for name, group in groups.items()]
+
+
+def _party_name(party: Record) -> str:
+    return str(party.get("organization") or _country_names()[party["country"]])
 
 
 def _placed(item: Record) -> Content:

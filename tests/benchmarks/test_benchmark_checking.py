@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.checking import find_lacking, find_missing, is_listed
+from benchmarks.checking import find_lacking, find_missing, find_unlike, is_listed
 from benchmarks.content import WORDS, content_of_record
 from benchmarks.records import Record, record
 
@@ -48,6 +48,27 @@ def test_version_of_another_file_is_found(made: Record, tmp_path: Path):
     _write(tmp_path, made, page, page)
 
     assert find_missing(tmp_path, made) == [version]
+
+
+def test_pages_are_alike_whatever_their_addresses_signs_and_figures(made: Record, tmp_path: Path):
+    figure = "<figure class='figure'>\nA drawing\n</figure>\n"
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    _write(ours, made, f'{figure}<a href="../a.html">It&#39;s</a>\n', "[a](../a.md) 1\\.\n\n")
+    _write(theirs, made, '<a href="/a/">It’s</a>\n', "[a](/a/) 1.")
+
+    assert find_unlike(ours, theirs, made) is None
+
+
+@pytest.mark.parametrize("ours_has_more", [True, False])
+def test_line_that_one_of_two_pages_lacks_is_found(
+    made: Record, tmp_path: Path, *, ours_has_more: bool
+):
+    more, less = tmp_path / "more", tmp_path / "less"
+    _write(more, made, "<p>A</p>", "A\n\n## Sources\n")
+    _write(less, made, "<p>A</p>", "A\n")
+    ours, theirs = (more, less) if ours_has_more else (less, more)
+
+    assert find_unlike(ours, theirs, made) == "## Sources"
 
 
 def test_pages_that_every_site_has_are_asked_for(tmp_path: Path):

@@ -20,7 +20,7 @@ const change = ({ record, ...item }) => `<li class="change">
 
 export function render({ part }) {
   return frame(
-    { heading: "Corrections", path: part.path, fed: ["corrections"] },
+    { heading: "Corrections", path: part.path, number: part.number, fed: part.number > 1 ? [] : ["corrections"] },
     `<header class="home-header">
 <h1>Corrections <span class="count">${part.all.length}</span></h1>
 <p class="hint">What was wrong, what is right now, and why; the newest first. <a href="/about/#corrections">How corrections are made</a></p>

@@ -15,7 +15,7 @@ const about = `<p><a href="/review/">Needs review</a> · <a href="/corrections/"
 export function render({ list, words }) {
   const { facets } = list;
   return frame(
-    { heading: list.title, path: list.path, folder: list.folder, fed: list.fed },
+    { heading: list.title, path: list.path, folder: list.folder, fed: list.fed, number: list.number },
     `<header class="home-header">
 ${list.kind ? `<p class="kind"><a href="/${list.kind}/"><bdi>${words.kinds[list.kind]}</bdi></a></p>\n<h1 dir="auto">${escape(list.title)}</h1>` : `<h1>${title}</h1>`}
 <p class="counts">${list.counts}</p>

@@ -12,7 +12,7 @@ export function render({ index }) {
   const { kind, heading, size, jumps, groups } = index;
   const jump = ([name, { number, page }]) => `<li><a href="/${kind}/${page > 1 ? `page/${page}/` : ""}#group-${number}"><bdi>${escape(name)}</bdi></a></li>\n`;
   return frame(
-    { heading, path: index.path },
+    { heading, path: index.path, number: index.number },
     `<h1>${heading} <span class="count">${size}</span></h1>
 ${
   kind === "pairs"

@@ -17,7 +17,7 @@ ${one.review.map((item) => `<li><a href="/meetings/${one.id}/#${item.anchor}"><b
 </section>
 `;
   return frame(
-    { heading: "Needs review", path: part.path },
+    { heading: "Needs review", path: part.path, number: part.number },
     `<header class="home-header">
 <h1>Needs review <span class="count">${part.facts}</span></h1>
 <p class="hint">A person should look at these places of ${counted(part.size, "record")} before anybody relies on them. <a href="/about/#certainty">What the words mean</a></p>
