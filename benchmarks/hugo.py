@@ -89,7 +89,6 @@ def _front_matter(content: Content) -> Content:
     params = {key: value for key, value in content.items() if key not in _FIELDS}
     return {
         "title": content["title"],
-        "linkTitle": content["id"],  # what meetings of one day are ordered by
         "date": content["date"],
         "lastmod": content["updated"],
         **{kind: [link["term"] for link in links] for kind, links in content["lists"].items()},
