@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from pipeline.model import Briefing, Record, Site
 from pipeline.render.links import file_url, find_safe_url
-from pipeline.render.recordlines import line_of
+from pipeline.render.recordlines import RecordLines
 from pipeline.render.views import CiteView, ReportView, ReviewView, Value
 from pipeline.values import replace
 
@@ -30,6 +30,8 @@ def cite_view(site: Site, record: Record, title: str, version: str | None) -> Ci
     """Return how to cite a page; what changes with the day it is read on is left to the reader."""
     href = page_address(site, record.id)
     edition = f"record {record.id}" + (f", version {version}" if version else "")
+    if record.status == "retracted":
+        edition += " (retracted)"
     full = f"“{title}”, {site.title}, {edition}."
     return CiteView(short=f"({site.title}, “{title}”)", full=full, href=href)
 
@@ -62,9 +64,9 @@ def file_address(site: Site, id_: str) -> str | None:
 
 
 def _lines(file: str, briefing: Briefing) -> Iterator[Value]:
-    yaml = briefing.yaml.decode("utf-8", "replace")
+    lines = RecordLines(briefing.yaml.decode("utf-8", "replace"))
     for key, words in _PARTS:
-        if line := line_of(yaml, key):
+        if line := lines.line_of(key):
             yield Value(f"{words} (line {line})", href=f"{file}#L{line}")
 
 
@@ -75,10 +77,10 @@ def with_lines(
     file = file_address(site, briefing.record.id) if items else None
     if file is None:
         return items
-    yaml = briefing.yaml.decode("utf-8", "replace")
+    lines = RecordLines(briefing.yaml.decode("utf-8", "replace"))
     found = []
     for view, item in zip(items, briefing.record.review, strict=True):
-        line = line_of(yaml, item.path)
+        line = lines.line_of(item.path)
         link = Value(f"line {line} of the record", href=f"{file}#L{line}") if line else None
         found.append(replace(view, line=link))
     return tuple(found)

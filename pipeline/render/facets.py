@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from pipeline.model import Summary
 from pipeline.render.grouping import KINDS, Group, Kind
 from pipeline.render.planned import Facet, Link
 
@@ -23,7 +24,9 @@ def met_facets(pairs: Sequence[Group]) -> dict[str, tuple[Facet, ...]]:
     """Return whom each country and organization met, most often first, by its list's folder."""
     met: dict[str, list[tuple[int, Link]]] = defaultdict(list)
     for pair in pairs:
-        named, number = pair.named, len(pair.members)
+        named, number = pair.named, sum(map(_took_place, pair.members))
+        if not number:
+            continue
         for own, other in (
             (named.under_folder, named.name),
             (named.name_folder, named.under),
@@ -33,6 +36,11 @@ def met_facets(pairs: Sequence[Group]) -> dict[str, tuple[Facet, ...]]:
         folder: (("Met with", "pairs", str(len(found)), tuple(_most_first(found))),)
         for folder, found in met.items()
     }
+
+
+def _took_place(summary: Summary) -> bool:
+    """Tell whether a record may be counted as a meeting of those whom it names."""
+    return summary.status != "retracted" and summary.meeting_status == "reported"
 
 
 def _most_first(found: list[tuple[int, Link]]) -> list[Link]:

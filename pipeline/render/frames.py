@@ -91,7 +91,8 @@ def lost_frame(site: Site) -> PageView:
         title=f"Page not found · {site.title}",
         heading="Page not found",
         description=None,
-        root=urlsplit(base).path if base else "",
+        # Two slashes in front would name another host.
+        root=f"/{urlsplit(base).path.lstrip('/')}" if base else "",
         canonical=None,
         markdown=None,
         is_listed=False,
@@ -138,4 +139,5 @@ def _shortened(text: str | None) -> str | None:
     """Return at most `_SUMMARY_LENGTH` characters, cut at a word, with an ellipsis if cut."""
     if text is None or len(text) <= _SUMMARY_LENGTH:
         return text
-    return f"{text[:_SUMMARY_LENGTH].rsplit(maxsplit=1)[0]}…"
+    words = text[:_SUMMARY_LENGTH].rsplit(maxsplit=1)
+    return f"{words[0] if words else ''}…"

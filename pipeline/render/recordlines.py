@@ -5,31 +5,58 @@ of the part around it is given.
 """
 
 import re
+from functools import cached_property, lru_cache
 
 _STEPS = re.compile(r"([A-Za-z_]\w*)|\[([^\]]*)\]")
 
 
-def line_of(yaml: str, path: str) -> int | None:
-    """Return the number (from 1) of the line of a path (`meeting.date`); None if there is none."""
-    steps = [name or item for name, item in _STEPS.findall(path)]
-    if not steps:
-        return None
-    lines = yaml.split("\n")
-    top = next((at for at, line in enumerate(lines) if _is_key(line, steps[0])), None)
-    if top is None:
-        return None
-    if len(steps) == 1:
-        return top + 1
-    end = next(
-        (at for at in range(top + 1, len(lines)) if lines[at][:1] not in ("", " ", "#", "-")),
-        len(lines),
-    )
-    wanted = re.escape(steps[1])
-    inner = re.compile(
+class RecordLines:
+    """The lines of a record's file, by what stands on them; `yaml` is its text."""
+
+    def __init__(self, yaml: str) -> None:
+        self._lines = yaml.split("\n")
+        self._found: dict[tuple[str, str], int] = {}
+
+    def line_of(self, path: str) -> int | None:
+        """Return the number (from 1) of the line of a path (`meeting.date`), None if not there."""
+        steps = [name or item for name, item in _STEPS.findall(path)]
+        top = self._tops.get(steps[0]) if steps else None
+        if top is None:
+            return None
+        if len(steps) == 1:
+            return top + 1
+        key = (steps[0], steps[1])
+        if key not in self._found:
+            self._found[key] = self._inner(top, steps[1]) + 1
+        return self._found[key]
+
+    @cached_property
+    def _tops(self) -> dict[str, int]:
+        """Return the number (from 0) of the first line of each key of the record."""
+        found: dict[str, int] = {}
+        for at, line in enumerate(self._lines):
+            if match := _TOP.match(line):
+                found.setdefault(match[2], at)
+        return found
+
+    def _inner(self, top: int, name: str) -> int:
+        """Return the line of a key, or of an item by its id, below a key of the record."""
+        inner = _inner_pattern(name)
+        for at in range(top + 1, len(self._lines)):
+            line = self._lines[at]
+            if line[:1] not in ("", " ", "#", "-"):
+                break
+            if inner.match(line):
+                return at
+        return top
+
+
+_TOP = re.compile(r"""(["']?)([A-Za-z_]\w*)\1:""")
+
+
+@lru_cache(maxsize=500)
+def _inner_pattern(name: str) -> re.Pattern[str]:
+    wanted = re.escape(name)
+    return re.compile(
         rf"\s*(?:-\s*)?\{{?\s*(?:{wanted}\s*:|id\s*:\s*[\"']?{wanted}[\"']?\s*(?:[,}}]|$))"
     )
-    return next((at for at in range(top + 1, end) if inner.match(lines[at])), top) + 1
-
-
-def _is_key(line: str, key: str) -> bool:
-    return line.startswith((f"{key}:", f'"{key}":', f"'{key}':"))

@@ -39,7 +39,7 @@ def summary_of(briefing: Briefing) -> Summary:
         topics=tuple(dict.fromkeys(record.topics)),
         review=_review(record),
         corrected=max(corrections, default=None),
-        updated=_updated(record) or date,
+        updated=_updated(record) or (date if meeting and meeting.status == "reported" else None),
         corrections=_corrections(record),
     )
 

@@ -13,8 +13,9 @@ from pipeline.model import Table
 from pipeline.render.data.texts import encoded, storable
 
 Cell = str | int | float | bool | None
-# The last four are wide forms of the first, which some spreadsheets take for them.
-_RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# The wide forms, which some spreadsheets take for the first ones, and a mark of bytes, which all
+# drop at the beginning of a file.
+_RUN = ("\ufeff", "=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?\s?%?", re.ASCII)
 
 

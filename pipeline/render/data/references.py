@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from pipeline.render.citing import record_version
 from pipeline.render.data.subject import Subject, calendar_date
 from pipeline.render.links import find_safe_url
 from pipeline.render.wording import RECORD_STATUS
@@ -32,15 +33,16 @@ def references_of(subject: Subject) -> tuple[Reference, ...]:
     """Return what is to be cited: what is under review of a source is left out."""
     record = subject.record
     word, means = RECORD_STATUS[record.status]
+    version = record_version(subject.briefing)
     briefing = Reference(
         key=record.id,
         kind="briefing",
         title=subject.title,
         publisher=subject.site.title,
-        date=subject.updated,
+        date=subject.corrected,
         url=subject.url,
         language=subject.site.language,
-        note=f"{word}: {means}. Record {record.id}",
+        note=f"{word}: {means}. Record {record.id}" + (f", version {version}" if version else ""),
     )
     return (briefing, *(_of_source(subject, at) for at in range(len(record.sources))))
 

@@ -28,7 +28,7 @@ def report(subject: Subject) -> dict[str, Any]:
             "name": subject.title,
             "identifier": record.id,
             "creativeWorkStatus": _state(subject),
-            "dateModified": subject.updated,
+            "dateModified": subject.corrected,
             "publisher": organization(subject),
             "sdPublisher": organization(subject),
             "license": licence_of(subject),

@@ -51,6 +51,12 @@ class Subject:
         """Return when something last is known to have happened to it, as precise as is known."""
         return last_known_date(self.record)
 
+    @cached_property
+    def corrected(self) -> str | None:
+        """Return when people last corrected it, None if nobody has."""
+        dates = (calendar_date(one.date) for one in self.record.revisions)
+        return max(filter(None, dates), default=None)
+
     def is_sure(self, pointer: str) -> bool:
         """Tell whether a statement may be passed on without saying that it needs review."""
         return not self.certainty.is_doubted(pointer)

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.model import Briefing, Record, ReviewItem, Site
 from pipeline.render.meeting import meeting_view
-from pipeline.render.recordlines import line_of
+from pipeline.render.recordlines import RecordLines
 from pipeline.values import replace
 
 Pages = Callable[..., dict[str, str]]
@@ -46,7 +46,7 @@ FILE = "https://git.example/a/blob/main/records/harbour-talks.yaml"
     ],
 )
 def test_place_is_found_in_the_file(path: str, line: int | None) -> None:
-    assert line_of(YAML.decode(), path) == line
+    assert RecordLines(YAML.decode()).line_of(path) == line
 
 
 def test_citation_names_the_edition_that_was_read(full: Briefing) -> None:
@@ -94,3 +94,16 @@ def test_review_items_of_an_unsafe_repository_lead_nowhere() -> None:
     view = meeting_view(Briefing(record, (), b"title: x\n"), Site(repository="data:text/html,x"))
     assert view.review[0].line is None
     assert view.report.file is None
+
+
+def test_the_lines_of_many_items_are_found_at_once() -> None:
+    rows = "".join(f"      - [a{row}, b]\n" for row in range(3_000))
+    lines = RecordLines(f"tables:\n  - id: long\n    rows:\n{rows}review: []\n")
+    assert {lines.line_of(f"tables[long].rows[{row}]") for row in range(3_000)} == {2}
+    assert lines.line_of("review") == 3_004
+
+
+def test_a_retracted_record_is_cited_as_one(pages: Pages) -> None:
+    record = Record(id="a", title="A", sources=(), status="retracted")
+    page = pages([Briefing(record, ())])["meetings/a/index.md"]
+    assert "record a (retracted)." in page

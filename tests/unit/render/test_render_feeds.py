@@ -7,8 +7,8 @@ import feedparser
 import pytest
 from lxml import etree
 
-from pipeline.model import Site, Summary
-from pipeline.render import Loader
+from pipeline.model import Briefing, Meeting, Record, Site, Summary
+from pipeline.render import Loader, summary_of
 from tests.unit.render.invented import OPEN, SITE, SMALL, country, filled, summary
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -103,6 +103,14 @@ def test_feed_tells_of_the_latest_first_and_of_how_far_each_is_checked(load: Loa
     ]
     assert [it.term for it in feed.entries[2].tags] == ["trade", "elections/governance"]
     assert feed.entries[2].link == "https://desk.example/b/meetings/lake/"
+
+
+def test_the_day_of_a_meeting_to_come_is_no_time_of_a_change() -> None:
+    day = Meeting(date="2031-05-06", status="reported")
+    record = Record(id="a", title="A", sources=(), meeting=day)
+    assert summary_of(Briefing(record, ())).updated == "2031-05-06"
+    planned = replace(record, meeting=replace(day, status="planned"))
+    assert summary_of(Briefing(planned, ())).updated is None
 
 
 def test_planned_meeting_is_told_as_planned(load: Loader) -> None:

@@ -265,3 +265,16 @@ def test_home_names_each_kind_of_list_with_the_largest(load: Loader) -> None:
     assert "- [Faro](places/pt/faro/index.md), 9" in page
     assert "Anywhere" not in page
     assert "Countries" not in page
+
+
+def test_only_meetings_that_took_place_count_as_met(load: Loader) -> None:
+    norway, peru = country("NO", "Norway"), country("PE", "Peru")
+    pairs = [
+        summary("held", parties=(norway, peru)),
+        summary("taken-back", parties=(norway, peru), status="retracted"),
+        summary("to-come", parties=(norway, peru), meeting_status="planned"),
+        summary("off", parties=(norway, country("CL", "Chile")), meeting_status="cancelled"),
+    ]
+    page = texts(filled(pairs, load))["countries/no/index.md"]
+    assert "- [Peru](../../pairs/no--pe/index.md), 1\n" in page
+    assert "Chile](../../pairs/" not in page

@@ -61,6 +61,7 @@ def test_the_page_with_the_full_text_leads_there_and_back(river: Briefing, pages
     assert '<span class="sentence" id="s2">' in page
     assert '<a href="#summary"><bdi>Summary</bdi></a>' in page
     assert "It rained." in page
+    assert page.count(">in the original</a>") == 2  # of the sentences that support something
 
 
 def test_what_was_mended_is_told_beside_the_words_as_they_stand(river: Briefing) -> None:
@@ -133,6 +134,10 @@ def test_repairs_of_one_word_are_told_as_one() -> None:
         ("javascript:alert(1)", "one", None),
         ("mailto:a@b.example", "one", None),
         (None, "one", None),
+        # No page shows borders of cells, or marks of Markdown.
+        ("https://a.example/", "Turbine | 12.5", None),
+        ("https://a.example/", "## What was agreed", None),
+        ("https://a.example/", "**Fish** first", None),
     ],
 )
 def test_the_original_is_opened_at_the_words(

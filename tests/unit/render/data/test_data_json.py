@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from jsonschema import Draft202012Validator
 from pipeline.forms import data_from_record
 from pipeline.model import Briefing, Evidence, Fact, Record, Repair, Site, Source
 from pipeline.render.data import briefing_schema, data_pages
+from pipeline.render.data.csv_files import csv_lines
 from pipeline.render.data.texts import encoded, json_line, storable
 from pipeline.resources import data_dir
 from tests.unit.render.data.conftest import SITE, Files
@@ -127,3 +129,19 @@ def test_the_yaml_is_published_as_people_keep_it(full: Briefing, files: Files) -
     text = b"# a note\r\nid: x\n"
     assert files(replace(full, yaml=text))["record.yaml"] == text
     assert "record.yaml" not in files(full)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+a", "-a", "@a", "\t1", "\ufeff=1+1", "\uff1d1"])
+def test_a_cell_that_a_spreadsheet_would_run_is_text_for_it(text: str) -> None:
+    assert csv_lines([(text, "-1.5")]).startswith(("'" + text, f"\"'{text}"))
+
+
+def test_a_plain_number_stays_one() -> None:
+    assert csv_lines([("-1.5", "+3 %", "1")]) == "-1.5,+3 %,1\r\n"
+
+
+def test_a_reference_has_the_version_and_no_date_but_that_of_a_correction(
+    full: Briefing, files: Files
+) -> None:
+    citation = files(replace(full, yaml=b"id: x\n"))["citation.bib"].decode()
+    assert f"version {sha256(b'id: x' + bytes([10])).hexdigest()[:12]}" in citation
