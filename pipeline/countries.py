@@ -38,6 +38,11 @@ def country_codes() -> tuple[str, ...]:
     return tuple(_entries())
 
 
+def is_country(code: str | None) -> bool:
+    """Tell whether this is a code of those that are known."""
+    return code in _entries()
+
+
 def country_name(code: str) -> str:
     """Return the English display name of a code; raise `KeyError` for what is no code."""
     return _entries()[code]["name"]

@@ -32,6 +32,10 @@ MeetingFormat = Literal["in_person", "phone", "video", "unknown"]
 MeetingSetting = Literal["bilateral", "multilateral", "sidelines", "unknown"]
 Capacity = Literal["principal", "delegate"]
 Claim = Literal["reported", "background", "analysis", "recommendation", "outlook"]
+SourceText = Literal["full", "quotes", "none"]
+Data = Literal["full", "none"]
+Search = Literal["pagefind", "none"]
+Pdf = Literal["all", "none"]
 
 
 # --- read: what came in ------------------------------------------------------------------------
@@ -414,21 +418,44 @@ class ExtractorMaker(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What `readout.yaml` says of the site; `base_url` ends with a slash, None if not published."""
+    """What `readout.yaml` says of the site; `base_url` ends with a slash, None if not published.
+
+    `source_text` is how much of the articles may be shown, `data` which data files are published
+    beside the pages. `repository` is the address of the workspace's files as people browse them,
+    ending with a slash; `contact` a web address or `mailto:` for reports of errors; `licence` the
+    name or address of the terms that the data is under. `tag_authority` is what the ids of feeds
+    begin with after `tag:`, by RFC 4151: a domain or mail address, a comma and a date.
+    `search` is what full text is searched by, `pdf` which meetings are there to print as well.
+    """
 
     title: str = "Briefings"
     description: str | None = None
     base_url: str | None = None
     language: str = "en"
     notice: str | None = None  # a line shown on every page
+    source_text: SourceText = "quotes"
+    data: Data = "full"
+    repository: str | None = None
+    contact: str | None = None
+    licence: str | None = None
+    tag_authority: str | None = None
+    search: Search = "none"
+    pdf: Pdf = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A record to be published, with those facts whose value still stands as it was read."""
+    """A record to be published, with those facts whose value still stands as it was read.
+
+    `yaml` is the record's file as people keep it, `texts` the text of each article that is at hand,
+    by its name, in which evidence and `repairs` count.
+    """
 
     record: Record
     facts: tuple[Fact, ...]
+    yaml: bytes = b""
+    texts: tuple[tuple[str, str], ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
 
 PartyKind = Literal["country", "organization"]
@@ -442,21 +469,34 @@ class Summary:
     """
 
     id: str
+    first_id: str  # that it was first published under
     status: RecordStatus
     title: str  # as its page shows it
     lead: str | None
     date: str | None  # of the meeting
-    is_meeting: bool
+    meeting_status: MeetingStatus | None  # None where the article reports no meeting
     place: str | None  # in words
+    place_name: str | None  # a city
+    place_country: str | None  # ISO 3166-1 alpha-2
     # (kind, ISO 3166-1 alpha-2 code or name, name), in order of each one's first participant
     parties: tuple[tuple[PartyKind, str, str], ...]
     people: tuple[tuple[str, str], ...]  # (id, name)
     topics: tuple[str, ...]
-    to_review: int  # how many facts need review
+    review: tuple[tuple[str, str, str], ...]  # (place in words, anchor on its page or "", why)
     corrected: str | None  # the last correction
     updated: str | None  # the last that is known to have happened to it
     # (date, path, place in words, anchor on its page or "", was, now, why)
     corrections: tuple[tuple[str, str, str, str, str | None, str | None, str], ...]
+
+    @property
+    def is_meeting(self) -> bool:
+        """Tell whether the article reports a meeting."""
+        return self.meeting_status is not None
+
+    @property
+    def to_review(self) -> int:
+        """Return how many facts need review."""
+        return len(self.review)
 
 
 Words = tuple["str | Words", ...]

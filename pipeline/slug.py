@@ -36,7 +36,12 @@ def slug_from_text(text: str, fallback: str = "item") -> str:
     plain = re.sub(r"['’ʻʼ`]", "", plain)
     slug = re.sub(r"[^a-z0-9_]+", "-", plain).strip("-_")
     slug = slug[:MAX_LENGTH].rstrip("-_") or fallback
-    return f"{slug}-1" if slug in _RESERVED else slug
+    return f"{slug}-1" if is_reserved(slug) else slug
+
+
+def is_reserved(slug: str) -> bool:
+    """Tell whether a slug is the name of a device on some systems, or of a page beside it."""
+    return slug in _RESERVED
 
 
 def unique_slug(text: str, taken: set[str], fallback: str = "item") -> str:

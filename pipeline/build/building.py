@@ -47,6 +47,7 @@ from pipeline.build.taking import Taken, take_in_articles
 from pipeline.build.timing import Stopwatch
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError, Problem, TemplateError, WorkspaceError
+from pipeline.model import Site
 from pipeline.values import dataclass, field, replace
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def build(
     If any record has an error, the old site stays. An article that cannot be parsed has no record
     yet, so it keeps nothing else back; it is tried again at the next build.
     """
-    look = look_quickly(workspace)
+    look = look_quickly(workspace, options.pdf)
     if look.is_fresh and not articles:
         return Built(is_up_to_date=True)
     return rebuild(workspace, articles, options, look)
@@ -149,7 +150,7 @@ def _build(
     with watch.stage("looking"):
         stored = State() if is_from_nothing else load_state(workspace.state_folder)
         books = _opened(workspace, means, stored)
-        making = _opened_site(workspace, books, means)
+        making = _opened_site(workspace, books, means, options)
     try:
         with watch.stage("checking"):
             check_changed(workspace, books, making, means)
@@ -162,8 +163,9 @@ def _build(
             found = {*around.problems, *problems_of_records(workspace, books, known)}
         outcome = None
         if all(one.severity != "error" for one in found):
-            if making is None or not is_up_to_date(making, books, around.site):
-                making = open_site(workspace, books, around.site, means)
+            site = _site_for(around.site, options)
+            if making is None or not is_up_to_date(making, books, site):
+                making = open_site(workspace, books, site, means)
             outcome = finish_site(workspace, books, making, means, watch)
     finally:
         if making:
@@ -172,7 +174,8 @@ def _build(
     if not means.is_trial:
         with watch.stage("noting"):
             is_all = options.is_parsing and not taken.failures
-            _note(workspace, books, outcome, is_all=is_all)
+            complete = completion(workspace, options.pdf) if is_all else None
+            _note(workspace, books, outcome, complete)
     return Built(
         readings=taken.readings,
         failures=taken.failures,
@@ -194,20 +197,31 @@ def _opened(workspace: Workspace, means: Means, stored: State) -> Books:
     return open_books(workspace, stored, before, means)
 
 
-def _opened_site(workspace: Workspace, books: Books, means: Means) -> Making | None:
+def _opened_site(
+    workspace: Workspace, books: Books, means: Means, options: BuildOptions
+) -> Making | None:
     """Return the site in the making; None where a fault of settings or templates is to be told.
 
     That is told when all records were checked.
     """
     try:
         site, faults = read_site(workspace)
-        return None if faults else open_site(workspace, books, site, means)
+        if faults:
+            return None
+        return open_site(workspace, books, _site_for(site, options), means)
     except (TemplateError, WorkspaceError):
         return None
 
 
-def _note(workspace: Workspace, books: Books, outcome: Outcome | None, *, is_all: bool) -> None:
-    """Keep what is known for the next build."""
+def _site_for(site: Site, options: BuildOptions) -> Site:
+    """Return the site as it was asked for."""
+    return site if options.pdf is None else replace(site, pdf=options.pdf)
+
+
+def _note(
+    workspace: Workspace, books: Books, outcome: Outcome | None, complete: str | None
+) -> None:
+    """Keep what is known for the next build; `complete` if this one is, once it has published."""
     facts = {**books.facts, _OUTPUT: os.path.realpath(workspace.output)}
     facts[ELSEWHERE] = "\n".join(elsewhere(books.rows))
     for name in (COMPLETE, PUBLISHED):
@@ -216,8 +230,8 @@ def _note(workspace: Workspace, books: Books, outcome: Outcome | None, *, is_all
     if outcome and outcome.targets is not None:
         targets, plans = outcome.targets, outcome.plans
         facts[PUBLISHED] = ""
-        if is_all:
-            facts[COMPLETE] = completion(workspace)
+        if complete is not None:
+            facts[COMPLETE] = complete
     inputs = books.inputs.stamps()
     now = State(facts, inputs, books.rows, targets, books.compiled, books.details, plans)
     save_state(workspace.state_folder, books.stored, now)

@@ -21,10 +21,12 @@ from pipeline.build.site.books import (
     open_books,
     outlines_of,
 )
-from pipeline.build.site.derived import read_summaries
+from pipeline.build.site.derived import Summed, read_summaries
 from pipeline.build.site.examined import Outline
 from pipeline.build.site.means import Means
-from pipeline.build.site.pages import MEETING_TEMPLATES
+from pipeline.build.site.pages import MEETING_TEMPLATES, OWN_PAGE
+from pipeline.build.site.papers import PRINT_STYLE
+from pipeline.build.site.searching import ENTRY
 from pipeline.build.site.templates import Shelf, read_shelf
 from pipeline.build.state.database import DamagedStateError
 from pipeline.build.state.rows import digests_in
@@ -32,7 +34,9 @@ from pipeline.build.state.store import State, load_state
 from pipeline.build.surroundings import read_site
 from pipeline.build.workspace import CONFIG_NAME, LOOKUPS_NAME, PEOPLE_NAME, Workspace
 from pipeline.errors import WorkspaceError
+from pipeline.model import Site
 from pipeline.read import find_articles
+from pipeline.render.data.names import GATHERED, PDF_NAME, SCHEMAS
 
 
 class Rule(NamedTuple):
@@ -58,10 +62,13 @@ class Dependencies(NamedTuple):
 
 
 class _Record(NamedTuple):
-    """A record that is there or would be made: its files, the ids of its pages, its article."""
+    """A record that is there or would be made: its files, its pages, its article.
+
+    Its pages are those that any record has, and those that it was last built with.
+    """
 
     files: tuple[str, ...]
-    ids: tuple[str, ...]
+    pages: tuple[str, ...]
     article: str | None
 
 
@@ -83,12 +90,19 @@ def _dependencies(workspace: Workspace, stored: State) -> Dependencies:
     books = _books(workspace, stored)
     shelf = read_shelf(books.inputs, books.facts, books.compiled)
     outlines = outlines_of(workspace, books)
+    site, _ = read_site(workspace)
     records = (*_records(books, outlines), *_records_to_come(workspace, books, outlines))
     names = dict.fromkeys(name for one in records for name in one.files)
+    digests = digests_in(books.rows, "summary_sha256")
+    summed = read_summaries(digests, details_of(workspace, books))
+    beside = _records_beside(summed)
     rules = (
         *_record_rules(workspace, books, records),
-        *_meeting_rules(workspace, books, shelf, records),
-        *_derived_rules(workspace, books, shelf),
+        *_meeting_rules(workspace, books, shelf, records, beside),
+        *_dump_rules(workspace, books),
+        *_derived_rules(workspace, books, shelf, site, summed),
+        *_printing_rules(workspace, books, shelf, site, records, beside),
+        *_index_rules(workspace, books, shelf, site),
     )
     return Dependencies(_first_only(rules), tuple(_placed(workspace, names)))
 
@@ -129,12 +143,14 @@ def _records(books: Books, outlines: Mapping[str, Outline]) -> Iterator[_Record]
             files.append(reading)
         if text in books.inputs:
             files.append(text)
-        yield _Record(tuple(files), _ids(outline, stem), article)
+        # One that cannot be read is called as its file.
+        pages = _pages_at(outline.id or stem, *outline.aliases)
+        known = filter(None, books.rows[name].pages.split("\n"))
+        yield _Record(tuple(files), tuple(dict.fromkeys((*pages, *known))), article)
 
 
-def _ids(outline: Outline, stem: str) -> tuple[str, ...]:
-    """Return the ids that a record has pages at; one that cannot be read is called as its file."""
-    return (outline.id or stem, *outline.aliases)
+def _pages_at(*ids: str) -> tuple[str, ...]:
+    return tuple(f"meetings/{id_}/index.{kind}" for id_ in ids for kind in ("html", "md"))
 
 
 def _records_to_come(
@@ -149,7 +165,7 @@ def _records_to_come(
         record_id = record_id_from_name(path.name)
         record = f"records/{record_id}.yaml"
         if article not in named and record not in books.rows:
-            yield _Record((record, names_beside(record_id)[0]), (record_id,), article)
+            yield _Record((record, names_beside(record_id)[0]), _pages_at(record_id), article)
 
 
 def _record_rules(
@@ -167,23 +183,50 @@ def _record_rules(
 
 
 def _meeting_rules(
-    workspace: Workspace, books: Books, shelf: Shelf, records: tuple[_Record, ...]
+    workspace: Workspace,
+    books: Books,
+    shelf: Shelf,
+    records: tuple[_Record, ...],
+    beside: Mapping[str, list[str]],
 ) -> Iterator[Rule]:
     """Yield how the pages of records are made: as a build does, all of a record's together."""
     shared = (*_settings(workspace, books), *_reached(shelf, MEETING_TEMPLATES))
     for one in records:
-        pages = (f"meetings/{id_}/index.{kind}" for id_ in one.ids for kind in ("html", "md"))
-        targets = tuple(str(workspace.output / page) for page in pages)
-        yield Rule(targets, tuple(_placed(workspace, one.files)), shared)
+        targets = tuple(str(workspace.output / page) for page in one.pages)
+        files = (*one.files, *beside.get(one.files[0], ()))
+        yield Rule(targets, tuple(_placed(workspace, files)), shared)
 
 
-def _derived_rules(workspace: Workspace, books: Books, shelf: Shelf) -> Iterator[Rule]:
+def _records_beside(summed: Mapping[str, Summed]) -> dict[str, list[str]]:
+    """Return the records that the pages of each name beside it, all by the names of their files."""
+    from pipeline.render import neighbours_of
+
+    names = {one.summary.id: name for name, one in summed.items()}
+    found = neighbours_of(one.summary for one in summed.values())
+    return {
+        names[id_]: [names[one.id] for one in (*sides.earlier, *sides.later)]
+        for id_, sides in found.items()
+    }
+
+
+def _dump_rules(workspace: Workspace, books: Books) -> Iterator[Rule]:
+    """Yield how the data of all records is made, if the site publishes it."""
+    site, _ = read_site(workspace)
+    if site.data == "none":
+        return
+    gathered, schemas = (
+        tuple(str(workspace.output / path) for path in paths) for paths in (GATHERED, SCHEMAS)
+    )
+    yield Rule(gathered, (), _settings(workspace, books), shows_records=True)
+    yield Rule(schemas, (), _settings(workspace, books))
+
+
+def _derived_rules(
+    workspace: Workspace, books: Books, shelf: Shelf, site: Site, summed: Mapping[str, Summed]
+) -> Iterator[Rule]:
     """Yield how the pages about several records are made, those of the same inputs together."""
     from pipeline.render import derived_pages
 
-    site, _ = read_site(workspace)
-    digests = digests_in(books.rows, "summary_sha256")
-    summed = read_summaries(digests, details_of(workspace, books))
     summaries = [one.summary for one in summed.values()]
     made: dict[tuple[str, bool], list[str]] = {}
     for page in derived_pages(site, summaries):
@@ -192,6 +235,36 @@ def _derived_rules(workspace: Workspace, books: Books, shelf: Shelf) -> Iterator
     for (template, shows_records), targets in made.items():
         shared = (*_settings(workspace, books), *_reached(shelf, (template,)))
         yield Rule(tuple(targets), (), shared, shows_records=shows_records)
+
+
+def _printing_rules(
+    workspace: Workspace,
+    books: Books,
+    shelf: Shelf,
+    site: Site,
+    records: tuple[_Record, ...],
+    beside: Mapping[str, list[str]],
+) -> Iterator[Rule]:
+    """Yield how the PDF files of records are made, if the site has any."""
+    if site.pdf == "none":
+        return
+    templates = _reached(shelf, (*MEETING_TEMPLATES, PRINT_STYLE))
+    for one in records:
+        page = next(path for path in one.pages if path.endswith(OWN_PAGE))
+        path = str((workspace.output / page).with_name(PDF_NAME))
+        files = _placed(workspace, (*one.files, *beside.get(one.files[0], ())))
+        yield Rule((path,), tuple(files), (*_settings(workspace, books), *templates))
+
+
+def _index_rules(workspace: Workspace, books: Books, shelf: Shelf, site: Site) -> Iterator[Rule]:
+    """Yield how the index of a search is made, of which one file stands for all.
+
+    The others are named by what is in them.
+    """
+    if site.search != "none":
+        shared = (*_settings(workspace, books), *_reached(shelf, MEETING_TEMPLATES))
+        entry = str(workspace.output / ENTRY)
+        yield Rule((entry,), (), shared, shows_records=True)
 
 
 def _settings(workspace: Workspace, books: Books) -> tuple[str, ...]:

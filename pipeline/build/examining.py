@@ -53,12 +53,16 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One record's file, what the parser last said of its article, if that is kept, and faults."""
+    """One record's file, what the parser last said of its article, if that is kept, and faults.
+
+    `texts` are the articles at hand in the form that evidence counts in, by their names.
+    """
 
     path: Path
     loaded: Loaded
     reading: Parsed | None
     problems: tuple[Problem, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
 
     @property
     def draft(self) -> Draft | None:
@@ -118,7 +122,8 @@ def examine(material: Material) -> Entry:
             articles[name], fault = _article(known[name], material.text)
             problems += fault
     problems += check_record(loaded, draft, articles)
-    return Entry(Path(material.name), loaded, reading, tuple(problems))
+    texts = tuple((name, article.text) for name, article in articles.items() if article)
+    return Entry(Path(material.name), loaded, reading, tuple(problems), texts)
 
 
 def _reading(material: Material) -> Parsed | None:

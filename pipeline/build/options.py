@@ -1,6 +1,7 @@
 """How a build is to go about it."""
 
 from pipeline.build.site.means import Progress
+from pipeline.model import Pdf
 from pipeline.values import dataclass
 
 
@@ -14,13 +15,15 @@ class BuildOptions:
 
     `jobs` is how many processes work, None for one a core; `cluster` the address of a Dask
     scheduler whose workers do the work instead. `is_trial` writes nothing and says what would be
-    written; without `is_parsing`, articles are left alone.
+    written; without `is_parsing`, articles are left alone. `pdf` goes before what readout.yaml says
+    of PDF files, unless it is None; then the site is another one.
     """
 
     jobs: int | None = None
     cluster: str | None = None
     is_trial: bool = False
     is_parsing: bool = True
+    pdf: Pdf | None = None
     progress: Progress = untold
 
 

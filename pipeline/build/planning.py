@@ -9,12 +9,12 @@ from pipeline.build.drafting import Drafted
 from pipeline.build.holdings import record_bytes
 from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, SourceError
+from pipeline.forms import data_from_record
 from pipeline.model import Draft
 from pipeline.record import (
     MergedText,
     Parsed,
     UnfitError,
-    data_from_record,
     find_excess,
     is_sound,
     merge_text,

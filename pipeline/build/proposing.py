@@ -12,8 +12,9 @@ from unicodedata import category
 from pipeline.build.extractors import Extension, described
 from pipeline.errors import ExtractorError
 from pipeline.extract import Proposed, with_proposals
+from pipeline.forms import data_from_record
 from pipeline.model import Document, Draft, KnownPerson, Proposal, Record
-from pipeline.record import NoPlaceError, data_from_record, texts_at
+from pipeline.record import NoPlaceError, texts_at
 
 # No article names as many people; a function that never ends is cut off here.
 _MOST_READ = 2_000

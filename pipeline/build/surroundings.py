@@ -1,6 +1,8 @@
 """What a workspace holds besides records: settings, what it teaches, and their faults."""
 
 import os
+import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from pipeline.build.extractors import unknown_extractors
@@ -9,8 +11,10 @@ from pipeline.build.pending import waiting_readings
 from pipeline.build.workspace import Workspace
 from pipeline.errors import Location, Problem, WorkspaceError
 from pipeline.model import Site
-from pipeline.record import find_unused, read_config
+from pipeline.record import find_unused, read_config, visible
 from pipeline.values import dataclass
+
+_UNUSABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +27,13 @@ class Surroundings:
 
 
 def look_around(workspace: Workspace) -> Surroundings:
-    """Read what stands around the records."""
+    """Read what stands around the records; raise `WorkspaceError` for what nobody can build."""
     site, faults = read_site(workspace)
     known, unclear = look_at_known(workspace)
     unknown = () if faults else unknown_extractors(workspace)
-    rest = (*_wrong_suffixes(workspace), *_cut_short(workspace))
+    names = _names_of_records(workspace)
+    _insist_on_names(workspace, names)
+    rest = (*_wrong_suffixes(workspace, names), *_cut_short(workspace))
     return Surroundings(site, known, (*faults, *unclear, *unknown, *rest))
 
 
@@ -53,12 +59,24 @@ def find_idle_lookups(
     return find_unused(known.lookups, set(used))
 
 
-def _wrong_suffixes(workspace: Workspace) -> list[Problem]:
+def _names_of_records(workspace: Workspace) -> list[str]:
     try:
         with os.scandir(workspace.records) as entries:  # `glob` takes three times as long
-            names = [entry.name for entry in entries if entry.name.endswith(".yml")]
+            return [entry.name for entry in entries]
     except OSError:
         return []
+
+
+def _insist_on_names(workspace: Workspace, names: Iterable[str]) -> None:
+    """Raise `WorkspaceError` for a record whose name no list of names could hold."""
+    for name in names:
+        if not (name.isascii() and name.isprintable()) and _UNUSABLE.search(name):
+            path = os.fsencode(workspace.records / name).decode("utf-8", "backslashreplace")
+            fault = "its name is not UTF-8 or holds a control character"
+            raise WorkspaceError(visible(path), fault, "rename it")
+
+
+def _wrong_suffixes(workspace: Workspace, names: Iterable[str]) -> list[Problem]:
     return [
         Problem(
             Location(str(workspace.records / name)),
@@ -68,6 +86,7 @@ def _wrong_suffixes(workspace: Workspace) -> list[Problem]:
             "suffix",
         )
         for name in sorted(names)
+        if name.endswith(".yml")
     ]
 
 

@@ -4,12 +4,15 @@ import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from pipeline.build.workspace import Workspace
 from pipeline.cli.options import cluster_option, insist_on_one_crew, jobs_option
+
+if TYPE_CHECKING:
+    from pipeline.model import Pdf
 
 BuildFormat = Literal["text", "json"]
 
@@ -21,6 +24,7 @@ def build_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+_PDF: "dict[bool | None, Pdf | None]" = {True: "all", False: "none", None: None}
 _OPTIONS = (
     click.option(
         "--explain",
@@ -31,6 +35,11 @@ _OPTIONS = (
         "--dry-run",
         is_flag=True,
         help="Say what would be parsed, written and removed; write nothing.",
+    ),
+    click.option(
+        "--pdf/--no-pdf",
+        default=None,
+        help="Make a PDF file of each meeting, or none.  [default: as readout.yaml says]",
     ),
     jobs_option,
     cluster_option,
@@ -53,6 +62,7 @@ def run_build(
     quiet: bool,
     explain: bool,
     dry_run: bool,
+    pdf: bool | None,
     jobs: int | None,
     cluster: str | None,
     timings: bool,
@@ -63,7 +73,8 @@ def run_build(
     insist_on_one_crew(jobs, cluster)
     from pipeline.build.state.freshness import look_quickly
 
-    look = look_quickly(workspace)  # here, before anything else is loaded
+    wanted = _PDF[pdf]
+    look = look_quickly(workspace, wanted)  # here, before anything else is loaded
     if look.is_fresh and not articles:
         return _show_fresh(str(workspace.output), quiet=quiet, dry_run=dry_run, style=style)
     _spare_searches()
@@ -78,6 +89,7 @@ def run_build(
             cluster=cluster,
             is_trial=dry_run,
             is_parsing=is_parsing,
+            pdf=wanted,
             progress=progress,
         )
         built = rebuild(workspace, articles, options, look)

@@ -148,7 +148,10 @@ def _without_dateline(sentence: Sentence, dateline: Dateline | None) -> str:
 
 def _summary_facts(article: Article, reading: Reading, summed: Sequence[int]) -> list[Fact]:
     sentences = [reading.scenes[n].sentence for n in summed]
-    return [Fact("/summary", sentence_evidence(article, sentences))] if sentences else []
+    if not sentences:
+        return []
+    # Each of them stands in the summary, so each is shown.
+    return [Fact("/summary", sentence_evidence(article, sentences, len(sentences)))]
 
 
 def _source(article: Article, reading: Reading | None, language: str | None) -> Source:

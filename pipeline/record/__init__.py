@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pipeline.record.editor_schemas import EDITED, SCHEMA_NAMES, schema_text
     from pipeline.record.excess import find_excess
     from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
-    from pipeline.record.forms import data_from_record
     from pipeline.record.loading import Loaded, read_config, read_record
     from pipeline.record.lookups import (
         Fix,
@@ -90,7 +89,6 @@ __all__ = [
     "check_against",
     "check_record",
     "check_together",
-    "data_from_record",
     "digest_from_lookups",
     "digest_from_people",
     "find_excess",
@@ -153,7 +151,6 @@ _ROOMS = {
         "place_of_extractor",
         "read_extractors",
     ),
-    "forms": ("data_from_record",),
     "loading": (
         "Loaded",
         "read_config",

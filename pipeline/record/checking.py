@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from pipeline.errors import Problem
+from pipeline.forms import data_from_record
 from pipeline.model import Article, Draft
 from pipeline.record.checks.dates import find_wrong_dates
 from pipeline.record.checks.grounds import find_lost_grounds
@@ -13,7 +14,6 @@ from pipeline.record.checks.tables import find_uneven_rows
 from pipeline.record.checks.uniqueness import find_repetitions
 from pipeline.record.data import BROKEN, Data
 from pipeline.record.findings import MAX_FINDINGS, Finding, problems_from_findings
-from pipeline.record.forms import data_from_record
 from pipeline.record.gaps import with_gaps
 from pipeline.record.loading import Loaded, in_nfc, tree_of
 from pipeline.record.schemas import load_schema

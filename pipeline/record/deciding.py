@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import Any
 
 from pipeline.errors import DataError
+from pipeline.forms import data_from_record
 from pipeline.likeness import closest
 from pipeline.record.checking import find_unsound
 from pipeline.record.data import Data, Path, field_from_path, value_at, with_value
@@ -18,7 +19,6 @@ from pipeline.record.disputes import taken_over
 from pipeline.record.editing import edited_yaml
 from pipeline.record.emptying import without_value
 from pipeline.record.explaining import schema_findings
-from pipeline.record.forms import data_from_record
 from pipeline.record.loading import Loaded, in_nfc
 from pipeline.record.merging.references import with_whole_references
 from pipeline.record.merging.values import Kind

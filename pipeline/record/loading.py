@@ -1,6 +1,7 @@
 """The text of a YAML file in; a record, or the site's configuration, and all problems out."""
 
 import unicodedata
+from typing import Any
 
 from pipeline.errors import Location, Problem
 from pipeline.model import Record, Site
@@ -66,9 +67,10 @@ def read_config(text: str | bytes, path: str) -> tuple[Site | None, tuple[Proble
 
 
 def _site_from_data(data: dict[str, Data]) -> Site:
-    given = {key: value for key, value in data.items() if isinstance(value, str)}
-    if "base_url" in given:
-        given["base_url"] = given["base_url"].rstrip("/") + "/"
+    # The schema has seen to it that each is one of its words.
+    given: dict[str, Any] = {key: value for key, value in data.items() if isinstance(value, str)}
+    for key in given.keys() & {"base_url", "repository"}:
+        given[key] = given[key].rstrip("/") + "/"
     return Site(**given)
 
 

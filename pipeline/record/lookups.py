@@ -7,10 +7,10 @@ from hashlib import sha256
 from typing import Any
 
 from pipeline.errors import Location, Problem
+from pipeline.forms import data_from_record
 from pipeline.model import Draft
 from pipeline.record.data import Data, Path, field_from_path, mappings_in, value_at
 from pipeline.record.findings import Finding, problems_from_findings
-from pipeline.record.forms import data_from_record
 from pipeline.record.gaps import with_gaps
 from pipeline.record.loading import in_nfc, read_quickly, read_with_places
 from pipeline.record.records import record_from_data

@@ -7,10 +7,10 @@ from typing import Any
 
 from pipeline import __version__
 from pipeline.errors import DataError, Location, Problem
+from pipeline.forms import written_data
 from pipeline.model import Draft, Evidence, Fact, Link, Record, Repair, ReviewItem
 from pipeline.record.decoding import conflict_problems
 from pipeline.record.findings import problems_from_findings
-from pipeline.record.forms import written_data
 from pipeline.record.lookups import Fix
 from pipeline.record.quick_making import quickly
 from pipeline.record.records import record_from_data

@@ -6,10 +6,10 @@ from hashlib import sha256
 from typing import Any
 
 from pipeline.errors import Location, Problem
+from pipeline.forms import data_from_record
 from pipeline.model import Draft, KnownPerson, Party
 from pipeline.record.data import Data, Path, mappings_in, value_at
 from pipeline.record.findings import Finding, problems_from_findings
-from pipeline.record.forms import data_from_record
 from pipeline.record.gaps import with_gaps
 from pipeline.record.loading import Loaded, in_nfc, read_quickly, read_with_places, tree_of
 from pipeline.record.naming import folded_name, has_letter

@@ -1,6 +1,6 @@
 """Plain values that fit the schema in, a record out.
 
-What is left out takes the default of its field. Each key is spelt out, as in `forms`.
+What is left out takes the default of its field. Each key is spelt out, as in `pipeline.forms`.
 """
 
 from collections.abc import Callable, Mapping, Sequence

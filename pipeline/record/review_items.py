@@ -1,9 +1,9 @@
 """What is left to look at in a record, each item with its place in the file and its sentence."""
 
 from pipeline.errors import Location
+from pipeline.forms import data_from_record
 from pipeline.model import ReviewItem
 from pipeline.record.data import value_at
-from pipeline.record.forms import data_from_record
 from pipeline.record.loading import Loaded, tree_of
 from pipeline.record.merging.wording import kind_from_why, text_from_value
 from pipeline.record.parsed import Parsed

@@ -7,9 +7,9 @@ its own. Items are found again by id and by what they say, never by position alo
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from pipeline.forms import data_from_record
 from pipeline.model import Draft, Fact, Record
 from pipeline.record.data import Data, Path, value_at
-from pipeline.record.forms import data_from_record
 from pipeline.values import dataclass, field, replace
 
 Key = Callable[[Any], object]

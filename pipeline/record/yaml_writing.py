@@ -7,9 +7,9 @@ blank lines.
 from collections.abc import Iterator
 from typing import Any
 
+from pipeline.forms import written_data
 from pipeline.model import Record
 from pipeline.record.editor_schemas import modeline
-from pipeline.record.forms import written_data
 from pipeline.record.yaml_scalars import WIDTH, block_lines, scalar
 
 MODELINE = modeline("record", "../schemas")

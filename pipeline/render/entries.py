@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from pipeline.model import Summary
+from pipeline.render.addresses import entry_anchor
 from pipeline.render.dates import date_value
 from pipeline.render.environments import Templates
 from pipeline.render.links import file_url
 from pipeline.render.listviews import Entry, EntryStatus
-from pipeline.render.wording import RECORD_STATUS, counted, listed
+from pipeline.render.wording import RECORD_STATUS, lead_in, listed, review_words
 
 # What the templates have made of an entry is kept with it: for as long as there are the templates.
 _KNOWN: WeakKeyDictionary[Templates, dict[str, tuple[Summary, Entry]]] = WeakKeyDictionary()
@@ -30,6 +31,7 @@ def entry_view(summary: Summary) -> Entry:
     """Return what lists say of a record."""
     path = file_url("meetings", summary.id)
     return Entry(
+        anchor=entry_anchor(summary.id),
         title=summary.title,
         href=f"{path}/index.html",
         markdown_href=f"{path}/index.md",
@@ -37,11 +39,19 @@ def entry_view(summary: Summary) -> Entry:
         place=summary.place,
         parties=listed(tuple(dict.fromkeys(name for _, _, name in summary.parties))),
         lead=summary.lead,
-        status=EntryStatus(
-            key=summary.status,
-            word=RECORD_STATUS[summary.status][0],
-            to_review=summary.to_review,
-            review_words=counted(summary.to_review, "fact needs review", "facts need review"),
-            corrected=date_value(summary.corrected) if summary.corrected else None,
-        ),
+        status=status_of(summary),
+    )
+
+
+def status_of(summary: Summary) -> EntryStatus:
+    """Return what lists say of the state of a record."""
+    word = lead_in(summary)
+    return EntryStatus(
+        key=summary.status,
+        word=RECORD_STATUS[summary.status][0],
+        lead_in=word,
+        lead_in_key=word.lower(),
+        to_review=summary.to_review,
+        review_words=review_words(summary.to_review),
+        corrected=date_value(summary.corrected) if summary.corrected else None,
     )

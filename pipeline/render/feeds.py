@@ -1,93 +1,103 @@
 """Build the feeds: the latest records, and what readers of them are told has changed.
 
-Only the day of a change is known, so it counts from its first second, UTC. Ids follow from what an
-entry is about, so that readers see each once wherever the site stands.
+Only the day of a change is known, so it counts from its first second, UTC.
 """
 
 from collections.abc import Iterable, Sequence
-from uuid import NAMESPACE_URL, uuid5
 
 from pipeline.model import Site, Summary
+from pipeline.render.feedviews import FeedEntry, FeedView, LatestEntry, LatestView
 from pipeline.render.links import file_url, find_safe_url
-from pipeline.render.listviews import FeedEntry, FeedView, LatestEntry, LatestView
-from pipeline.render.planned import CORRECTIONS_FEED, LATEST_FEED
+from pipeline.render.planned import CORRECTIONS_FEED, LATEST_FEED, FeedWords
+from pipeline.render.tags import correction_tag, feed_tag, meeting_tag
+from pipeline.render.wording import RECORD_STATUS, lead_in, review_words
 
-_MOST_LATEST = 50
+MOST_LATEST = 50
 _MOST_CORRECTIONS = 100
-_Found = tuple[str, Summary, int]  # date, record, number of its correction
+Correction = tuple[str, Summary, int]
+"""A correction: its date, the record, its number in that record from 0."""
 
 
-def latest(summaries: Iterable[Summary]) -> list[Summary]:
-    """Return the records of the feed, the last changed first; those of no known date are left out.
+def latest(summaries: Iterable[Summary], most: int | None = MOST_LATEST) -> list[Summary]:
+    """Return the records of a feed, the last changed first; those of no known date are left out.
 
     Of two that changed on one day, the one with the smaller id comes first.
     """
     dated = sorted((one for one in summaries if one.updated), key=lambda one: one.id)
     dated.sort(key=lambda one: one.updated or "", reverse=True)
-    return dated[:_MOST_LATEST]
+    return dated[:most]
 
 
-def latest_feed(site: Site, shown: Sequence[Summary]) -> LatestView:
+def latest_feed(site: Site, words: FeedWords, shown: Sequence[Summary]) -> LatestView:
     """Return the feed of these records, which are in its order and of which there is one."""
     base = find_safe_url(site.base_url)
-    entries = tuple(_latest_entry(one, base or "") for one in shown)
+    root = base or "../" * (words.folder.count("/") + 1 if words.folder else 0)
+    folder = f"{file_url(*words.folder.split('/'))}/" if words.folder else ""
+    entries = tuple(_latest_entry(site, one, root, is_web=base is not None) for one in shown)
     return LatestView(
-        id=_urn(base or site.title, LATEST_FEED),
+        id=feed_tag(site, f"{words.folder}/latest".removeprefix("/")),
+        title=" · ".join(filter(None, (words.heading, site.title))),
         updated=entries[0].updated,
-        self_href=f"{base}{LATEST_FEED}" if base else None,
-        home=base or "index.html",
+        self_href=f"{base}{folder}{LATEST_FEED}" if base else None,
+        home=f"{base}{folder}" if base else "index.html",
         entries=entries,
     )
 
 
-def correcting(summaries: Iterable[Summary]) -> list[Summary]:
-    """Return the records whose corrections the feed tells of, in order of their ids."""
-    ids = {summary.id: summary for _, summary, _ in _newest_corrections(summaries)}
-    return [ids[id_] for id_ in sorted(ids)]
-
-
-def corrections_feed(site: Site, shown: Sequence[Summary]) -> FeedView:
-    """Return the feed of the corrections of these records, of which there is one, newest first."""
-    entries = tuple(_correction(one, number) for _, one, number in _newest_corrections(shown))
-    base = find_safe_url(site.base_url)
-    return FeedView(
-        id=_urn(base or site.title, CORRECTIONS_FEED),
-        updated=entries[0].updated,
-        self_href=f"{base}{CORRECTIONS_FEED}" if base else None,
-        entries=entries,
-    )
-
-
-def _newest_corrections(summaries: Iterable[Summary]) -> list[_Found]:
-    """Return the newest corrections; of one day, by the record's id, then in its order."""
+def newest_corrections(summaries: Iterable[Summary]) -> list[Correction]:
+    """Return all corrections, newest first; of one day, by the record's id, then in its order."""
     found = [
         (correction[0], summary, number)
         for summary in sorted((one for one in summaries if one.corrections), key=lambda it: it.id)
         for number, correction in enumerate(summary.corrections)
     ]
     found.sort(key=lambda it: it[0], reverse=True)
-    return found[:_MOST_CORRECTIONS]
+    return found
 
 
-def _latest_entry(summary: Summary, base: str) -> LatestEntry:
-    year, month, day = f"{summary.updated}-01-01".split("-")[:3]
-    return LatestEntry(
-        id=_urn("meeting", summary.id),
-        title=summary.title,
-        href=f"{base}{file_url('meetings', summary.id)}/{'' if base else 'index.html'}",
-        updated=f"{year}-{month}-{day}T00:00:00Z",
-        lead=summary.lead,
-        topics=summary.topics,
-        is_retracted=summary.status == "retracted",
+def correcting(newest: Sequence[Correction]) -> list[Summary]:
+    """Return the records whose corrections the feed tells of, in order of their ids."""
+    ids = {summary.id: summary for _, summary, _ in newest[:_MOST_CORRECTIONS]}
+    return [ids[id_] for id_ in sorted(ids)]
+
+
+def corrections_feed(site: Site, shown: Sequence[Summary]) -> FeedView:
+    """Return the feed of the corrections of these records, of which there is one, newest first."""
+    base = find_safe_url(site.base_url)
+    newest = newest_corrections(shown)[:_MOST_CORRECTIONS]
+    entries = tuple(_correction(site, one, number, base or "") for _, one, number in newest)
+    return FeedView(
+        id=feed_tag(site, "corrections"),
+        title=f"Corrections · {site.title}",
+        updated=entries[0].updated,
+        self_href=f"{base}{CORRECTIONS_FEED}" if base else None,
+        home=f"{base}corrections/" if base else "corrections/index.html",
+        entries=entries,
     )
 
 
-def _correction(summary: Summary, number: int) -> FeedEntry:
+def _latest_entry(site: Site, summary: Summary, root: str, *, is_web: bool) -> LatestEntry:
+    year, month, day = f"{summary.updated}-01-01".split("-")[:3]
+    word, means = RECORD_STATUS[summary.status]
+    state = f"{word}: {means}."
+    return LatestEntry(
+        id=meeting_tag(site, summary.first_id),
+        title=_title(summary),
+        href=f"{root}{file_url('meetings', summary.id)}/{'' if is_web else 'index.html'}",
+        updated=f"{year}-{month}-{day}T00:00:00Z",
+        lead=summary.lead,
+        state=f"{state} {review_words(summary.to_review)}." if summary.to_review else state,
+        topics=summary.topics,
+    )
+
+
+def _correction(site: Site, summary: Summary, number: int, base: str) -> FeedEntry:
     date, path, place, anchor, was, now, why = summary.corrections[number]
+    page = f"{file_url('meetings', summary.id)}/{'' if base else 'index.html'}"
     return FeedEntry(
-        id=_urn(summary.id, date, path, was or "", now or ""),
-        title=summary.title,
-        href=f"{file_url('meetings', summary.id, 'index.html')}#{anchor or 'corrections'}",
+        id=correction_tag(site, summary.first_id, date, path, was or "", now or ""),
+        title=_title(summary),
+        href=f"{base}{page}#{anchor or 'corrections'}",
         updated=f"{date}T00:00:00Z",
         place=place,
         was=was,
@@ -96,6 +106,6 @@ def _correction(summary: Summary, number: int) -> FeedEntry:
     )
 
 
-def _urn(*parts: str) -> str:
-    name = "\0".join(("readout", *parts)).encode("utf-8", "replace").decode()
-    return uuid5(NAMESPACE_URL, name).urn
+def _title(summary: Summary) -> str:
+    word = lead_in(summary)
+    return f"{word}: {summary.title}" if word else summary.title

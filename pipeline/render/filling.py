@@ -4,21 +4,41 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from pipeline.model import Derived, Page, Site, Summary
-from pipeline.render.deriving import STYLESHEET
+from pipeline.render.changes import changes_view
+from pipeline.render.charting import index_figures, listing_figures
+from pipeline.render.deriving import JSON_FEED, SEARCH_SCRIPT, STYLESHEET
+from pipeline.render.dictionaries import dictionary_view
 from pipeline.render.entries import entries_of
 from pipeline.render.environments import Loader, Templates, load_text
 from pipeline.render.feeds import corrections_feed, latest_feed
+from pipeline.render.figures.figure import Way
 from pipeline.render.frames import (
-    index_frame,
     listing_frame,
     lost_frame,
+    page_frame,
     root_of,
+    search_frame,
     site_view,
 )
-from pipeline.render.listing import index_view, listing_view
+from pipeline.render.indexing import index_view
+from pipeline.render.json_feed import json_feed
+from pipeline.render.listing import listing_view
 from pipeline.render.listviews import Entry
-from pipeline.render.planned import IndexWords, ListingWords, SitemapWords
+from pipeline.render.method import method_view
+from pipeline.render.planned import (
+    CORRECTIONS_FEED,
+    CorrectionsWords,
+    DictionaryWords,
+    FeedWords,
+    IndexWords,
+    ListingWords,
+    ReviewWords,
+    SitemapWords,
+    StatusWords,
+)
+from pipeline.render.reviewing import reviews_view
 from pipeline.render.sitemaps import address_views
+from pipeline.render.standing import status_rows
 
 _Variables = Mapping[str, object]
 _Maker = Callable[[Site, Derived, Sequence[Summary]], _Variables]
@@ -38,14 +58,16 @@ def fill_derived(
     name that there is not.
     """
     name = derived.template
-    if name == STYLESHEET:
+    if name in (STYLESHEET, SEARCH_SCRIPT):
         return Page(derived.path, load_text(load, name))
+    if name == JSON_FEED:
+        return Page(derived.path, json_feed(site, shown))
     templates = markdown if name.startswith("markdown/") else html
-    kind = name.rpartition("/")[2]
+    kind = name.rpartition("/")[2].partition(".")[0]
     if kind in _LISTINGS:
         variables = _listing(site, derived, shown, entries_of(shown, templates))
     else:
-        variables = _MAKERS[kind](site, derived, shown)
+        variables = _MAKERS[name if name.startswith("feeds/") else kind](site, derived, shown)
     return Page(derived.path, templates.fill(name, site=site_view(site), **variables))
 
 
@@ -56,12 +78,61 @@ def _listing(
     return {
         "page": listing_frame(site, derived.path, words),
         "listing": listing_view(words, shown, entries, root_of(derived.path)),
+        "figures": listing_figures(words, shown, _way(derived)),
     }
 
 
 def _index(site: Site, derived: Derived, _: Sequence[Summary]) -> _Variables:
-    index = index_view(IndexWords._make(derived.words))
-    return {"page": index_frame(site, derived.path, index.heading), "index": index}
+    words = IndexWords._make(derived.words)
+    index = index_view(words, root_of(derived.path))
+    return {
+        "page": page_frame(site, derived.path, index.heading, words.number),
+        "index": index,
+        "figures": index_figures(words, _way(derived)),
+    }
+
+
+def _way(derived: Derived) -> Way:
+    return Way(root_of(derived.path), derived.path.name)
+
+
+def _corrections(site: Site, derived: Derived, shown: Sequence[Summary]) -> _Variables:
+    words = CorrectionsWords._make(derived.words)
+    feeds = (CORRECTIONS_FEED,) if shown else ()
+    return {
+        "page": page_frame(site, derived.path, "Corrections", words.number, feeds),
+        "changes": changes_view(words, shown, root_of(derived.path)),
+    }
+
+
+def _review(site: Site, derived: Derived, shown: Sequence[Summary]) -> _Variables:
+    words = ReviewWords._make(derived.words)
+    return {
+        "page": page_frame(site, derived.path, "Needs review", words.number),
+        "reviews": reviews_view(words, shown, root_of(derived.path)),
+    }
+
+
+def _about(site: Site, derived: Derived, _: Sequence[Summary]) -> _Variables:
+    frame = page_frame(site, derived.path, "How these pages are made")
+    return {"page": frame, "method": method_view(site)}
+
+
+def _data(site: Site, derived: Derived, _: Sequence[Summary]) -> _Variables:
+    words = DictionaryWords._make(derived.words)
+    return {
+        "page": page_frame(site, derived.path, "Data"),
+        "dictionary": dictionary_view(site, words),
+    }
+
+
+def _status(site: Site, derived: Derived, _: Sequence[Summary]) -> _Variables:
+    rows = status_rows(StatusWords._make(derived.words), root_of(derived.path))
+    return {"page": page_frame(site, derived.path, "Status of this site"), "rows": rows}
+
+
+def _latest(site: Site, derived: Derived, shown: Sequence[Summary]) -> _Variables:
+    return {"feed": latest_feed(site, FeedWords._make(derived.words), shown)}
 
 
 def _sitemap(site: Site, derived: Derived, _: Sequence[Summary]) -> _Variables:
@@ -73,14 +144,19 @@ def _robots(site: Site, derived: Derived, _: Sequence[Summary]) -> _Variables:
     return {"sitemap": found[0].href if found else None}
 
 
-_LISTINGS: Final = frozenset({"home.html.j2", "home.md.j2", "list.html.j2", "list.md.j2"})
+_LISTINGS: Final = frozenset({"home", "list"})
 _MAKERS: Final[Mapping[str, _Maker]] = {
-    "groups.html.j2": _index,
-    "groups.md.j2": _index,
-    "not-found.html.j2": lambda site, _, __: {"page": lost_frame(site)},
-    "feed.xml.j2": lambda site, _, shown: {"feed": latest_feed(site, shown)},
-    "corrections.xml.j2": lambda site, _, shown: {"feed": corrections_feed(site, shown)},
-    "sitemap.xml.j2": _sitemap,
-    "sitemaps.xml.j2": _sitemap,
-    "robots.txt.j2": _robots,
+    "groups": _index,
+    "corrections": _corrections,
+    "review": _review,
+    "about": _about,
+    "data": _data,
+    "status": _status,
+    "not-found": lambda site, _, __: {"page": lost_frame(site)},
+    "search": lambda site, derived, _: {"page": search_frame(site, derived.path)},
+    "feeds/feed.xml.j2": _latest,
+    "feeds/corrections.xml.j2": lambda site, _, shown: {"feed": corrections_feed(site, shown)},
+    "feeds/sitemap.xml.j2": _sitemap,
+    "feeds/sitemaps.xml.j2": _sitemap,
+    "feeds/robots.txt.j2": _robots,
 }

@@ -1,14 +1,17 @@
 """Say what stands around each page: its title, where it stands, and what leads to it."""
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from pipeline.model import Site
 from pipeline.render.links import file_url, find_safe_url
-from pipeline.render.planned import CORRECTIONS_FEED, LATEST_FEED, ListingWords
-from pipeline.render.views import MeetingView, PageView, SiteView
+from pipeline.render.planned import CORRECTIONS_FEED, LATEST_JSON, ListingWords
+from pipeline.render.views import FeedLink, FindingView, HeadLink, MeetingView, PageView, SiteView
+from pipeline.values import replace
 
 _SUMMARY_LENGTH = 300  # characters of a page's description
+_ATOM, _JSON = "application/atom+xml", "application/feed+json"
 
 
 def site_view(site: Site) -> SiteView:
@@ -18,48 +21,63 @@ def site_view(site: Site) -> SiteView:
         description=site.description,
         language=site.language,
         notice=site.notice,
+        has_search=site.search != "none",
     )
 
 
-def meeting_frame(site: Site, meeting: MeetingView) -> PageView:
-    """Return the frame of a meeting's page."""
+def meeting_frame(
+    site: Site,
+    meeting: MeetingView,
+    links: tuple[HeadLink, ...] = (),
+    finding: FindingView | None = None,
+) -> PageView:
+    """Return the frame of a meeting's page, whose head names what else there is of it."""
     is_retracted = meeting.status.key == "retracted"
     title = f"{meeting.status.word}: {meeting.title}" if is_retracted else meeting.title
     return PageView(
         title=f"{title} · {site.title}",
+        heading=title,
+        kind="article",
+        published=_published(meeting),
         description=_shortened(meeting.lead),
         root="../../",
         canonical=_canonical(site, f"{file_url('meetings', meeting.id)}/"),
         markdown="index.md",
         is_listed=not is_retracted,
+        links=links,
+        finding=finding,
     )
 
 
 def listing_frame(site: Site, path: PurePosixPath, words: ListingWords) -> PageView:
     """Return the frame of a page of a list; on the home page, the site's name is the heading."""
-    number = f"Page {words.number}" if words.number != "1" else ""
+    description = None if words.folder else _shortened(site.description)
+    return page_frame(site, path, words.heading, words.number, words.feeds, description)
+
+
+def page_frame(
+    site: Site,
+    path: PurePosixPath,
+    heading: str,
+    number: str = "1",
+    feeds: Sequence[str] = (),
+    description: str | None = None,
+) -> PageView:
+    """Return the frame of a page that stands in a folder.
+
+    `number` is which page it is of what is cut into pages, `feeds` are paths from the top folder.
+    """
     root = root_of(path)
+    names = [*filter(None, (heading, f"Page {number}" if number != "1" else ""))]
     return PageView(
-        title=" · ".join(filter(None, (words.heading, number, site.title))),
-        description=None if words.folder else _shortened(site.description),
+        title=" · ".join((*names, site.title)),
+        heading=" · ".join(names) or site.title,
+        description=description,
         root=root,
         canonical=_canonical(site, _address(path)),
         markdown="index.md",
         is_listed=True,
-        feed=f"{root}{CORRECTIONS_FEED}" if CORRECTIONS_FEED in words.feeds else None,
-        latest=f"{root}{LATEST_FEED}" if LATEST_FEED in words.feeds else None,
-    )
-
-
-def index_frame(site: Site, path: PurePosixPath, heading: str) -> PageView:
-    """Return the frame of an index."""
-    return PageView(
-        title=f"{heading} · {site.title}",
-        description=None,
-        root=root_of(path),
-        canonical=_canonical(site, _address(path)),
-        markdown="index.md",
-        is_listed=True,
+        feeds=tuple(_feed(site, one, heading, root) for one in feeds),
     )
 
 
@@ -71,17 +89,41 @@ def lost_frame(site: Site) -> PageView:
     base = find_safe_url(site.base_url)
     return PageView(
         title=f"Page not found · {site.title}",
+        heading="Page not found",
         description=None,
-        root=urlsplit(base).path if base else "",
+        # Two slashes in front would name another host.
+        root=f"/{urlsplit(base).path.lstrip('/')}" if base else "",
         canonical=None,
         markdown=None,
         is_listed=False,
     )
 
 
+def search_frame(site: Site, path: PurePosixPath) -> PageView:
+    """Return the frame of the page that searches; search engines find meetings without it."""
+    return replace(page_frame(site, path, "Search"), is_listed=False)
+
+
 def root_of(path: PurePosixPath) -> str:
     """Return what leads from a page to the top folder."""
     return "../" * (len(path.parts) - 1)
+
+
+def _feed(site: Site, path: str, heading: str, root: str) -> FeedLink:
+    """Return a link to a feed; `heading` is that of the page, and of a feed of its own."""
+    href = f"{root}{file_url(*path.split('/'))}"
+    if path == CORRECTIONS_FEED:
+        return FeedLink(href, f"Corrections · {site.title}", _ATOM, "Corrections as a feed")
+    if path == LATEST_JSON:
+        return FeedLink(href, site.title, _JSON, "Latest as a JSON feed")
+    title = " · ".join(filter(None, (heading, site.title)))
+    return FeedLink(href, title, _ATOM, "Latest as a feed")
+
+
+def _published(meeting: MeetingView) -> str | None:
+    """Return the day on which the first of its sources was published, as precise as is known."""
+    dates = [one.published.datetime for one in meeting.sources if one.published]
+    return min(filter(None, dates), default=None)
 
 
 def _address(path: PurePosixPath) -> str:
@@ -97,4 +139,5 @@ def _shortened(text: str | None) -> str | None:
     """Return at most `_SUMMARY_LENGTH` characters, cut at a word, with an ellipsis if cut."""
     if text is None or len(text) <= _SUMMARY_LENGTH:
         return text
-    return f"{text[:_SUMMARY_LENGTH].rsplit(maxsplit=1)[0]}…"
+    words = text[:_SUMMARY_LENGTH].rsplit(maxsplit=1)
+    return f"{words[0] if words else ''}…"

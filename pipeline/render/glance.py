@@ -1,11 +1,9 @@
 """Build the overview of a meeting: one line a fact, and words where the article does not say."""
 
-from functools import lru_cache
-
-from pipeline.countries import country_name
-from pipeline.model import Meeting, Participant, Party, Place, Record
+from pipeline.model import Meeting, Place, Record
 from pipeline.render.dates import date_value
 from pipeline.render.grounds import NO_MARKS, Grounds
+from pipeline.render.parties import party_names, shown_country
 from pipeline.render.views import GlanceRow, SourceView, Value
 from pipeline.render.wording import FORMAT, MEETING_STATUS, NOT_STATED, SETTING
 
@@ -18,33 +16,12 @@ def glance_rows(
     return (*meeting, *_parties(record), _topics(record, grounds), _sources(sources))
 
 
-def party_name(party: Party | None) -> str | None:
-    """Return the name of the country or organization that somebody represents."""
-    if party is None:
-        return None
-    return party.organization if party.country is None else _country(party.country)
-
-
-def party_names(participants: tuple[Participant, ...]) -> tuple[str, ...]:
-    """Return the names of all countries and organizations in order of their first participant."""
-    names = [party_name(person.represents) for person in participants]
-    return tuple(dict.fromkeys(filter(None, names)))
-
-
 def place_text(place: Place | None) -> str | None:
     """Return `City, Country`, or the part of it that is known."""
     if place is None:
         return None
-    country = None if place.country is None else _country(place.country)
+    country = None if place.country is None else shown_country(place.country)
     return ", ".join(part for part in (place.name, country) if part) or None
-
-
-@lru_cache(maxsize=300)
-def _country(code: str) -> str:
-    try:
-        return country_name(code)
-    except KeyError:  # an unchecked record: its own words are better than none
-        return code
 
 
 def _meeting_rows(meeting: Meeting, record: Record, grounds: Grounds) -> tuple[GlanceRow, ...]:

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from pipeline.model import Evidence, Fact, Record
+from pipeline.model import Briefing, Evidence, Fact, Record, SourceText
+from pipeline.render.fulltext import Numbered, number_sentences, sentences_behind
 from pipeline.render.passages import Pieces, number_passages
+from pipeline.render.passageviews import PassageMaker, text_views
 from pipeline.render.places import Unit, field_words, find_unit, find_unit_of_path
-from pipeline.render.views import Marks, PassageView, ReviewView, Value
+from pipeline.render.views import Marks, PassageView, ReviewView, SourceTextView, Value
 from pipeline.render.wording import BY_HAND, CONFIRMED, METADATA, listed
 from pipeline.values import dataclass
 
@@ -16,14 +18,23 @@ NO_MARKS = Marks()
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What the statements of one record stand on, by the anchors of its page."""
+    """What the statements of one record stand on, by the anchors of its page.
 
+    `texts` are whole articles, `passages` pieces of those that are not shown whole.
+    """
+
+    texts: tuple[SourceTextView, ...]
     passages: tuple[PassageView, ...]
     review: tuple[ReviewView, ...]
     by_hand: str
     _numbers: Mapping[str, tuple[int, ...]]
     _fields: Mapping[str, frozenset[str]]
     _review: Mapping[str, tuple[int, ...]]
+
+    @property
+    def is_read(self) -> bool:
+        """Return whether anything of the record was read from an article."""
+        return bool(self._fields)
 
     def marks(self, anchor: str, most: int = MOST_MARKS, *, is_read: bool = True) -> Marks:
         """Return the marks of a statement; `is_read` if it would have evidence had it been read.
@@ -59,9 +70,40 @@ class Grounds:
 
 
 def grounds_of_record(
-    record: Record, facts: Sequence[Fact], sources: Mapping[str, Value]
+    briefing: Briefing, sources: Mapping[str, Value], shown: SourceText = "quotes"
 ) -> Grounds:
-    """Return what the statements of a record stand on; `sources` names its articles in order."""
+    """Return what the statements of a record stand on.
+
+    `sources` names its articles in order; `shown` is how much of them the site may show.
+    """
+    record = briefing.record
+    units, evidence, fields = _found(record, briefing.facts)
+    texts = [one for one in briefing.texts if one[0] in sources] if shown == "full" else []
+    numbered = number_sentences(texts)
+    pieces, numbers = _numbered(evidence, numbered, tuple(sources))
+    supports: dict[int, list[Value]] = defaultdict(list)
+    for anchor, found in numbers.items():
+        for number in found:
+            supports[number].append(Value(units[anchor].label, href=f"#{anchor}"))
+    maker = PassageMaker(briefing, sources, supports, shown)
+    views = tuple([maker.view(number, one) for number, one in enumerate(pieces, 1)])
+    whole = len(numbered.sentences)
+    review, reviewed = _review(record)
+    return Grounds(
+        texts=text_views(numbered, views[:whole], sources),
+        passages=views[whole:],
+        review=review,
+        by_hand=CONFIRMED if record.status == "reviewed" else BY_HAND,
+        _numbers=numbers,
+        _fields={anchor: frozenset(found) for anchor, found in fields.items()},
+        _review=reviewed,
+    )
+
+
+def _found(
+    record: Record, facts: Sequence[Fact]
+) -> tuple[dict[str, Unit], dict[str, list[Evidence]], dict[str, set[str]]]:
+    """Return the units that facts are about, what each stands on, and its fields that were read."""
     units: dict[str, Unit] = {}
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     fields: dict[str, set[str]] = defaultdict(set)
@@ -72,23 +114,31 @@ def grounds_of_record(
             known = evidence[unit.anchor]
             known += [one for one in fact.evidence if not (known and _is_within(one, known))]
             fields[unit.anchor].add(unit.field)
-    passages, numbers = number_passages(evidence, tuple(sources)) if evidence else ((), {})
-    review, reviewed = _review(record)
-    supports: dict[int, list[Value]] = defaultdict(list)
-    for anchor, found in numbers.items():
-        for number in found:
-            supports[number].append(Value(units[anchor].label, href=f"#{anchor}"))
-    return Grounds(
-        passages=tuple(
-            _passage(number, passage, sources, supports[number])
-            for number, passage in enumerate(passages, 1)
-        ),
-        review=review,
-        by_hand=CONFIRMED if record.status == "reviewed" else BY_HAND,
-        _numbers=numbers,
-        _fields={anchor: frozenset(found) for anchor, found in fields.items()},
-        _review=reviewed,
-    )
+    return units, evidence, fields
+
+
+def _numbered(
+    evidence: Mapping[str, Sequence[Evidence]], numbered: Numbered, sources: Sequence[str]
+) -> tuple[tuple[Pieces, ...], dict[str, tuple[int, ...]]]:
+    """Return what has a number, in order, and the numbers (from 1) behind each statement.
+
+    Sentences of whole articles come first, then passages of those that are not at hand.
+    """
+    if not numbered.sentences:
+        return number_passages(evidence, sources) if evidence else ((), {})
+    behind = sentences_behind(evidence, numbered)
+    whole = len(numbered.sentences)
+    rest = {
+        anchor: [one for one in pieces if one.source not in numbered.paragraphs]
+        for anchor, pieces in evidence.items()
+    }
+    passages, further = number_passages(rest, sources)
+    numbers = {
+        anchor: (*found, *(number + whole for number in further.get(anchor, ())))
+        for anchor, found in behind.items()
+    }
+    sentences = tuple([(one,) for one in numbered.sentences])
+    return (*sentences, *passages), {anchor: found for anchor, found in numbers.items() if found}
 
 
 def _is_within(piece: Evidence, known: Sequence[Evidence]) -> bool:
@@ -96,20 +146,6 @@ def _is_within(piece: Evidence, known: Sequence[Evidence]) -> bool:
     return any(
         piece.source == one.source and one.start <= piece.start and piece.end <= one.end
         for one in known
-    )
-
-
-def _passage(
-    number: int, pieces: Pieces, sources: Mapping[str, Value], supports: Sequence[Value]
-) -> PassageView:
-    source = pieces[0].source
-    is_only = len(sources) == 1 and source in sources
-    return PassageView(
-        number=number,
-        anchor=f"s{number}",
-        quotes=tuple(piece.quote for piece in pieces),
-        source=None if is_only else sources.get(source, Value(source)),
-        supports=tuple(supports),
     )
 
 

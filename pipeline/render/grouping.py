@@ -1,22 +1,51 @@
 """Put the summaries in the order of lists, and group them by what readers look for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final, Literal
+from functools import lru_cache
+from operator import attrgetter
+from typing import Final, Literal, NamedTuple
 from unicodedata import combining, normalize
 
-from pipeline.model import PartyKind, Summary
-from pipeline.slug import unique_slug
-from pipeline.values import dataclass
+from pipeline.model import PartyKind, Place, Summary
+from pipeline.render.addresses import (
+    Party,
+    list_folder,
+    pair_folder,
+    pairs_of,
+    party_folder,
+    place_folder,
+)
+from pipeline.render.glance import place_text
+from pipeline.values import dataclass, field
 
-Kind = Literal["countries", "organizations", "people", "topics", "years"]
+Kind = Literal["countries", "organizations", "people", "pairs", "places", "topics", "years"]
 UNDATED: Final = "Date not stated"
 KINDS: Final[Mapping[Kind, str]] = {
     "countries": "Countries",
     "organizations": "Organizations",
     "people": "People",
+    "pairs": "Pairs",
+    "places": "Places",
     "topics": "Topics",
     "years": "Years",
 }
+_OF_ARTICLES: Final[tuple[Kind, ...]] = ("topics",)  # lists that need no meeting
+_NO_COUNTRY: Final = "Country not stated"
+
+
+class Named(NamedTuple):
+    """What a list is called: by its index, in its heading, and what it stands under in the index.
+
+    `under` is empty for lists that stand under a letter or under nothing; `under_folder` has the
+    list of what it names. A pair stands under one party and is named by the other, whose list is in
+    `name_folder`.
+    """
+
+    name: str
+    title: str
+    under: str = ""
+    under_folder: str = ""
+    name_folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +53,8 @@ class Group:
     """The records that belong together, in list order; `folder` is that of their list's pages."""
 
     folder: str
-    name: str
-    members: Sequence[Summary]
+    named: Named
+    members: list[Summary] = field(default_factory=list)
 
 
 def in_list_order(summaries: Iterable[Summary]) -> list[Summary]:
@@ -42,34 +71,50 @@ def in_list_order(summaries: Iterable[Summary]) -> list[Summary]:
 def groups_of_kind(kind: Kind, ordered: Sequence[Summary]) -> list[Group]:
     """Return the lists of one kind in the order in which its index names them.
 
-    `ordered` is in list order. A name that two records spell differently is shown as the first has
-    it. What makes one folder is kept apart by numbers, in order of what is to be told apart.
+    `ordered` is in list order. What two records spell differently is named as the first has it.
     """
-    members: dict[str, list[Summary]] = {}
-    names: dict[str, str] = {}
-    keys = _KEYS[kind]
-    for summary in ordered:
-        for key, name in keys(summary):
-            if key not in members:
-                members[key] = []
-                names[key] = name
-            members[key].append(summary)
-    folders = _folders(kind, members)
-    return [Group(folders[key], names[key], members[key]) for key in _sorted(kind, names)]
+    found: dict[str, Group] = {}
+    listed = _LISTED[kind]
+    for summary in ordered if kind in _OF_ARTICLES else filter(_is_meeting, ordered):
+        for folder, name in listed(summary):
+            group = found.get(folder)
+            if group is None:
+                named = name if isinstance(name, Named) else Named(name, name)
+                group = found[folder] = Group(folder, named)
+            members = group.members
+            if not members or members[-1] is not summary:  # it may name NATO, and Nato too
+                members.append(summary)
+    if kind == "years":  # the newest first
+        return sorted(found.values(), key=_year, reverse=True)
+    return sorted(found.values(), key=_place_in_index)
 
 
-def _folders(kind: Kind, keys: Iterable[str]) -> dict[str, str]:
-    if kind == "people":  # their ids are what their records call them, and so are their addresses
-        return {key: f"{kind}/{key}" for key in keys}
-    taken: set[str] = set()
-    fallback = "undated" if kind == "years" else "item"
-    return {key: f"{kind}/{unique_slug(key, taken, fallback)}" for key in sorted(keys)}
+def _year(group: Group) -> tuple[bool, str]:
+    return group.named.name != UNDATED, group.named.name
 
 
-def _sorted(kind: Kind, names: Mapping[str, str]) -> list[str]:
-    if kind == "years":
-        return sorted(names, reverse=True)
-    return sorted(names, key=lambda key: (_letters(names[key]), names[key], key))
+def initial(name: str) -> str:
+    """Return the letter that a name stands under; empty for what begins with none."""
+    letter = _letters(name)[:1].upper()
+    return letter if letter.isalpha() else ""
+
+
+def _place_in_index(group: Group) -> tuple[bool, str, str, bool, str, str, str]:
+    """Return what a list is ordered by: names without a letter come last, places of no country too.
+
+    Under a heading, the list that it leads to stands first.
+    """
+    named = group.named
+    first = named.under or named.name
+    return (
+        not initial(first) or first == _NO_COUNTRY,
+        _letters(first),
+        named.under_folder,
+        group.folder != named.under_folder,
+        _letters(named.name),
+        named.name,
+        group.folder,
+    )
 
 
 def _letters(name: str) -> str:
@@ -80,34 +125,80 @@ def _letters(name: str) -> str:
     return "".join(char for char in normalize("NFKD", folded) if not combining(char))
 
 
-def _parties(kind: PartyKind) -> Callable[[Summary], Iterator[tuple[str, str]]]:
-    def keys(summary: Summary) -> Iterator[tuple[str, str]]:
-        for one, key, name in summary.parties if summary.is_meeting else ():
-            if one == kind:
-                yield key, name
-
-    return keys
+_Found = Iterable[tuple[str, str | Named]]
+"""Folders of lists, each with what the list is called."""
 
 
-def _people(summary: Summary) -> Sequence[tuple[str, str]]:
-    return summary.people if summary.is_meeting else ()
+def _parties(wanted: PartyKind) -> Callable[[Summary], _Found]:
+    def listed(summary: Summary) -> Iterator[tuple[str, str]]:
+        for kind, key, name in summary.parties:
+            if kind == wanted:
+                yield party_folder(kind, key), name
+
+    return listed
 
 
-def _topics(summary: Summary) -> Sequence[tuple[str, str]]:
-    return [(topic, topic) for topic in summary.topics]
+def _people(summary: Summary) -> _Found:
+    return [(list_folder("people", id_), name) for id_, name in summary.people]
 
 
-def _years(summary: Summary) -> Sequence[tuple[str, str]]:
-    if not summary.is_meeting:
-        return ()
+def _topics(summary: Summary) -> _Found:
+    return [(list_folder("topics", topic), topic) for topic in summary.topics]
+
+
+def _years(summary: Summary) -> _Found:
     year = (summary.date or "")[:4]
-    return ((year, year or UNDATED),)
+    return ((list_folder("years", year), year or UNDATED),)
 
 
-_KEYS: Final[Mapping[Kind, Callable[[Summary], Iterable[tuple[str, str]]]]] = {
+def _pairs(summary: Summary) -> _Found:
+    return [_pair(one, other) for one, other in pairs_of(summary.parties)]
+
+
+@lru_cache(maxsize=50_000)
+def _pair(one: Party, other: Party) -> tuple[str, Named]:
+    """Return the folder of a pair and its name: it stands under the party that comes first."""
+    first, second = sorted((one, other), key=lambda party: (_letters(party[2]), party))
+    title = f"{first[2]} and {second[2]}"
+    folders = (party_folder(kind, key) for kind, key, _ in (first, second))
+    return pair_folder(one[:2], other[:2]), Named(second[2], title, first[2], *folders)
+
+
+def _places(summary: Summary) -> Iterator[tuple[str, Named]]:
+    """Yield the city of a meeting, and the country that it is in as a whole."""
+    country = summary.place_country
+    cities = (summary.place_name, None) if country else (summary.place_name,)
+    for name in dict.fromkeys(cities):
+        folder = place_folder(name, country)
+        if folder is not None:
+            yield folder, _named_place(name, country)
+
+
+@lru_cache(maxsize=10_000)
+def _named_place(name: str | None, country: str | None) -> Named:
+    under = place_text(Place(country=country)) or _NO_COUNTRY
+    whole = place_text(Place(name=name, country=country)) or under
+    short = name or f"Anywhere in {under}"
+    return Named(short, f"Meetings in {whole}", under, place_folder(None, country) or "")
+
+
+_is_meeting: Final = attrgetter("is_meeting")
+_LISTED: Final[Mapping[Kind, Callable[[Summary], _Found]]] = {
     "countries": _parties("country"),
     "organizations": _parties("organization"),
     "people": _people,
+    "pairs": _pairs,
+    "places": _places,
     "topics": _topics,
     "years": _years,
 }
+
+
+def lists_of(summary: Summary) -> Iterator[tuple[Kind, str, str]]:
+    """Yield the lists that a record stands on: kind, folder, and what it is called there."""
+    for kind in _LISTED if summary.is_meeting else _OF_ARTICLES:
+        for folder, name in _LISTED[kind](summary):
+            if isinstance(name, Named):
+                yield kind, folder, name.title if kind == "pairs" else name.name
+            else:
+                yield kind, folder, name

@@ -1,4 +1,4 @@
-"""Build what the pages of lists and of their indexes show."""
+"""Build what the pages of lists show."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -8,17 +8,10 @@ from pipeline.model import Summary
 from pipeline.render.dates import date_value
 from pipeline.render.grouping import KINDS, UNDATED, Kind
 from pipeline.render.links import file_url
-from pipeline.render.listviews import (
-    Entry,
-    EntryGroup,
-    IndexEntry,
-    IndexView,
-    ListingView,
-    PageLink,
-)
-from pipeline.render.planned import IndexWords, ListingWords, page_folder
+from pipeline.render.listviews import Entry, EntryGroup, FacetView, ListingView, ListLink
+from pipeline.render.paging import paging
+from pipeline.render.planned import Facet, Link, ListingWords
 from pipeline.render.views import Value
-from pipeline.render.wording import counted
 
 _NO_MEETING = "Articles that report no meeting"
 _YEAR, _MONTH = 4, 7  # characters of a date
@@ -32,35 +25,38 @@ def listing_view(
     `entries` are those of the records that are `shown`; `root` leads to the top folder.
     """
     kind = words.folder.split("/", maxsplit=1)[0]
-    number, total = int(words.number), int(words.total)
     return ListingView(
         heading=words.heading,
         index=Value(KINDS[cast("Kind", kind)], href=f"{root}{kind}/index.html") if kind else None,
         markdown_index=f"{root}{kind}/index.md" if kind else None,
         counts=words.counts,
+        facets=tuple(_facet(at, one, root) for at, one in enumerate(words.facets, 1)),
         groups=tuple(_groups(shown, entries, _MONTH if kind == "years" else _YEAR)),
-        number=number,
-        total=total,
-        previous=_page_link(words.folder, number - 1, root) if number > 1 else None,
-        next=_page_link(words.folder, number + 1, root) if number < total else None,
+        paging=paging(words.folder, words.number, words.total, root),
     )
 
 
-def index_view(words: IndexWords) -> IndexView:
-    """Return the index of all lists of one kind."""
-    what = ("record", "records") if words.kind == "topics" else ("meeting", "meetings")
-    return IndexView(
-        KINDS[cast("Kind", words.kind)],
-        tuple(
-            IndexEntry(
-                name=name,
-                href=f"{path}/index.html",
-                markdown_href=f"{path}/index.md",
-                count=counted(int(count), *what),
-            )
-            for folder, name, count in words.lists
-            for path in (file_url(*folder.split("/")[1:]),)
-        ),
+def list_link(link: Link, root: str, count: str = "") -> ListLink:
+    """Return a link to a list whose folder is seen from `root`.
+
+    `count` is how many records are in it, in words; it is the number alone where none are given.
+    """
+    name, folder, number = link
+    path = f"{root}{file_url(*folder.split('/'))}"
+    return ListLink(
+        name=name,
+        href=f"{path}/index.html",
+        markdown_href=f"{path}/index.md",
+        count=count or number,
+    )
+
+
+def _facet(at: int, facet: Facet, root: str) -> FacetView:
+    heading, folder, size, lists = facet
+    return FacetView(
+        anchor=f"facet-{at}",
+        index=list_link((heading, folder, size), root),
+        links=tuple(list_link(one, root) for one in lists),
     )
 
 
@@ -83,9 +79,3 @@ def _group_title(date: str | None) -> str:
     if len(date) == _YEAR:  # most groups are years, and those need no words
         return date
     return date_value(date).text if date else UNDATED
-
-
-def _page_link(folder: str, number: int, root: str) -> PageLink:
-    path = file_url(*page_folder(folder, number).split("/"))
-    path = f"{root}{path}/" if path else root
-    return PageLink(f"{path}index.html", f"{path}index.md")

@@ -13,10 +13,16 @@ _ROOT = Markup("\0")  # stands for what leads to the top folder, which is not th
 
 @template_view(kw_only=True)
 class EntryStatus:
-    """What a list says of the state of a record."""
+    """What a list says of the state of a record.
+
+    `lead_in` is the word before its title where it is not simply a meeting that took place: then
+    `lead_in_key` is that word for a stylesheet. Both are empty else.
+    """
 
     key: str
     word: str
+    lead_in: str
+    lead_in_key: str
     to_review: int
     review_words: str
     corrected: Value | None
@@ -26,6 +32,7 @@ class EntryStatus:
 class Entry:
     """A record in a list; addresses are relative to the top folder."""
 
+    anchor: str
     title: str
     href: str
     markdown_href: str
@@ -66,25 +73,16 @@ class EntryGroup:
 
 @template_view()
 class PageLink:
-    """A link to another page of a list."""
+    """A link to another page of what is cut into pages."""
 
     href: str
     markdown_href: str
 
 
 @template_view(kw_only=True)
-class ListingView:
-    """A page of a list of records.
+class Paging:
+    """Which page of how many this is; `number` counts from 1."""
 
-    `index` leads to all lists of its kind, None on the home page; counts in words are on the first
-    page alone; `number` counts from 1.
-    """
-
-    heading: str
-    index: Value | None
-    markdown_index: str | None
-    counts: tuple[str, ...]
-    groups: tuple[EntryGroup, ...]
     number: int
     total: int
     previous: PageLink | None
@@ -92,8 +90,8 @@ class ListingView:
 
 
 @template_view(kw_only=True)
-class IndexEntry:
-    """A list in the index of its kind; `count` in words."""
+class ListLink:
+    """A link to a list, or to the index of lists; `count` in words, or the number alone."""
 
     name: str
     href: str
@@ -102,59 +100,53 @@ class IndexEntry:
 
 
 @template_view()
-class IndexView:
-    """All lists of one kind."""
+class FacetView:
+    """Lists of one kind that lead on from here; `index` leads to all of the kind."""
+
+    anchor: str
+    index: ListLink
+    links: tuple[ListLink, ...]
+
+
+@template_view(kw_only=True)
+class ListingView:
+    """A page of a list of records.
+
+    `index` leads to all lists of its kind, None on the home page; counts in words and facets are on
+    the first page alone.
+    """
 
     heading: str
-    entries: tuple[IndexEntry, ...]
+    index: Value | None
+    markdown_index: str | None
+    counts: tuple[str, ...]
+    facets: tuple[FacetView, ...]
+    groups: tuple[EntryGroup, ...]
+    paging: Paging
 
 
 @template_view(kw_only=True)
-class FeedEntry:
-    """A correction in the feed; `updated` is a time of RFC 3339, `id` an IRI that never changes."""
+class IndexGroup:
+    """Lists under a heading, which is None where there is but one group."""
 
-    id: str
-    title: str
-    href: str
-    updated: str
-    place: str
-    was: str | None
-    now: str | None
-    why: str
+    heading: str | None
+    anchor: str
+    links: tuple[ListLink, ...]
 
 
 @template_view(kw_only=True)
-class FeedView:
-    """The feed of corrections, newest first; `self_href` is None where the site has no address."""
+class IndexView:
+    """A page of the index of all lists of one kind, of which there are `size`.
 
-    id: str
-    updated: str
-    self_href: str | None
-    entries: tuple[FeedEntry, ...]
+    `jumps` lead to all headings, on this page or another; there are none where there are few lists.
+    """
 
-
-@template_view(kw_only=True)
-class LatestEntry:
-    """A record in the feed; `updated` and `id` as those of a correction."""
-
-    id: str
-    title: str
-    href: str
-    updated: str
-    lead: str | None
-    topics: tuple[str, ...]
-    is_retracted: bool
-
-
-@template_view(kw_only=True)
-class LatestView:
-    """The feed of the latest records, newest first; addresses are absolute if the site has one."""
-
-    id: str
-    updated: str
-    self_href: str | None
-    home: str
-    entries: tuple[LatestEntry, ...]
+    kind: str
+    heading: str
+    size: int
+    groups: tuple[IndexGroup, ...]
+    jumps: tuple[Value, ...]
+    paging: Paging
 
 
 @template_view()

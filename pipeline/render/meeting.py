@@ -3,62 +3,103 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.model import Briefing, Record, Revision
+from markupsafe import Markup
+
+from pipeline.model import Briefing, Record, Revision, Site
+from pipeline.render.citing import cite_view, record_version, report_view, with_lines
 from pipeline.render.dates import date_value
 from pipeline.render.glance import glance_rows
 from pipeline.render.grounds import Grounds, grounds_of_record
+from pipeline.render.neighbours import may_have_neighbours
 from pipeline.render.places import find_unit_of_path
 from pipeline.render.sections import delegations, themes_and_tables
+from pipeline.render.slots import SLOT
 from pipeline.render.sources import source_links, source_views
-from pipeline.render.views import Correction, MeetingView, StatusView, Value
-from pipeline.render.wording import NO_HEADING, RECORD_STATUS, counted, listed
+from pipeline.render.titles import record_title
+from pipeline.render.views import Correction, ListsOfKind, MeetingView, StatusView, Value
+from pipeline.render.wording import (
+    BY_HAND,
+    CONFIRMED,
+    NO_HEADING,
+    OWN_CLAIMS,
+    READ,
+    RECORD_STATUS,
+    counted,
+)
+from pipeline.sentences import sentence_spans
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
-_NAMED = 3  # a title names that many people and counts the rest
+_SLOT = Markup(SLOT)  # noqa: S704 - it is ours, and is replaced before anybody sees the page
 
 
-def meeting_view(briefing: Briefing, site_language: str) -> MeetingView:
-    """Return the meeting page of a record."""
+def meeting_view(
+    briefing: Briefing, site: Site, lists: tuple[ListsOfKind, ...] = ()
+) -> MeetingView:
+    """Return the meeting page of a record; `lists` are those that it stands on."""
     record = briefing.record
-    grounds = grounds_of_record(record, briefing.facts, source_links(record))
+    grounds = grounds_of_record(briefing, source_links(record), site.source_text)
     sources = source_views(record, grounds)
     themes, tables = themes_and_tables(record, grounds)
     title, note = record_title(record)
+    lead, more = _parted(record.summary)
+    version = record_version(briefing)
     return MeetingView(
         id=record.id,
+        version=version,
         title=title,
         title_note=note,
         title_marks=grounds.marks("title", is_read=record.title is not None),
-        language=_text_language(record, site_language),
+        language=_text_language(record, site.language),
         status=status_view(record),
-        lead=record.summary,
+        certainty=_certainty(record, grounds),
+        lead=lead,
+        more=more,
         lead_marks=grounds.marks("summary", is_read=record.summary is not None),
         is_meeting=record.meeting is not None,
         glance=glance_rows(record, grounds, sources),
         delegations=delegations(record, grounds),
         participants=len(record.participants),
-        themes=themes,
+        themes=tuple([one for one in themes if one.claim not in OWN_CLAIMS]),
+        own_themes=tuple([one for one in themes if one.claim in OWN_CLAIMS]),
+        related_slot=_SLOT if may_have_neighbours(record) else None,
         tables=tables,
         corrections=_corrections(record),
-        review=grounds.review,
+        review=with_lines(grounds.review, site, briefing),
         sources=sources,
+        texts=grounds.texts,
         passages=grounds.passages,
+        cite=cite_view(site, record, title, version),
+        report=report_view(site, briefing),
+        lists=lists,
+        downloads=_downloads(site, briefing),
         contents=_contents(record, grounds),
     )
 
 
-def record_title(record: Record) -> tuple[str, str]:
-    """Return the title of a record, and words that say where it comes from."""
-    if record.title:
-        return record.title, "Title of the article"
-    names = [person.name for person in record.participants if person.capacity == "principal"]
-    names = names or [person.name for person in record.participants]
-    if not names:
-        return f"Record {record.id}", "Put together: the record has no title and names nobody"
-    if len(names) > _NAMED:
-        rest = len(names) - _NAMED + 1
-        names = [*names[: _NAMED - 1], f"{rest} others"]
-    return listed(names), "Put together from the participants: the record has no title"
+def _downloads(site: Site, briefing: Briefing) -> tuple[Value, ...]:
+    if site.data == "none" and site.pdf == "none":
+        return ()
+    from pipeline.render.data import downloads_of  # not for sites without data
+
+    found = downloads_of(site, briefing.record, has_yaml=bool(briefing.yaml))
+    return tuple([Value(one.label, None, one.href) for one in found])
+
+
+def _parted(summary: str | None) -> tuple[str | None, str | None]:
+    """Return the first sentence of a summary, and what follows it."""
+    if not summary:
+        return None, None
+    end = next(sentence_spans(summary), (0, len(summary)))[1]
+    return summary[:end], summary[end:].strip() or None
+
+
+def _certainty(record: Record, grounds: Grounds) -> str:
+    """Return how sure the page is of what has no mark of its own."""
+    if record.status == "reviewed":
+        return f"{CONFIRMED.capitalize()}, except where marked otherwise."
+    if grounds.is_read:
+        return f"{READ.capitalize()} and not yet {CONFIRMED}, except where marked otherwise."
+    return f"{BY_HAND.capitalize()}, and not yet checked by a second person."
 
 
 def status_view(record: Record) -> StatusView:
@@ -86,17 +127,21 @@ def _find_last(revisions: Sequence[Revision]) -> Revision | None:
 
 
 def _contents(record: Record, grounds: Grounds) -> tuple[Value, ...]:
-    """Return links to the sections of the page that are there."""
+    """Return links to the sections of the page that are there, in its order."""
     themes = [
         Value(f"{number}. {theme.title or NO_HEADING}", None, f"#theme-{number}")
+        for is_own in (False, True)
         for number, theme in enumerate(record.themes, 1)
+        if (theme.claim in OWN_CLAIMS) is is_own
     ]
     sections = [
         ("Participants", "#participants", record.participants),
         ("Needs review", "#review", record.review),
-        ("Corrections", "#corrections", record.revisions),
         ("Sources", "#sources", record.sources),
-        ("Source passages", "#passages", grounds.passages),
+        ("Source text", "#passages", grounds.texts or grounds.passages),
+        ("Corrections", "#corrections", record.revisions),
+        ("How to cite", "#cite", True),
+        ("Report an error", "#report", True),
     ]
     links = [Value(text, None, href) for text, href, items in sections if items]
     at = bool(record.participants)

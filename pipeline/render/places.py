@@ -60,12 +60,22 @@ def find_unit(record: Record, pointer: str) -> Unit | None:
 
 def find_unit_of_path(record: Record, path: str) -> Unit | None:
     """Return the unit that shows what a path by ids names; None if the page shows none."""
+    return _unit(record, _place(_numbered_steps(record, path)))
+
+
+def pointer_of_path(record: Record, path: str) -> str:
+    """Return the JSON Pointer of what a path by ids names; empty if it is no path."""
+    return "".join([f"/{step}" for step in _numbered_steps(record, path)])
+
+
+def _numbered_steps(record: Record, path: str) -> tuple[str, ...]:
+    """Return the steps of a path with numbers for ids; an id that is not there stays."""
     steps = _steps(path)
     if len(steps) > 1 and steps[0] in _WITH_IDS:
         ids = [item.id for item in getattr(record, steps[0])]
         if steps[1] in ids:
-            steps = (steps[0], str(ids.index(steps[1])), *steps[2:])
-    return _unit(record, _place(steps))
+            return (steps[0], str(ids.index(steps[1])), *steps[2:])
+    return steps
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from pathlib import PurePosixPath
 
 from pipeline.model import Page, Record, Site
 from pipeline.render.environments import Templates
+from pipeline.render.frames import site_view
 from pipeline.render.links import file_url, find_safe_url
-from pipeline.render.meeting import record_title
+from pipeline.render.titles import record_title
 from pipeline.render.views import MovedView, PageView
 
 
@@ -20,7 +21,7 @@ def redirect_pages(
         return ()
     title = record_title(record)[0]
     variables = {
-        "site": site,
+        "site": site_view(site),
         "page": _page(site, record, title),
         "moved": MovedView(
             title=title,
@@ -42,6 +43,7 @@ def _page(site: Site, record: Record, title: str) -> PageView:
     base = find_safe_url(site.base_url)
     return PageView(
         title=f"Moved: {title} · {site.title}",
+        heading=f"Moved: {title}",
         description=None,
         root="../../",
         canonical=f"{base}{file_url('meetings', record.id)}/" if base else None,

@@ -5,8 +5,8 @@ from itertools import chain
 
 from pipeline.model import Participant, Record, Table, Theme
 from pipeline.render.flow import parts_of_theme
-from pipeline.render.glance import party_name
 from pipeline.render.grounds import Grounds
+from pipeline.render.parties import party_name
 from pipeline.render.views import Delegation, Person, Row, TableView, Text, ThemeView
 from pipeline.render.wording import CAPACITY, CLAIM, NO_HEADING, listed
 

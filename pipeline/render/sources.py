@@ -7,6 +7,7 @@ from pipeline.model import Record, Source
 from pipeline.render.dates import date_value
 from pipeline.render.grounds import Grounds
 from pipeline.render.links import find_safe_url, host
+from pipeline.render.originals import archive_href
 from pipeline.render.views import SourceView, Value
 from pipeline.render.wording import listed
 
@@ -20,6 +21,7 @@ def source_views(record: Record, grounds: Grounds) -> tuple[SourceView, ...]:
             name=_name(source, number),
             href=find_safe_url(source.url),
             url_text=source.url,
+            archive=archive_href(source),
             publisher=source.publisher,
             author=source.author,
             published=date_value(source.published) if source.published else None,

@@ -2,15 +2,17 @@
 
 import json
 from operator import attrgetter
+from sys import intern
 from typing import Final
 
-from pipeline.model import Briefing, PartyKind, Record, Summary
+from pipeline.model import Briefing, Record, Summary
 from pipeline.render.dates import date_value
-from pipeline.render.glance import party_name, place_text
-from pipeline.render.meeting import record_title
+from pipeline.render.glance import place_text
+from pipeline.render.parties import parties_of
 from pipeline.render.places import find_unit_of_path
+from pipeline.render.titles import record_title
 
-_Party = tuple[PartyKind, str, str]
+_ReviewItem = tuple[str, str, str]
 _Correction = tuple[str, str, str, str, str | None, str | None, str]
 
 
@@ -18,22 +20,26 @@ def summary_of(briefing: Briefing) -> Summary:
     """Return the summary of a record; a date that is none in the calendar is not known."""
     record = briefing.record
     meeting = record.meeting
+    place = meeting.place if meeting else None
     date = _iso(meeting.date) if meeting else None
     corrections = [one.date for one in record.revisions if one.path != "status"]
     return Summary(
         id=record.id,
+        first_id=record.aliases[-1] if record.aliases else record.id,
         status=record.status,
         title=record_title(record)[0],
         lead=record.summary,
         date=date,
-        is_meeting=meeting is not None,
-        place=place_text(meeting.place) if meeting else None,
-        parties=_parties(record),
+        meeting_status=meeting.status if meeting else None,
+        place=place_text(place),
+        place_name=place.name if place else None,
+        place_country=place.country if place else None,
+        parties=parties_of(record),
         people=tuple({person.id: person.name for person in record.participants}.items()),
         topics=tuple(dict.fromkeys(record.topics)),
-        to_review=len(record.review),
+        review=_review(record),
         corrected=max(corrections, default=None),
-        updated=_updated(record) or date,
+        updated=_updated(record) or (date if meeting and meeting.status == "reported" else None),
         corrections=_corrections(record),
     )
 
@@ -47,16 +53,12 @@ def _updated(record: Record) -> str | None:
     return max(filter(None, map(_iso, dates)), default=None)
 
 
-def _parties(record: Record) -> tuple[_Party, ...]:
-    found: dict[_Party, None] = {}
-    for person in record.participants:
-        party = person.represents
-        name = party_name(party)
-        if party is None or not name:
-            continue
-        kind: PartyKind = "organization" if party.country is None else "country"
-        found[kind, party.country or name, name] = None
-    return tuple(found)
+def _review(record: Record) -> tuple[_ReviewItem, ...]:
+    return tuple(
+        (unit.words if unit else item.path, unit.anchor if unit else "", item.why)
+        for item in record.review
+        for unit in (find_unit_of_path(record, item.path),)
+    )
 
 
 def _corrections(record: Record) -> tuple[_Correction, ...]:
@@ -83,9 +85,11 @@ def summary_to_json(summary: Summary) -> str:
 def summary_from_json(text: str) -> Summary:
     """Return the summary that `summary_to_json` wrote; for any other text it does as it likes."""
     known = dict(zip(_FIELDS, json.loads(text), strict=True))
-    for field in ("parties", "people", "corrections"):
+    for field in ("parties", "people", "review", "corrections"):
         known[field] = tuple(map(tuple, known[field]))
     known["topics"] = tuple(known["topics"])
+    for field in ("status", "meeting_status"):  # they are counted in every list
+        known[field] = known[field] and intern(known[field])
     return Summary(**known)
 
 

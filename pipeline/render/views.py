@@ -6,6 +6,8 @@ Texts are plain text; every `href` is safe to link to. An `anchor` is an id with
 from collections.abc import Callable
 from typing import TypeVar, dataclass_transform
 
+from markupsafe import Markup
+
 from pipeline.values import dataclass
 
 _View = TypeVar("_View")
@@ -141,23 +143,39 @@ class Correction:
 
 @template_view()
 class ReviewView:
-    """Something to look at: the place in words, with a link if the page shows it, and why."""
+    """Something to look at: the place in words, with a link if the page shows it, and why.
+
+    `line` leads to its line of the record's file, None where the site names no repository.
+    """
 
     number: int
     anchor: str
     place: Value
     why: str
+    line: Value | None = None
+
+
+@template_view()
+class Mended:
+    """A word of a passage as it stands there, and as it was read."""
+
+    was: str
+    now: str
 
 
 @template_view(kw_only=True)
 class SourceView:
-    """One report of the meeting; `url_text` is the address as recorded, `href` None if unsafe."""
+    """One report of the meeting; `url_text` is the address as recorded, `href` None if unsafe.
+
+    `archive` leads to archived copies of it.
+    """
 
     number: int
     anchor: str
     name: str
     href: str | None
     url_text: str | None
+    archive: str | None
     publisher: str | None
     author: str | None
     published: Value | None
@@ -170,17 +188,86 @@ class SourceView:
 
 @template_view(kw_only=True)
 class PassageView:
-    """A passage of a source, and the statements that stand on it.
+    """A passage or a sentence of a source, and the statements that stand on it.
 
-    `quotes` are its pieces, where only pieces were kept: a few characters lie between them.
-    `source` is None where the record has but one source.
+    `quotes` are its pieces, where only pieces were kept: a few characters lie between them; where
+    the site may not show them there are none, and `where` says which they are. `original` is an
+    address at which a browser shows the words, None without a safe address. `source` is None where
+    the record has but one source.
     """
 
     number: int
     anchor: str
     quotes: tuple[str, ...]
+    where: str | None
+    mended: tuple[Mended, ...]
+    original: str | None
     source: Value | None
     supports: tuple[Value, ...]
+
+
+@template_view()
+class SourceTextView:
+    """A whole article: its paragraphs, each of the sentences in it."""
+
+    source: Value
+    paragraphs: tuple[tuple[PassageView, ...], ...]
+
+
+@template_view()
+class ListLink:
+    """A list that a meeting stands on; addresses are relative to the page of the meeting."""
+
+    name: str
+    href: str
+    markdown_href: str
+
+
+@template_view()
+class ListsOfKind:
+    """The lists of one kind that a meeting stands on."""
+
+    heading: str
+    links: tuple[ListLink, ...]
+
+
+@template_view()
+class RelatedMeeting:
+    """A meeting of the same parties; addresses are relative to the page of the other."""
+
+    title: str
+    date: Value
+    href: str
+    markdown_href: str
+
+
+@template_view()
+class RelatedView:
+    """The meetings of the same parties before and after one, by date."""
+
+    earlier: tuple[RelatedMeeting, ...]
+    later: tuple[RelatedMeeting, ...]
+
+
+@template_view(kw_only=True)
+class CiteView:
+    """How to cite the page: in running text, and in a list of references (`href` none: no site)."""
+
+    short: str
+    full: str
+    href: str | None
+
+
+@template_view(kw_only=True)
+class ReportView:
+    """Where to report an error: whom to write to, the record's file, lines of it by what they say.
+
+    All are None or empty where the site does not say.
+    """
+
+    contact: str | None
+    file: Value | None
+    lines: tuple[Value, ...]
 
 
 @template_view(kw_only=True)
@@ -199,27 +286,57 @@ class StatusView:
 
 @template_view(kw_only=True)
 class MeetingView:
-    """A meeting page; empty tuples where there is nothing to show."""
+    """A meeting page; empty tuples where there is nothing to show.
+
+    `certainty` says how sure the page is where no mark says otherwise. `themes` are what took place
+    and was said, `own_themes` what the article makes of it.
+    """
 
     id: str
+    version: str | None
     title: str
     title_note: str
     title_marks: Marks
     language: str | None  # of the article's text, where it is not the site's
     status: StatusView
+    certainty: str
     lead: str | None
+    more: str | None  # of the summary, behind its first sentence
     lead_marks: Marks
     is_meeting: bool
     glance: tuple[GlanceRow, ...]
     delegations: tuple[Delegation, ...]
     participants: int
     themes: tuple[ThemeView, ...]
+    own_themes: tuple[ThemeView, ...]
+    related_slot: Markup | None  # where its neighbours stand, once those of all records are known
     tables: tuple[TableView, ...]  # those that belong to no theme
     corrections: tuple[Correction, ...]
     review: tuple[ReviewView, ...]
     sources: tuple[SourceView, ...]
+    texts: tuple[SourceTextView, ...]
     passages: tuple[PassageView, ...]
+    cite: CiteView
+    report: ReportView
+    lists: tuple[ListsOfKind, ...]
+    downloads: tuple[Value, ...]
     contents: tuple[Value, ...]
+
+
+@template_view()
+class Facet:
+    """Something that search knows of a page: its name there, and its words."""
+
+    name: str
+    text: str
+
+
+@template_view()
+class FindingView:
+    """What search knows of a page: what it shows beside the title, and the day to sort by."""
+
+    notes: tuple[Facet, ...]
+    date: str
 
 
 @template_view(kw_only=True)
@@ -239,17 +356,44 @@ class SiteView:
     description: str | None
     language: str
     notice: str | None
+    has_search: bool
+
+
+@template_view()
+class FeedLink:
+    """A feed of what a page shows, relative to it; `words` say what it is to readers."""
+
+    href: str
+    title: str
+    media_type: str
+    words: str
+
+
+@template_view()
+class HeadLink:
+    """The same page in another form, which its head names: relative to it, with its media type."""
+
+    href: str
+    media_type: str
 
 
 @template_view(kw_only=True)
 class PageView:
-    """The page itself; `root` leads to the site's top folder and is empty or ends with a slash."""
+    """The page itself; `root` leads to the site's top folder and is empty or ends with a slash.
+
+    `heading` is its title without that of the site, `kind` what OpenGraph calls it; `published` is
+    an ISO 8601 date.
+    """
 
     title: str
+    heading: str
     description: str | None
     root: str
     canonical: str | None
     markdown: str | None  # the same page in Markdown, relative to this one
     is_listed: bool  # whether search engines may list it
-    feed: str | None = None  # the corrections of all records, relative to this page
-    latest: str | None = None  # the feed of the latest records, relative to this page
+    kind: str = "website"
+    published: str | None = None
+    feeds: tuple[FeedLink, ...] = ()
+    links: tuple[HeadLink, ...] = ()
+    finding: FindingView | None = None  # where the site is searched, what search knows of the page

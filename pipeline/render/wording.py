@@ -10,11 +10,14 @@ from pipeline.model import (
     MeetingSetting,
     MeetingStatus,
     RecordStatus,
+    Summary,
 )
 
 NOT_STATED: Final = "not stated in the article"
 BY_HAND: Final = "set by hand"
 CONFIRMED: Final = "confirmed by a person"
+READ: Final = "read by the parser"
+DOUBTED: Final = "needs review"
 METADATA: Final = "read from the page's metadata"
 NO_HEADING: Final = "Before the first heading"
 
@@ -38,6 +41,7 @@ SETTING: Final[dict[MeetingSetting, str]] = {
     "multilateral": "Multilateral",
     "sidelines": "On the sidelines of another event",
 }
+_NOT_HELD: Final[dict[MeetingStatus, str]] = {"planned": "Planned", "cancelled": "Cancelled"}
 CAPACITY: Final[dict[Capacity, str]] = {"principal": "principal", "delegate": "delegate"}
 CLAIM: Final[dict[Claim, tuple[str, str]]] = {
     "reported": ("Reported", "what the article says took place or was said"),
@@ -46,6 +50,8 @@ CLAIM: Final[dict[Claim, tuple[str, str]]] = {
     "recommendation": ("Recommendation", "what the article advises"),
     "outlook": ("Outlook", "what the article expects or thinks possible"),
 }
+# Themes of these claims are the article's own, and are not mixed with what took place.
+OWN_CLAIMS: Final = frozenset({"analysis", "recommendation", "outlook"})
 
 
 def listed(words: Sequence[str]) -> str:
@@ -58,3 +64,15 @@ def listed(words: Sequence[str]) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """Return `1 fact` or `2 facts`."""
     return f"{number} {one if number == 1 else many}"
+
+
+def review_words(facts: int) -> str:
+    """Return how many facts need review."""
+    return counted(facts, "fact needs review", "facts need review")
+
+
+def lead_in(summary: Summary) -> str:
+    """Return the word before a title of what is not simply a meeting that took place; else ""."""
+    if summary.status == "retracted":
+        return RECORD_STATUS["retracted"][0]
+    return _NOT_HELD.get(summary.meeting_status or "reported", "")

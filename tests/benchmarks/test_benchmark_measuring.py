@@ -7,7 +7,6 @@ import pytest
 
 from benchmarks.measuring import Usage, measure
 
-HOLD = "held = b'x' * {size}; import time; time.sleep({seconds})"
 MEBIBYTE = 2**20
 
 
@@ -16,11 +15,16 @@ def _measure(program: str) -> Usage:
 
 
 def test_memory_of_child_processes_is_added_up():
-    child = HOLD.format(size=60 * MEBIBYTE, seconds=1)
+    child = f"held = b'x' * {60 * MEBIBYTE}; print(flush=True); input()"
+    # Both hold theirs before either may end, however busy the machine is.
     program = (
-        "import subprocess, sys\n"
-        f"children = [subprocess.Popen([sys.executable, '-c', {child!r}]) for _ in range(2)]\n"
-        "[child.wait() for child in children]"
+        "import subprocess, sys, time\n"
+        "pipe = subprocess.PIPE\n"
+        f"command = [sys.executable, '-c', {child!r}]\n"
+        "children = [subprocess.Popen(command, stdin=pipe, stdout=pipe) for _ in range(2)]\n"
+        "[child.stdout.readline() for child in children]\n"
+        "time.sleep(2)\n"
+        "[child.communicate(b'\\n') for child in children]"
     )
 
     usage = _measure(program)

@@ -7,10 +7,24 @@ from pathlib import Path
 import pytest
 
 from benchmarks.cast import COUNTRIES, ORGANIZATIONS, PEOPLE, TOPICS, people
-from benchmarks.content import content_of_record
+from benchmarks.content import WORDS, content_of_record, meeting_of_record, neighbours
 from benchmarks.records import SEED, Record, edited, record
 from benchmarks.yaml_text import yaml_of_record
 from pipeline.countries import country_name
+from pipeline.model import Briefing, Site
+from pipeline.record.records import record_from_data
+from pipeline.render.grouping import KINDS, lists_of
+from pipeline.render.meeting import meeting_view
+from pipeline.render.neighbours import neighbours_of
+from pipeline.render.summaries import summary_of
+from pipeline.render.wording import (
+    CLAIM,
+    FORMAT,
+    MEETING_STATUS,
+    OWN_CLAIMS,
+    RECORD_STATUS,
+    SETTING,
+)
 
 MANY = 300
 
@@ -109,8 +123,73 @@ def test_others_get_the_lists_that_a_record_is_in(made: list[Record]):
     one = next(one for one in made if one["meeting"]["place"] and one["review"])
     content = content_of_record(one)
 
-    assert content["lists"]["years"] == [one["meeting"]["date"][:4]]
-    assert content["place"].partition(", ")[2] in content["lists"]["countries"]
-    assert content["lists"]["people"] == [person["name"] for person in one["participants"]]
+    lists = {kind: [link["name"] for link in links] for kind, links in content["lists"].items()}
+    city, _, country = content["place"].partition(", ")
+    assert lists["years"] == [one["meeting"]["date"][:4]]
+    assert lists["places"] == [city, f"Anywhere in {country}"]
+    assert lists["people"] == [person["name"] for person in one["participants"]]
     assert sum(len(party["people"]) for party in content["delegations"]) == len(one["participants"])
     assert list(content["marks"].values()) == list(range(1, len(one["review"]) + 1))
+
+
+def _briefing(one: Record) -> Briefing:
+    return Briefing(record_from_data(one), (), yaml_of_record(one).encode())
+
+
+def test_others_get_what_readout_shows_of_a_record(made: list[Record]):
+    for one in made[:30]:
+        view = meeting_view(_briefing(one), Site(), ())
+        content = content_of_record(one)
+
+        assert (content["lead"], content["more"] or None) == (view.lead, view.more)
+        assert content["version"] == view.version
+        assert WORDS["certainty"][one["status"]] == view.certainty
+        assert [item["place"] for item in content["review"]] == [
+            it.place.text for it in view.review
+        ]
+
+
+def test_others_get_the_lists_that_readout_puts_a_record_on(made: list[Record]):
+    for one in made[:30]:
+        found: dict[str, set[str]] = {kind: set() for kind in KINDS}
+        for kind, _, name in lists_of(summary_of(_briefing(one))):
+            found[kind].add(name)
+
+        lists = content_of_record(one)["lists"]
+        assert {kind: {link["name"] for link in links} for kind, links in lists.items()} == found
+
+
+def test_others_get_the_meetings_of_the_same_parties_that_readout_finds(made: list[Record]):
+    found = neighbours_of(summary_of(_briefing(one)) for one in made)
+
+    assert neighbours(map(meeting_of_record, made)) == {
+        id_: {
+            "earlier": [other.id for other in one.earlier],
+            "later": [other.id for other in one.later],
+        }
+        for id_, one in found.items()
+    }
+
+
+def test_no_two_lists_have_one_address(made: list[Record]):
+    terms: dict[str, set[str]] = {}
+    for one in made:
+        for links in content_of_record(one)["lists"].values():
+            for link in links:
+                terms.setdefault(link["path"], set()).add(link["term"])
+
+    assert all(len(found) == 1 for found in terms.values())
+
+
+def test_words_are_those_of_readout():
+    assert WORDS["kinds"] == KINDS
+    assert set(WORDS["own"]) == OWN_CLAIMS
+    assert {key: tuple(words) for key, words in WORDS["claim"].items()} == CLAIM
+    assert {**RECORD_STATUS, **{key: tuple(it) for key, it in WORDS["status"].items()}} == (
+        RECORD_STATUS
+    )
+    assert (WORDS["meeting"], WORDS["format"], WORDS["setting"]) == (
+        MEETING_STATUS,
+        FORMAT,
+        SETTING,
+    )

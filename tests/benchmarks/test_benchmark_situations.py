@@ -37,6 +37,13 @@ def test_a_page_that_lacks_an_edit_ends_the_run(tmp_path: Path):
         measure_tools([Forgetful(tmp_path / "readout")], 3, 1)
 
 
+def test_readout_writes_pages_only_as_the_others_do(tmp_path: Path):
+    Readout(tmp_path / "readout").prepare([record(0)])
+
+    settings = (tmp_path / "readout" / "readout.yaml").read_text(encoding="utf-8").splitlines()
+    assert {"data: none", "search: none", "pdf: none"} < set(settings)
+
+
 def test_hugo_gets_a_page_a_record_with_its_data_in_front(tmp_path: Path):
     Hugo(tmp_path / "hugo").prepare([record(0), record(1)])
 
@@ -45,7 +52,9 @@ def test_hugo_gets_a_page_a_record_with_its_data_in_front(tmp_path: Path):
     assert front["title"] == record(1)["title"]
     assert front["params"]["themes"] == record(1)["themes"]
     assert front["topics"] == record(1)["topics"]
+    assert front["places"] == [link["term"] for link in front["params"]["lists"]["places"]]
     assert (tmp_path / "hugo" / "static" / "assets" / "readout.css").is_file()
+    assert (tmp_path / "hugo" / "data" / "related.json").is_file()
 
 
 def test_eleventy_gets_a_file_a_record_and_no_installed_packages(tmp_path: Path):

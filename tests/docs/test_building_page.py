@@ -20,11 +20,12 @@ CODE = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "pipeline").
 # Each reason of the page, and the words of the program that tell it.
 REASONS = {
     "it had not been made yet": "had not been made yet",
-    "records/x.yaml changed": "{words} changed",
+    "records/x.yaml changed": "{said} changed",
     "is new": "{name} is new",
     "is gone": '"is gone"',
     "what it shows of x changed": "what it shows of {records[0]}{more} changed",
     "which records it shows, or how many, changed": "which records it shows, or how many, changed",
+    "a meeting of the same parties changed": '"a meeting of the same parties"',
     "html/base.html.j2 changed": "{', '.join(templates)} changed",
     "it was changed in the output folder": "was {'changed' if path in self.files else 'removed'}",
     "it was removed in the output folder": "in the output folder",

@@ -53,19 +53,20 @@ def faults_of_site(now: Tree, old: Tree, new: Tree) -> Iterator[str]:
         yield f"{path} is gone"
     yield from _faults_of_manifest(now, pages)
     for path, content in pages.items():
+        is_last = path.endswith("/feed.xml") and path not in new
         for name in sorted(_names_in(path, content)):
-            if name in old.keys() | new.keys() and not _may_miss(name, now):
+            if name in old.keys() | new.keys() and not _may_miss(name, now, is_last=is_last):
                 yield f"{path} names {name}, which is not there"
 
 
-def _may_miss(name: str, now: Tree) -> bool:
+def _may_miss(name: str, now: Tree, *, is_last: bool) -> bool:
     """Tell whether a page is there, or leads to where a site has no home yet.
 
     All pages name the home page and the indexes, and these name the lists: where there was no site,
-    one must come first.
+    one must come first. A list and its feed name each other: where both go, the feed `is_last`.
     """
     is_above = name.count("/") < 2 and name.endswith(("index.html", "index.md"))
-    return name in now or (is_above and "index.html" not in now)
+    return name in now or is_last or (is_above and "index.html" not in now)
 
 
 def _faults_of_manifest(now: Tree, pages: Tree) -> Iterator[str]:

@@ -54,6 +54,11 @@ TINY = {
     "html/home.html.j2": "",
     "html/list.html.j2": "",
     "html/groups.html.j2": "",
+    **{
+        f"{kind}/{name}.{suffix}.j2": ""
+        for kind, suffix in (("html", "html"), ("markdown", "md"))
+        for name in ("corrections", "review", "about", "data", "status")
+    },
     "feeds/feed.xml.j2": "",
     "feeds/robots.txt.j2": "",
     "html/not-found.html.j2": "",
@@ -110,7 +115,7 @@ def stages_of(case: Path) -> dict[str, str]:
         "parsed.json": text_from_parsed(Parsed.of(made)),
     } | {
         f"page{page.path.suffix}": page.content.decode()
-        for page in render(Site(), [briefing], pages_loader())
+        for page in render(Site(data="none"), [briefing], pages_loader())
         if page.path.parent.name == case.name
     }
 

@@ -1,5 +1,6 @@
 """What is packed into the wheel and the source archive."""
 
+import re
 import tarfile
 from configparser import ConfigParser
 from email import message_from_bytes
@@ -78,13 +79,17 @@ def test_wheel_installs_the_command(wheel: Path) -> None:
     assert dict(entries["readout.extractors"]) == {"spacy": "pipeline.extensions.spacy_names:names"}
 
 
-def test_wheel_asks_for_spacy_and_dask_only_as_extras(wheel: Path) -> None:
+def test_wheel_asks_for_what_few_need_only_as_extras(wheel: Path) -> None:
     message = message_from_bytes(_metadata(wheel, "METADATA"))
-    assert message.get_all("Provides-Extra") == ["dask", "spacy"]
+    assert message.get_all("Provides-Extra") == ["dask", "pdf", "search", "spacy"]
     asked = [one.replace(" ", "").replace('"', "'") for one in message.get_all("Requires-Dist", [])]
-    assert [one for one in asked if "extra" in one or "dask" in one or "spacy" in one] == [
-        "distributed>=2024.12;extra=='dask'",
-        "spacy>=3.8;extra=='spacy'",
+    names = ("distributed", "pagefind", "spacy", "weasyprint")
+    found = [one for one in asked if "extra" in one or one.startswith(names)]
+    assert [re.sub(r"\W.*;extra==", " for ", one) for one in found] == [
+        "distributed for 'dask'",
+        "weasyprint for 'pdf'",
+        "pagefind for 'search'",
+        "spacy for 'spacy'",
     ]
 
 

@@ -29,14 +29,20 @@ from tests.publishing.doing import (
 from tests.publishing.invented_site import ARTICLES, CONFIG, record
 
 HARBOUR = ("meetings/harbour/*",)
-# Home, feed, and the lists of year, countries, people and topics that a record stands on.
+DATA = ("data/*",)  # that of all records
+# Home, feeds, and the lists of year, countries, people, place and topics that a record stands on.
 LISTS_OF_HARBOUR = (
     "index.*",
     "feed.xml",
+    "feed.json",
     "countries/no/*",
     "countries/pt/*",
     "people/henrik-aasland/*",
     "people/ilda-marouco/*",
+    "pairs/no--pt/*",
+    "places/pt/index.*",
+    "places/pt/lisbon/*",
+    "review/index.*",
     "topics/agriculture/*",
     "topics/trade/*",
     "years/2025/*",
@@ -69,13 +75,17 @@ lookups:
 CHANGES = {
     "body": Change(
         edit("harbour", "open two ports", "open three small ports"),
-        HARBOUR,
+        (*HARBOUR, *DATA),
         "records/harbour.yaml changed",
     ),
-    "comment": Change(edit("harbour", r"\Z", "# seen\n"), NOTHING),
-    "whitespace": Change(edit("lake", r"^topics: \[trade\]$", "topics:   [ trade ]"), NOTHING),
+    # The text that people keep is published, and a page names its version.
+    "comment": Change(edit("harbour", r"\Z", "# seen\n"), HARBOUR, "records/harbour.yaml changed"),
+    "whitespace": Change(
+        edit("lake", r"^topics: \[trade\]$", "topics:   [ trade ]"),
+        ("meetings/lake/*", "meetings/first-lake/*", "meetings/lake-one/*"),
+    ),
     "title": Change(
-        edit("harbour", r"^title: .*$", "title: Cod talks"), (*HARBOUR, *LISTS_OF_HARBOUR)
+        edit("harbour", r"^title: .*$", "title: Cod talks"), (*HARBOUR, *LISTS_OF_HARBOUR, *DATA)
     ),
     "date": Change(edit("harbour", '^  date: "2025-', '  date: "2022-')),
     "status": Change(edit("lake", r"^title:", "status: reviewed\ntitle:")),
@@ -119,7 +129,9 @@ CHANGES = {
     "override of a macro": Change(override("html/macros.html.j2", "{# theirs #}"), None),
     "override of the base": Change(override("html/base.html.j2", "<!-- theirs -->"), None),
     "override of a feed": Change(
-        override("feeds/feed.xml.j2", "<!-- theirs -->"), ("feed.xml",), "feeds/feed.xml.j2"
+        override("feeds/feed.xml.j2", "<!-- theirs -->"),
+        ("feed.xml", "countries/*/feed.xml", "topics/*/feed.xml"),
+        "feeds/feed.xml.j2",
     ),
     "override of the stylesheet": Change(
         override("assets/readout.css", "/* theirs */"),
@@ -141,6 +153,8 @@ CHANGES = {
     "base url": Change(
         write("readout.yaml", CONFIG.replace("desk.", "house.")), EVERYTHING, "readout.yaml"
     ),
+    "no data": Change(write("readout.yaml", CONFIG + "data: none\n")),
+    "no text of articles": Change(write("readout.yaml", CONFIG + "source_text: none\n")),
     "no base url": Change(write("readout.yaml", "title: Bare\n")),
     "language": Change(write("readout.yaml", CONFIG + "language: fr\n"), EVERYTHING),
     "comment in readout.yaml": Change(write("readout.yaml", "# more\n" + CONFIG), NOTHING),
@@ -168,6 +182,18 @@ CHANGES = {
     ),
     "target a link": Change(link_target(is_equal=False), ("index.html",)),
     "target an equal link": Change(link_target(is_equal=True), ("index.html",)),
+    "data edited": Change(
+        edit_target("data/facts.csv"), DATA, "data/facts.csv was changed in the output folder"
+    ),
+    "database removed": Change(lose_target("data/readout.sqlite"), DATA, "was removed"),
+    "schema of the data edited": Change(
+        edit_target("data/schema/briefing.schema.json"),
+        ("data/schema/briefing.schema.json",),
+        "was changed in the output folder",
+    ),
+    "record as data edited": Change(
+        edit_target("meetings/harbour/record.json"), HARBOUR, "record.json was changed"
+    ),
     "state lost": Change(lose_state, EVERYTHING, "had not been made yet|is new"),
     "state damaged": Change(damage_state, EVERYTHING, "had not been made yet|is new"),
     "state of before": Change(old_state, NOTHING),

@@ -15,6 +15,7 @@ from pipeline.build import building
 from pipeline.build.building import Built, build
 from pipeline.build.examining import examine, gather, read_inside
 from pipeline.build.site import recipes
+from pipeline.build.site.examined import briefing_of
 from pipeline.build.site.manifest import MANIFEST_NAME, manifest_bytes
 from pipeline.build.state import freshness, watching
 from pipeline.build.state.stamps import FINE_NS
@@ -22,8 +23,8 @@ from pipeline.build.state.store import State
 from pipeline.build.surroundings import read_site
 from pipeline.build.workspace import Workspace, workspace_at
 from pipeline.model import Briefing
-from pipeline.record import standing_facts
 from pipeline.render import pages as rendering
+from pipeline.render.data.names import SITE_FILES
 from pipeline.resources import data_dir
 from tests.publishing.invented_site import ONE_PROCESS, tree, write_site
 
@@ -72,12 +73,17 @@ class Desk:
         return tree(fresh.output) if done.publication else {}
 
     def rendered(self) -> dict[str, bytes]:
-        """Return the tree that `render` makes of the records as they stand, manifest and all."""
+        """Return the tree that `render` makes of the records as they stand, manifest and all.
+
+        What only a build puts together is taken from the output folder.
+        """
         site, _ = read_site(self.workspace)
         made = {
             page.path.as_posix(): page.content
             for page in _render(site, list(self._briefings()), self._load)
         }
+        if site.data != "none":
+            made |= {path: (self.output / path).read_bytes() for path in SITE_FILES}
         return made | {MANIFEST_NAME: manifest_bytes(made)}
 
     def _briefings(self) -> Iterator[Briefing]:
@@ -85,9 +91,8 @@ class Desk:
             name = path.relative_to(self.root).as_posix()
             material = gather(name, path.read_bytes(), partial(read_inside, self.workspace))
             entry = examine(material)
-            record, draft = entry.loaded.record, entry.draft
-            assert record is not None
-            yield Briefing(record, standing_facts(record, draft) if draft else ())
+            assert entry.loaded.record is not None
+            yield briefing_of(entry.loaded.record, entry, material)
 
     def _load(self, name: str) -> tuple[str, str]:
         for folder in (self.workspace.templates, self.ours / "templates"):

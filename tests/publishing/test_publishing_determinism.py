@@ -30,7 +30,7 @@ def unparsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def expected(unparsed: Path) -> dict[str, bytes]:
     """What a plain build by one process makes."""
     found = build_in(Way(0, 0, "UTC", "C", 1), unparsed, unparsed.parent)
-    assert len([name for name in found if name.startswith("output/")]) == 105
+    assert len([name for name in found if name.startswith("output/")]) == 248
     assert "records/.parsed/river.txt" in found
     return found
 

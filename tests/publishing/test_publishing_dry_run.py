@@ -70,6 +70,6 @@ def test_a_dry_run_of_a_new_workspace_makes_no_folder(desk: Desk) -> None:
     CHANGES["state lost"].make(desk)
     CHANGES["other output"].make(desk)
     tried = _try(desk)
-    assert len(tried.publication.written) == 104
+    assert len(tried.publication.written) == 247
     assert not desk.output.exists()
     assert not desk.workspace.state_folder.exists()

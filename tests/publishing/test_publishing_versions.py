@@ -51,7 +51,7 @@ def test_a_change_of_code_schema_or_template_gives_the_tree_of_a_clean_build(
     assert _build(ours, root).returncode == 0
     before = tree(root / "output")
     changes = {
-        "pipeline/render/deriving.py": ("record reviewed", "record looked at"),
+        "pipeline/render/counting.py": ("record reviewed", "record looked at"),
         "templates/html/parts/status.html.j2": ("{#-", "<!-- new -->\n{#-"),
     }
     for name, (was, now) in changes.items():

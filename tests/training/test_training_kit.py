@@ -75,9 +75,9 @@ def test_modules_name_only_libraries_that_the_requirements_state() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         for name in _names(node)
     }
-    assert {name.replace("_", "-") for name in imported & {"markdown_it", "numpy", "scipy"}} == {
-        name.removesuffix("-py") for name in stated
-    }
+    assert {
+        name.replace("_", "-") for name in imported & {"markdown_it", "numpy", "pycountry", "scipy"}
+    } == {name.removesuffix("-py") for name in stated}
 
 
 def _names(node: ast.AST) -> list[str]:

@@ -7,3 +7,8 @@ const order = (a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b
 export const records = readdirSync(folder)
   .map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")))
   .sort(order);
+
+export const recordsById = new Map(records.map((record) => [record.id, record]));
+
+// The ids of meetings of the same parties, by the id of each. No global data: Eleventy would merge so much for each page.
+export const related = JSON.parse(readFileSync(new URL("../related.json", import.meta.url), "utf8"));

@@ -1,19 +1,20 @@
 // The home page and the lists in Markdown, page by page.
 import { line } from "../lib/entry.js";
-import { counts, meetings, title } from "../lib/words.js";
+import { navigationInMarkdown } from "../lib/facets.js";
+import { end, pagerInMarkdown } from "../lib/frame.js";
+import { period, title } from "../lib/words.js";
 
 export const data = {
   pagination: { data: "pages", size: 1, alias: "list" },
   permalink: ({ list }) => `${list.path}index.md`,
 };
 
-export function render({ list, records, words }) {
-  return `# ${list.title ?? title}
+export function render({ list, words }) {
+  return `# ${list.title || title}
 
-${list.folder ? meetings(list.count) : counts(records)}
+${list.counts}
 
-${list.years.map(([year, members]) => `## ${year}\n\n${members.map((record) => line(record, words)).join("")}\n`).join("")}Page ${list.number} of ${
-    list.total
-  }${list.newer ? ` · [Newer](${list.newer})` : ""}${list.older ? ` · [Older](${list.older})` : ""}
-`;
+${navigationInMarkdown(list.facets)}${list.groups
+    .map(([part, members]) => `## ${period(part)}\n\n${members.map((record) => line(record, words)).join("")}\n`)
+    .join("")}${pagerInMarkdown(list)}${list.kind ? `[${words.kinds[list.kind]}](/${list.kind}/index.md)\n\n` : ""}${end}`;
 }

@@ -1,5 +1,6 @@
 // The page of one meeting in Markdown.
-import { date, facts, missing, source, title } from "../lib/words.js";
+import { recordsById, related } from "../lib/records.js";
+import { base, corrected, date, facts, missing, source, title } from "../lib/words.js";
 
 export const data = {
   pagination: { data: "records", size: 1, alias: "record" },
@@ -10,20 +11,24 @@ const absent = `*${missing}*`;
 const mark = (number) => (number ? " *(needs review)*" : "");
 
 export function render({ record, words }) {
+  const change = corrected(record);
+  const beside = related[record.id];
   const [word, means] = words.status[record.status];
   return `# ${record.title}
 
-**${word}:** ${means}.${record.review.length ? ` **${facts(record.review)}.**` : ""}${record.revisions
-    .map((item) => ` **Corrected** on ${date(item.date)}.`)
-    .join("")}
+**${word}:** ${means}.${record.review.length ? ` **${facts(record.review)}.**` : ""}${
+    change ? ` **Corrected** on ${date(change)}.` : ""
+  }
 
 Title of the article.
 
-${record.summary}
+${record.lead}${record.more ? ` ${record.more}` : ""}
 
 ## At a glance
 
 ${glance(record, words)}
+${words.certainty[record.status]}
+
 ## Participants
 
 | Party | Name | Role | Capacity |
@@ -31,14 +36,22 @@ ${glance(record, words)}
 ${record.delegations.flatMap((party) => party.people.map((one) => `| ${party.name} | ${one.name} | ${one.role} | ${one.capacity} |\n`)).join("")}
 ## Themes
 
-${record.themes.map((theme, index) => section(theme, index + 1, record.tables, words)).join("")}${review(record.review)}${corrections(
-    record.revisions,
-  )}## Sources
+${themes(record, words)}${beside ? meetings(beside) : ""}${listed(record.lists, words)}${review(record.review)}## Sources
 
 ${record.sources.map((one, index) => report(one, index + 1, record.marks)).join("")}
-## Source passages
+## Source text
 
 No source passages are recorded for this page: what it says was set by hand.
+
+${corrections(record.revisions)}## How to cite
+
+“${record.title}”, ${title}, record ${record.id}, version ${record.version}. <${base}meetings/${record.id}/>
+
+Name the day on which you read it: records are corrected. The version is the beginning of the SHA-256 of the record’s file.
+
+## Report an error
+
+Something is wrong or missing? Tell whoever publishes this site, with the record’s id, ${record.id}.
 
 ---
 
@@ -59,8 +72,37 @@ function glance({ meeting, marks, ...record }, words) {
 | Parties | ${record.parties.join(" · ")} |
 | Topics | ${record.topics.join(" · ")}${mark(marks.topics)} |
 | ${record.sources.length > 1 ? "Sources" : "Source"} | ${record.sources.map(source).join(" · ")} |
-| Record | ${record.id} |
+| Record | ${record.id}, version ${record.version} |
 `;
+}
+
+function themes(record, words) {
+  const numbered = record.themes.map((theme, index) => ({ theme, number: index + 1 }));
+  const isOwn = ({ theme }) => words.own.includes(theme.claim);
+  const own = numbered.filter(isOwn);
+  const shown = ({ theme, number }) => section(theme, number, record.tables, words);
+  const reported = numbered.filter((one) => !isOwn(one)).map(shown).join("");
+  return `${reported || "The record reports nothing but the article’s own view.\n\n"}${
+    own.length
+      ? `## The article’s own view
+
+What follows is no report of the meeting: it is what the article makes of it, advises or expects.
+
+${own.map(shown).join("")}`
+      : ""
+  }`;
+}
+
+function meetings({ earlier, later }) {
+  const item = (id) => `- ${date(recordsById.get(id).date)}: [${recordsById.get(id).title}](/meetings/${id}/index.md)\n`;
+  const list = (heading, ids) => (ids.length ? `### ${heading}\n\n${ids.map(item).join("")}\n` : "");
+  return `## Meetings of the same parties\n\n${list("Earlier", earlier)}${list("Later", later)}`;
+}
+
+function listed(lists, words) {
+  const link = ({ name, path }) => `[${name}](/${path}index.md)`;
+  const kind = ([key, links]) => (links.length ? `- ${words.kinds[key]}: ${links.map(link).join(" · ")}\n` : "");
+  return `## Listed under\n\n${Object.entries(lists).map(kind).join("")}\n`;
 }
 
 function section(theme, number, tables, words) {
@@ -105,6 +147,7 @@ function report(one, number, marks) {
   return `- **Source ${number}:** [${one.publisher}](${one.url})${mark(marks[`source-${number}`])}
   - Published: ${date(one.published)}
 ${one.attributed_to.length ? `  - Attributed to: ${one.attributed_to.join(", ")}\n` : ""}  - Address: ${one.url}
+  - Archive: [Copies in the Internet Archive](https://web.archive.org/web/${one.published.replaceAll("-", "")}/${one.url})
   - Language: ${one.language}
 `;
 }

@@ -1,6 +1,7 @@
 // The page of one meeting.
 import { frame } from "../lib/frame.js";
-import { escape, facts, missing, shortened, source, time } from "../lib/words.js";
+import { recordsById, related } from "../lib/records.js";
+import { base, corrected, escape, facts, missing, shortened, source, time, title } from "../lib/words.js";
 
 export const data = {
   pagination: { data: "records", size: 1, alias: "record" },
@@ -8,8 +9,13 @@ export const data = {
 };
 
 export function render({ record, words }) {
-  const place = { heading: record.title, description: shortened(record.summary), path: `meetings/${record.id}/` };
-  return frame(place, briefing(record, words));
+  const place = {
+    heading: record.title,
+    description: shortened(record.lead),
+    path: `meetings/${record.id}/`,
+    published: record.sources[0].published,
+  };
+  return frame(place, briefing(record, words, related[record.id]));
 }
 
 const absent = `<span class="missing">${missing}</span>`;
@@ -17,33 +23,38 @@ const bdi = (text) => (text ? `<bdi>${escape(text)}</bdi>` : absent);
 const joined = (items, show) => items.map(show).join("&nbsp;· ");
 const mark = (number) => (number ? `&nbsp;<span class="marks"><a class="to-review" href="#r${number}">needs review</a> </span>` : "");
 
-function briefing(record, words) {
+function briefing(record, words, beside) {
+  const change = corrected(record);
   const [word, means] = words.status[record.status];
   return `<article class="briefing">
 <header class="briefing-header">
 <p class="strip">
 <span class="status status-${record.status}"><b>${word}</b>: ${means}</span>
-${record.review.length ? `<a class="status status-review" href="#review">${facts(record.review)}</a>\n` : ""}${record.revisions
-    .map((item) => `<a class="status" href="#corrections">Corrected on ${time(item.date)}</a>\n`)
-    .join("")}</p>
+${record.review.length ? `<a class="status status-review" href="#review">${facts(record.review)}</a>\n` : ""}${
+    change ? `<a class="status" href="#corrections">Corrected on ${time(change)}</a>\n` : ""
+  }</p>
 <h1 id="title" dir="auto">${escape(record.title)}</h1>
 <p class="title-note">Title of the article.</p>
-<p class="lead" id="summary" dir="auto">${escape(record.summary)}</p>
-</header>
+<p class="lead" id="summary" dir="auto">${escape(record.lead)}</p>
+${record.more ? `<p class="more" dir="auto">${escape(record.more)}</p>\n` : ""}</header>
 <div class="columns">
 <aside class="side" aria-label="Overview">
 ${glance(record, words)}
-${contents(record)}
+${contents(record, words)}
 </aside>
 <div class="content">
 ${participants(record)}
-<section aria-labelledby="themes">
-<h2 id="themes">Themes</h2>
-${record.themes.map((theme, index) => section(theme, index + 1, record.tables, words)).join("")}</section>
-${review(record.review)}${corrections(record.revisions)}${sources(record)}
+${themes(record, words)}
+${beside ? meetings(beside) : ""}${listed(record.lists, words)}
+${review(record.review)}${sources(record)}
 <section class="passages" aria-labelledby="passages">
-<h2 id="passages">Source passages</h2>
+<h2 id="passages">Source text</h2>
 <p class="hint">No source passages are recorded for this page: what it says was set by hand.</p>
+</section>
+${corrections(record.revisions)}${cite(record)}
+<section class="report" aria-labelledby="report">
+<h2 id="report">Report an error</h2>
+<p>Something is wrong or missing? Tell whoever publishes this site, with the record’s id, <code>${record.id}</code>.</p>
 </section>
 </div>
 </div>
@@ -75,20 +86,30 @@ ${row("meeting-date", "Date", time(meeting.date))}${row("meeting-place", "Place"
     joined(record.sources, link),
   )}<div>
 <dt>Record</dt>
-<dd><code>${record.id}</code></dd>
+<dd><code>${record.id}</code>, version <code>${record.version}</code></dd>
 </div>
 </dl>
+<p class="certainty">${words.certainty[record.status]}</p>
 </section>`;
 }
 
-function contents(record) {
-  const item = (anchor, words) => `<li><a href="#${anchor}">${words}</a></li>\n`;
+// The themes of a record with their numbers: what was reported, and what is the article's own view.
+function parted(record, words) {
+  const numbered = record.themes.map((theme, index) => ({ theme, number: index + 1 }));
+  const isOwn = ({ theme }) => words.own.includes(theme.claim);
+  return [numbered.filter((one) => !isOwn(one)), numbered.filter(isOwn)];
+}
+
+function contents(record, words) {
+  const item = (anchor, text) => `<li><a href="#${anchor}">${text}</a></li>\n`;
+  const entry = ({ theme, number }) => item(`theme-${number}`, `${number}. ${escape(theme.title)}`);
   return `<nav class="contents" aria-labelledby="contents">
 <h2 id="contents">On this page</h2>
 <ul>
-${item("participants", "Participants")}${record.themes.map((theme, index) => item(`theme-${index + 1}`, `${index + 1}. ${escape(theme.title)}`)).join("")}${
-    record.review.length ? item("review", "Needs review") : ""
-  }${record.revisions.length ? item("corrections", "Corrections") : ""}${item("sources", "Sources")}</ul>
+${item("participants", "Participants")}${parted(record, words).flat().map(entry).join("")}${record.review.length ? item("review", "Needs review") : ""}${item(
+    "sources",
+    "Sources",
+  )}${record.revisions.length ? item("corrections", "Corrections") : ""}${item("cite", "How to cite")}${item("report", "Report an error")}</ul>
 </nav>`;
 }
 
@@ -107,11 +128,63 @@ ${record.delegations.map(party).join("")}</div>
 </section>`;
 }
 
+function themes(record, words) {
+  const [reported, own] = parted(record, words);
+  const shown = ({ theme, number }) => section(theme, number, record.tables, words);
+  return `<section aria-labelledby="themes">
+<h2 id="themes">Themes</h2>
+${reported.map(shown).join("") || `<p class="missing">The record reports nothing but the article’s own view.</p>\n`}</section>${
+    own.length
+      ? `
+<section class="own-view" aria-labelledby="own-view">
+<h2 id="own-view">The article’s own view</h2>
+<p class="hint">What follows is no report of the meeting: it is what the article makes of it, advises or expects.</p>
+${own.map(shown).join("")}</section>`
+      : ""
+  }`;
+}
+
+function meetings({ earlier, later }) {
+  const item = (id) => {
+    const one = recordsById.get(id);
+    return `<li>${time(one.date)}: <a href="/meetings/${id}/"><bdi>${escape(one.title)}</bdi></a></li>\n`;
+  };
+  const list = (heading, ids) => (ids.length ? `<h3>${heading}</h3>\n<ul>\n${ids.map(item).join("")}</ul>\n` : "");
+  return `<section class="related" aria-labelledby="related">
+<h2 id="related">Meetings of the same parties</h2>
+${list("Earlier", earlier)}${list("Later", later)}</section>\n`;
+}
+
+function listed(lists, words) {
+  const link = ({ name, path }) => `<a href="/${path}"><bdi>${escape(name)}</bdi></a>`;
+  const kind = ([key, links]) =>
+    links.length ? `<div><dt>${words.kinds[key]}</dt><dd>${links.map(link).join(" · ")}</dd></div>\n` : "";
+  return `<section class="see-also" aria-labelledby="see-also">
+<h2 id="see-also">Listed under</h2>
+<dl>
+${Object.entries(lists).map(kind).join("")}</dl>
+</section>`;
+}
+
+function cite(record) {
+  const address = `${base}meetings/${record.id}/`;
+  return `<section class="cite" aria-labelledby="cite">
+<h2 id="cite">How to cite</h2>
+<dl>
+<div><dt>In running text</dt><dd><bdi>(${title}, “${escape(record.title)}”)</bdi></dd></div>
+<div><dt>In a list of references</dt><dd><bdi>“${escape(record.title)}”, ${title}, record ${record.id}, version ${
+    record.version
+  }.</bdi> <a href="${address}">${address}</a></dd></div>
+</dl>
+<p class="hint">Name the day on which you read it: records are corrected. The version is the beginning of the SHA-256 of the record’s file.</p>
+</section>`;
+}
+
 function section(theme, number, tables, words) {
   const [word, means] = words.claim[theme.claim];
   const paragraph = (text, index) => `<p id="theme-${number}-paragraph-${index + 1}">${escape(text)}</p>\n`;
   const point = (one, index) => `<li id="theme-${number}-point-${index + 1}"><b>${escape(one.label)}:</b> ${escape(one.text)}</li>\n`;
-  return `<section class="theme claim-${theme.claim}">
+  return `<section class="theme claim-${theme.claim}" aria-labelledby="theme-${number}">
 <h3 id="theme-${number}"><span class="number">${number}.</span> <bdi>${escape(theme.title)}</bdi></h3>
 <p class="claim" lang="en"><b>${word}</b>: ${means}.</p>
 ${theme.text.map(paragraph).join("")}${theme.points.length ? `<ul class="points">\n${theme.points.map(point).join("")}</ul>\n` : ""}${theme.tables
@@ -168,6 +241,9 @@ function sources(record) {
 ${
     one.attributed_to.length ? `<div><dt>Attributed to</dt><dd><bdi>${escape(one.attributed_to.join(", "))}</bdi></dd></div>\n` : ""
   }<div><dt>Address</dt><dd><a href="${escape(one.url)}" rel="external noreferrer">${escape(one.url)}</a></dd></div>
+<div><dt>Archive</dt><dd><a href="https://web.archive.org/web/${one.published.replaceAll("-", "")}/${escape(
+    one.url,
+  )}" rel="external noreferrer" aria-label="Copies in the Internet Archive of source ${index + 1}">Copies in the Internet Archive</a></dd></div>
 <div><dt>Language</dt><dd>${one.language}</dd></div>
 </dl>
 </li>

@@ -118,8 +118,13 @@ def check_these(
 
 
 def _with_pages(row: RecordRow, before: RecordRow | None) -> RecordRow:
-    """Return a row with the pages that were made, or with those that there may be of earlier."""
-    return row._replace(pages=before.pages) if before and not row.pages else row
+    """Return a row with the pages that were made, or with those that there may be of earlier.
+
+    What stands beside the record is found out later.
+    """
+    if before is None:
+        return row
+    return row._replace(pages=row.pages or before.pages, neighbours=before.neighbours)
 
 
 def articles_to_parse(workspace: Workspace, books: Books, taught: str | None) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.build.examining import Entry, Material, examine
 from pipeline.build.holdings import article_of_reading, main_article
 from pipeline.errors import Location, Problem
-from pipeline.model import Briefing
+from pipeline.model import Briefing, Record
 from pipeline.record import named_sources, standing_facts, taught_of
 from pipeline.values import dataclass
 
@@ -51,9 +51,18 @@ def examined(material: Material) -> Examined:
         return Examined(entry.problems, outline)
     from pipeline.render import summary_of, summary_to_json
 
-    briefing = Briefing(record, standing_facts(record, entry.draft) if entry.draft else ())
+    briefing = briefing_of(record, entry, material)
     summary = summary_to_json(summary_of(briefing))
     return Examined(entry.problems, outline, summary, briefing)
+
+
+def briefing_of(record: Record, entry: Entry, material: Material) -> Briefing:
+    """Return what is published of a record that was checked."""
+    draft = entry.draft
+    if draft is None:
+        return Briefing(record, (), material.record, entry.texts)
+    facts = standing_facts(record, draft)
+    return Briefing(record, facts, material.record, entry.texts, draft.repairs)
 
 
 def _outline(entry: Entry, material: Material) -> Outline:

@@ -16,6 +16,7 @@ from pipeline.build.site.derived import (
 from pipeline.build.site.making import MEETING, RECIPE, Making, drop_recipes
 from pipeline.build.site.manifest import MANIFEST_NAME
 from pipeline.build.site.means import Means
+from pipeline.build.site.papers import paper_paths
 from pipeline.build.site.plans import (
     is_planned_alike,
     page_of,
@@ -24,9 +25,11 @@ from pipeline.build.site.plans import (
     records_shown,
 )
 from pipeline.build.site.recipes import recipe_to_json
+from pipeline.build.site.searching import index_paths
 from pipeline.build.state.columns import Overlay
-from pipeline.build.state.rows import Details, Plans, RecordRow, Records, digests_in
+from pipeline.build.state.rows import Details, Plans, RecordRow, Records
 from pipeline.build.state.store import State
+from pipeline.render.data.names import SITE_FILES
 
 DERIVED = "derived"  # the fact that holds the digest of all that derived pages depend on
 _FEW = 100  # changed records: with more, planning anew is as quick
@@ -35,9 +38,11 @@ _FEW = 100  # changed records: with more, planning anew is as quick
 class Memory(NamedTuple):
     """What is known of records besides their rows, and of plans; each is loaded when asked for.
 
-    `details` are those of the records of these names, or of all, `kept` as the last build had them.
+    `summaries` are those of all records, by the names of their files. `details` are those of the
+    records of these names, or of all, `kept` as the last build had them.
     """
 
+    summaries: Callable[[], Mapping[str, Summed]]
     details: Callable[[Sequence[str] | None], Mapping[str, Details]]
     kept: Callable[[Sequence[str]], Mapping[str, Details]]
     plans: Callable[[], Plans | None]
@@ -63,14 +68,14 @@ def make_derived(
     plans = None
     known = _planned_alike(making, before, rows, memory)
     if known is None:
-        summed, stale, plans = _planned_anew(making, before, rows, memory, facts)
+        summed, stale, plans = _planned_anew(making, before, memory, facts)
     else:
         summed, stale = known
     making.recipes.update({one.path: one.recipe for one in stale})
     making.reasons.update({one.path: one.why or "" for one in stale})
     kit = making.kit(compiled)
     for done, sheet in enumerate(fill_pages(stale, summed, kit, means.crew, compiled), 1):
-        making.staging.put(*sheet)
+        making.staging.put(sheet.path, sheet.content, sheet.sha256)
         means.progress("listing", done, len(stale))
     return plans
 
@@ -78,14 +83,13 @@ def make_derived(
 def _planned_anew(
     making: Making,
     before: State,
-    rows: Overlay[RecordRow],
     memory: Memory,
     facts: dict[str, str],
-) -> tuple[dict[str, Summed], list[Planned], Plans]:
+) -> tuple[Mapping[str, Summed], list[Planned], Plans]:
     """Plan all pages; return all summaries, the pages that are stale, and the plans of all."""
     from pipeline.render import derived_pages
 
-    summed = read_summaries(digests_in(rows, "summary_sha256"), memory.details(None))
+    summed = memory.summaries()
     why = why_stale(before.records, summed, _kept_recipes(before), making.recipe)
     pages = derived_pages(making.site, [one.summary for one in summed.values()])
     planned = list(plan_pages(pages, summed, making.published, making.recipe, why))
@@ -102,7 +106,7 @@ def _planned_anew(
 
 def _planned_alike(
     making: Making, before: State, rows: Overlay[RecordRow], memory: Memory
-) -> tuple[dict[str, Summed], list[Planned]] | None:
+) -> tuple[Mapping[str, Summed], list[Planned]] | None:
     """Return the summaries and pages that are stale where the plans of all still hold, else None.
 
     That is where nothing changed but what pages show of a few records.
@@ -165,4 +169,5 @@ def _derived_before(before: State) -> set[str]:
     """Return the paths of the derived pages of the last build."""
     pages = Records.of(before.records).texts("pages")
     of_records = {path for paths in pages for path in paths.split("\n")}
-    return set(before.targets) - of_records - {MANIFEST_NAME}
+    others = {MANIFEST_NAME, *SITE_FILES, *index_paths(before), *paper_paths(before)}
+    return set(before.targets) - of_records - others

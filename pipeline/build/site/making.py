@@ -29,8 +29,9 @@ class Making:
 
     `recipes` has the recipe of every page by its path, and is an overlay over those of the pages
     that are kept as they are; `reasons` has why each stale one is made again. `made` are the
-    records whose pages are staged, `fault` is the first that a template showed, and `ground` the
-    digest of all files that the site is made from besides records.
+    records whose pages are staged, `waiting` those of their pages that are not done, `fault` is the
+    first that a template showed, and `ground` the digest of all files that the site is made from
+    besides records.
     """
 
     site: Site
@@ -40,6 +41,7 @@ class Making:
     staging: Staging
     ground: str
     made: set[str] = field(default_factory=set)
+    waiting: dict[str, tuple[str, ...]] = field(default_factory=dict)
     fault: TemplateError | None = None
     recipes: Overlay[str] = field(default_factory=lambda: Overlay(Recipes()))
     reasons: dict[str, str] = field(default_factory=dict)
@@ -64,7 +66,14 @@ class Making:
         """Stage the pages of a record; it has none if it has errors, or a template has a fault."""
         self.fault = self.fault or fault
         for sheet in sheets:
-            self.staging.put(*sheet)
+            if sheet.has_slot:
+                self.staging.hold(sheet.path, sheet.content)
+            else:
+                self.staging.put(sheet.path, sheet.content, sheet.sha256)
+        if open_pages := tuple([sheet.path for sheet in sheets if sheet.has_slot]):
+            self.waiting[name] = open_pages
+        else:
+            self.waiting.pop(name, None)
         (self.made.add if sheets else self.made.discard)(name)
 
     def keep(self) -> None:
@@ -97,7 +106,7 @@ def note_pages(
             if was := made.rows.get(name):
                 drop_recipes(making.recipes, was.pages.split("\n"))
     for row in noted.values():
-        own = page_recipe(shared, row.briefing)
+        own = page_recipe(shared, row)
         making.recipes.update(dict.fromkeys(row.pages.split("\n"), own))
 
 

@@ -2,24 +2,32 @@
 
 import os
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from pipeline.build.site.books import Books, check_these, details_of, kept_details
+from pipeline.build.site.derived import read_summaries
+from pipeline.build.site.dumps import make_dumps
+from pipeline.build.site.leftovers import clear_staging
 from pipeline.build.site.lists import Memory, make_derived
 from pipeline.build.site.making import MEETING, RECIPE, Making, note_pages
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.means import Means
-from pipeline.build.site.pages import Made, Published, find_unmade
+from pipeline.build.site.pages import OWN_PAGE, Made, Published, find_unmade
+from pipeline.build.site.papers import PAPERS, make_papers
 from pipeline.build.site.publication import Publication, plan_publication, publish
 from pipeline.build.site.recipes import digest_of_columns, recipe_to_json
-from pipeline.build.site.staging import Staging, clear_staging
+from pipeline.build.site.relating import fill_waiting, find_neighbours
+from pipeline.build.site.searching import make_index
+from pipeline.build.site.staging import Staging
 from pipeline.build.site.templates import read_shelf
+from pipeline.build.site.tools import insist_on_tools
+from pipeline.build.site.working import GOES_INTO_DUMPS
 from pipeline.build.state.columns import Overlay
 from pipeline.build.state.comparing import are_as_left
 from pipeline.build.state.files import AsLeft, Files
 from pipeline.build.state.glancing import Glance
-from pipeline.build.state.rows import Plans, TargetRow, Targets
+from pipeline.build.state.rows import Plans, TargetRow, Targets, digests_in
 from pipeline.build.state.stamps import Stamp, let_settle, stamp_of
 from pipeline.build.state.store import load_plans
 from pipeline.build.state.watching import OWN, Watched, published_file
@@ -78,9 +86,11 @@ def open_site(workspace: Workspace, books: Books, site: Site, means: Means) -> M
     """
     if not means.is_trial:
         clear_staging(workspace.staging)
+    insist_on_tools(site)
     published = look_at_output(workspace, books, means)
     shelf = read_shelf(books.inputs, books.facts, books.compiled)
-    staging = Staging(workspace, published.files, is_trial=means.is_trial)
+    read_again = (*GOES_INTO_DUMPS, OWN_PAGE)
+    staging = Staging(workspace, published.files, read_again, is_trial=means.is_trial)
     return Making(site, books.code, shelf, published, staging, _ground_of(books.inputs))
 
 
@@ -103,10 +113,24 @@ def finish_site(
     Until all of them are made, the old site stands as it was. Raise `TemplateError` for a fault of
     a template.
     """
+    memory = _memory(workspace, books)
     with watch.stage("rendering"):
+        find_neighbours(books, memory.summaries)
         _make_meetings(workspace, books, making, means)
+        fill_waiting(books, making, means)
+    with watch.stage("gathering"):
+        make_dumps(making, books.before, books.rows, books.facts, means)
+    books.facts.pop(PAPERS, None)
+    if making.site.pdf == "all":
+        with watch.stage("printing"):
+            make_papers(making, books.before, books.rows, books.facts, means)
+    if making.site.search == "pagefind":
+        with watch.stage("indexing"):
+            make_index(making, books.before, books.rows, means)
     with watch.stage("listing"):
-        plans = _make_derived(workspace, books, making, means)
+        plans = make_derived(
+            making, books.before, books.rows, memory, books.facts, books.compiled, means
+        )
     with watch.stage("publishing"):
         return _publish(workspace, making, plans, means)
 
@@ -129,14 +153,13 @@ def _make_meetings(workspace: Workspace, books: Books, making: Making, means: Me
     books.facts[RECIPE + MEETING] = recipe_to_json(recipe)
 
 
-def _make_derived(workspace: Workspace, books: Books, making: Making, means: Means) -> Plans | None:
-    memory = Memory(
-        partial(details_of, workspace, books),
+def _memory(workspace: Workspace, books: Books) -> Memory:
+    details = partial(details_of, workspace, books)
+    return Memory(
+        cache(lambda: read_summaries(digests_in(books.rows, "summary_sha256"), details(None))),
+        details,
         partial(kept_details, workspace, books),
         partial(load_plans, workspace.state_folder),
-    )
-    return make_derived(
-        making, books.before, books.rows, memory, books.facts, books.compiled, means
     )
 
 

@@ -18,9 +18,14 @@ from pipeline.values import dataclass
 MEETING_TEMPLATES = (
     "html/meeting.html.j2",
     "markdown/meeting.md.j2",
+    "html/related.html.j2",
+    "markdown/related.md.j2",
     "html/moved.html.j2",
     "markdown/moved.md.j2",
 )
+OWN_PAGE = "/index.html"  # how the path of a record's page in HTML ends
+
+_BESIDE = "a meeting of the same parties"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,18 @@ class Published:
         return self.is_as_left or self.files.digest(path) == target.stamp.sha256
 
 
-def page_recipe(recipe: str, briefing: str) -> str:
-    """Return the recipe of a record's pages: what all share, and what the record says."""
-    return digest_of_parts((recipe, briefing))
+def page_recipe(recipe: str, row: RecordRow) -> str:
+    """Return the recipe of a record's pages: what all share, what it says, who is beside it."""
+    return digest_of_parts((recipe, row.briefing, row.neighbours))
+
+
+def own_pages(rows: Overlay[RecordRow]) -> list[str]:
+    """Return the page of each record in HTML, in the order of the addresses.
+
+    It comes before those at the record's old addresses.
+    """
+    listed = (paths.split("\n") for paths in rows.texts("pages") if paths)
+    return sorted(next(path for path in paths if path.endswith(OWN_PAGE)) for paths in listed)
 
 
 class Made(NamedTuple):
@@ -94,8 +108,16 @@ def find_unmade(
     for name, row in concerned.items():
         if not row.briefing:
             continue
-        own = page_recipe(shared, row.briefing)
+        own = page_recipe(shared, row)
         paths = row.pages.split("\n") if row.pages else [f"the pages of {name}"]
         lost = next((path for path in paths if not published.stands(path, own)), None)
         if lost is not None:
-            yield name, published.why_not(lost, own, f"{words} changed")
+            said = _BESIDE if _differs_beside(made.rows.get(name), row) else words
+            yield name, published.why_not(lost, own, f"{said} changed")
+
+
+def _differs_beside(before: RecordRow | None, row: RecordRow) -> bool:
+    """Tell whether a record says what it said before, but its neighbours do not."""
+    if before is None or before.briefing != row.briefing:
+        return False
+    return before.neighbours != row.neighbours

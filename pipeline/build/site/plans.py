@@ -31,7 +31,7 @@ def plans_of(planned: Iterable[Planned], names: Mapping[str, str]) -> Plans:
 
 def is_planned_alike(was: Summary, now: Summary) -> bool:
     """Tell whether two summaries of a record differ at most in what pages only show."""
-    return replace(was, title=now.title, lead=now.lead, place=now.place) == now
+    return replace(was, title=now.title, lead=now.lead) == now
 
 
 def pages_showing(plans: Plans, names: Collection[str]) -> dict[str, PlanRow]:

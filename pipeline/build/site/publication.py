@@ -14,7 +14,7 @@ from pathlib import Path
 from pipeline.build.files import remove_ours
 from pipeline.build.interrupts import held_back
 from pipeline.build.site.manifest import write_manifest
-from pipeline.build.site.staging import Staged, is_inside
+from pipeline.build.site.waiting import Staged, is_inside
 from pipeline.errors import WorkspaceError
 from pipeline.values import dataclass
 
@@ -107,9 +107,10 @@ def _moves(output: Path, staged: Iterable[Staged]) -> Iterator[Staged]:
             yield one
 
 
-def _is_led_to(path: str) -> tuple[bool, bool]:
-    """Return a key that puts pages before those that they lead to: lists, HTML, Markdown."""
-    return path.startswith("meetings/"), path.endswith(".md")
+def _is_led_to(path: str) -> tuple[bool, int]:
+    """Return a key that puts pages before what they lead to: lists, HTML, Markdown, all else."""
+    rank = 0 if path.endswith(".html") else 1 if path.endswith(".md") else 2
+    return path.startswith("meetings/"), rank
 
 
 def _put(output: Path, one: Staged) -> None:

@@ -33,7 +33,12 @@ class Shelf(NamedTuple):
         reached = self.closures.get(name, [name])
         names = self.digests if reached is None else reached
         digests = {one: self.digests.get(one, "") for one in names}
-        return {READOUT: code, SETTINGS: digest_of_parts((repr(site),)), **digests}
+        return {**base_recipe(code, site), **digests}
+
+
+def base_recipe(code: str, site: Site) -> Recipe:
+    """Return what everything on a site is made of: readout itself and the settings."""
+    return {READOUT: code, SETTINGS: digest_of_parts((repr(site),))}
 
 
 def read_shelf(inputs: Files, facts: dict[str, str], compiled: dict[str, bytes]) -> Shelf:

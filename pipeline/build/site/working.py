@@ -13,14 +13,21 @@ from pipeline.build.state.rows import Details, RecordRow
 from pipeline.build.state.stamps import digest_of
 from pipeline.errors import TemplateError
 from pipeline.model import Briefing, Page
+from pipeline.render.data.names import ENTITIES_NAME, JSON_NAME
+
+GOES_INTO_DUMPS = (f"/{JSON_NAME}", f"/{ENTITIES_NAME}")  # how the paths of such pages end
 
 
 class Sheet(NamedTuple):
-    """A page that was made: its path in the site, its content and the digest of that."""
+    """A page that was made: its path in the site, its content and the digest of that.
+
+    One that `has_slot` is not done: its neighbours are still to be put in.
+    """
 
     path: str
     content: bytes
     sha256: str
+    has_slot: bool = False
 
 
 class Worked(NamedTuple):
@@ -63,24 +70,30 @@ def _worked(material: Material, press: Press | None, faults: list[TemplateError]
 
 
 def _sheets(press: Press, briefing: Briefing) -> Iterator[Sheet]:
-    from pipeline.render import meeting_pages
+    from pipeline.render import has_slot, meeting_pages
 
-    return map(sheet_of, meeting_pages(press.site, briefing, press.html, press.markdown))
+    for page in meeting_pages(press.site, briefing, press.html, press.markdown):
+        yield sheet_of(page, has_slot=has_slot(page.content))
 
 
-def sheet_of(page: Page) -> Sheet:
+def sheet_of(page: Page, *, has_slot: bool = False) -> Sheet:
     """Return a page as it is carried and staged."""
-    return Sheet(page.path.as_posix(), page.content, digest_of(page.content))
+    return Sheet(page.path.as_posix(), page.content, digest_of(page.content), has_slot)
 
 
 def _row(found: Examined, sheets: Sequence[Sheet]) -> RecordRow:
-    shown = "".join([f"{one.path}\0{one.sha256}\0" for one in sheets])
+    data = [one for one in sheets if one.path.endswith(GOES_INTO_DUMPS)]
     return RecordRow(
         key="",
         articles="",
         pages="\n".join([one.path for one in sheets]),
-        briefing=digest_of(shown.encode()) if found.briefing else "",
+        briefing=_digest_of_sheets(sheets) if found.briefing else "",
+        data=_digest_of_sheets(data) if data else "",
         summary_sha256=digest_of(found.summary.encode()),
         outline_sha256=digest_of(found.outline.encode()),
         problems=problems_to_json(found.problems),
     )
+
+
+def _digest_of_sheets(sheets: Sequence[Sheet]) -> str:
+    return digest_of("".join([f"{one.path}\0{one.sha256}\0" for one in sheets]).encode())

@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
-FORM = 3  # of the tables of `store`; a state of another form is dropped
+FORM = 4  # of the tables of `store`; a state of another form is dropped
 NAME = "state.sqlite3"
 _Found = TypeVar("_Found")
 

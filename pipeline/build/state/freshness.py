@@ -6,20 +6,27 @@ before the last look that a change would not show, is left to the build that the
 
 import os
 import sqlite3
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.build.state.database import read_facts, read_state
 from pipeline.build.state.glancing import Glance
-from pipeline.build.state.watching import Seen, see, versions, watched_files
+from pipeline.build.state.watching import Seen, extra_versions, see, versions, watched_files
 from pipeline.build.workspace import Workspace
+
+if TYPE_CHECKING:  # whoever only looks loads as little as can be
+    from pipeline.model import Pdf
 
 COMPLETE = "complete"  # the fact that says where and with which versions all went through
 ELSEWHERE = "elsewhere"  # articles outside their folder, one a line
 
 
-def completion(workspace: Workspace) -> str:
-    """Return the value of the fact `COMPLETE` that holds for this workspace here and now."""
-    return f"{os.path.realpath(workspace.output)}\n{versions()}"
+def completion(workspace: Workspace, pdf: "Pdf | None" = None) -> str:
+    """Return the value of the fact `COMPLETE` that holds for this workspace here and now.
+
+    `pdf` is what was asked for in the place of what readout.yaml says, None for nothing.
+    """
+    output = os.path.realpath(workspace.output)
+    return "\n".join((output, versions(), extra_versions(), pdf or ""))
 
 
 class Look(NamedTuple):
@@ -36,10 +43,10 @@ class Look(NamedTuple):
 UNSEEN = Look(is_fresh=False)
 
 
-def look_quickly(workspace: Workspace) -> Look:
-    """Tell whether every file looks as the last finished build saw and left it."""
+def look_quickly(workspace: Workspace, pdf: "Pdf | None" = None) -> Look:
+    """Tell whether every file looks as the last finished build saw and left it; `pdf` as there."""
     left = read_state(workspace.state_folder, _read_left)
-    if left is None or left.facts.get(COMPLETE) != completion(workspace):
+    if left is None or left.facts.get(COMPLETE) != completion(workspace, pdf):
         return UNSEEN
     if workspace.staging.exists():
         return UNSEEN

@@ -9,6 +9,7 @@ from pipeline.build.state.stamps import Stamp
 TIMES, SETTLED = "times", "is_settled"  # size and times of a file; whether they can be trusted
 _DIGEST = 32
 _NO_DIGEST = bytes(_DIGEST)
+_DIGESTS = ("key", "briefing", "data", "summary_sha256", "outline_sha256")  # of a record
 _STAMP = {TIMES: 24, "sha256": _DIGEST, SETTLED: 1}
 _TIMES = Struct("=3q")
 
@@ -18,17 +19,20 @@ class RecordRow(NamedTuple):
 
     `key` is the digest of all that it was checked with. `articles` are the names of its sources and
     `pages` the paths of its pages, one a line; `briefing` is the digest of these pages,
-    empty where the record has errors. Then come the digests of its `Details`, and its problems as
-    JSON, empty for none.
+    empty where the record has errors, and `data` that of those that go into the data of the whole
+    site, empty where there are none. Then come the digests of its `Details`, and its problems as
+    JSON, empty for none, and the meetings of the same parties beside it, likewise.
     """
 
     key: str
     articles: str
     pages: str
     briefing: str
+    data: str
     summary_sha256: str
     outline_sha256: str
     problems: str
+    neighbours: str = ""
 
 
 class Details(NamedTuple):
@@ -116,8 +120,8 @@ class Recipes(Columns[str]):
 class Records(Columns[RecordRow]):
     """The rows of records by the names of their files."""
 
-    WIDTHS = dict.fromkeys(("key", "briefing", "summary_sha256", "outline_sha256"), _DIGEST)
-    TEXTS = ("articles", "pages", "problems")
+    WIDTHS = dict.fromkeys(_DIGESTS, _DIGEST)
+    TEXTS = ("articles", "pages", "problems", "neighbours")
 
     @classmethod
     def cells(cls, row: RecordRow) -> tuple[bytes, ...]:

@@ -32,6 +32,12 @@ _READERS = (
     ),
     *("markdown_it_py-", "trafilatura-"),
 )
+# These make what only some sites have: PDF files and the index that is searched.
+_PRINTERS = (
+    *("cssselect2-", "fonttools-", "pillow-", "pydyf-", "pyphen-"),
+    *("tinycss2-", "tinyhtml5-", "weasyprint-"),
+)
+_SEARCHERS = ("pagefind-", "pagefind_bin-", "pagefind_bin_extended-")
 
 
 _times = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns")
@@ -95,14 +101,27 @@ def versions(libraries: tuple[str, ...] = _LIBRARIES) -> str:
     """Return the versions of Python and of the libraries that pages are made with."""
     import sys
 
+    return " ".join(("python-" + sys.version.split()[0], *_installed(libraries)))
+
+
+def printer_versions() -> str:
+    """Return the versions of the libraries that print PDF files, empty for none."""
+    return " ".join(_installed(_PRINTERS))
+
+
+def extra_versions() -> str:
+    """Return the versions of libraries that only some sites need, empty for none."""
+    return " ".join(_installed(_PRINTERS + _SEARCHERS))
+
+
+def _installed(libraries: tuple[str, ...]) -> list[str]:
     spec = PathFinder.find_spec("jinja2")
     folder = os.path.dirname(os.path.dirname(spec.origin)) if spec and spec.origin else "."
-    found = [
+    return sorted(
         name.removesuffix(".dist-info")
         for name in map(str.lower, os.listdir(folder))
         if name.endswith(".dist-info") and name.startswith(libraries)
-    ]
-    return " ".join(("python-" + sys.version.split()[0], *sorted(found)))
+    )
 
 
 def own_digest() -> str:

@@ -21,9 +21,9 @@ from pipeline.extract.dates.times import (
     short_date,
 )
 from pipeline.extract.words.lexicon import find_matches
-from pipeline.extract.words.sentences import sentence_spans
 from pipeline.extract.words.tokens import tokens
 from pipeline.model import Chrome, Document, Heading, ListItem, Paragraph, Passage
+from pipeline.sentences import sentence_spans
 from pipeline.values import dataclass
 
 _LONGEST_LINE = 90

@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pipeline.extract.words.gazetteer import words
+from pipeline.sentences import abbreviations
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʻʼ`´"), "'")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -25,12 +25,12 @@ class Token(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    abbreviations = sorted(words("abbreviations.txt"), key=len, reverse=True)
-    shortened = "|".join(map(re.escape, abbreviations))
+    longest_first = sorted(abbreviations(), key=len, reverse=True)
+    shortened = "|".join(map(re.escape, longest_first))
     # Most words have no stop near by: seeing so first spares them the long list of abbreviations.
     return re.compile(
         rf"(?:[^\W\d_]\.){{2,}}|"
-        rf"(?=\S{{1,{len(abbreviations[0])}}}\.)(?<![^\W_])(?i:{shortened})\.|"
+        rf"(?=\S{{1,{len(longest_first[0])}}}\.)(?<![^\W_])(?i:{shortened})\.|"
         rf"(?<![^\W_])[^\W\d_]\.(?=\s?[^\W\d_])|['’]s(?![^\W_])|{_WORD}|\S"
     )
 

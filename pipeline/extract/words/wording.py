@@ -32,14 +32,16 @@ def passage_evidence(article: Article, passage: Passage) -> tuple[Evidence, ...]
     return span_evidence(article, *passage.span(0, len(passage.text)))
 
 
-def sentence_evidence(article: Article, sentences: Iterable[Sentence]) -> tuple[Evidence, ...]:
-    """Return the words of the first three different sentences."""
+def sentence_evidence(
+    article: Article, sentences: Iterable[Sentence], most: int = _MOST_QUOTES
+) -> tuple[Evidence, ...]:
+    """Return the words of the first different sentences, at most so many."""
     found: dict[tuple[int, int], Evidence] = {}
     for sentence in sentences:
         if sentence.where == "page" or sentence.start >= sentence.end:
             continue
         for evidence in span_evidence(article, *sentence.span(0, sentence.end - sentence.start)):
             found.setdefault((evidence.start, evidence.end), evidence)
-        if len(found) == _MOST_QUOTES:
+        if len(found) == most:
             break
     return tuple(found.values())

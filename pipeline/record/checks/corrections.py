@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.forms import data_from_record
 from pipeline.model import Record
 from pipeline.record.data import Path
 from pipeline.record.findings import Finding
-from pipeline.record.forms import data_from_record
 from pipeline.record.merging.changes import Change, changes_between
 from pipeline.record.places import HiddenPlaceError, NoPlaceError, find_place
 from pipeline.record.wording import shown

@@ -49,7 +49,7 @@ def _repeated(values: list[tuple[Path, Data]], remedy: str) -> Iterator[Finding]
         if earlier is not place:
             yield Finding(
                 path=place,
-                message=f"'{value}' stands here again; first as {field_from_path(earlier)}"
+                message=f"{shown(value)} stands here again; first as {field_from_path(earlier)}"
                 " on line {line}",
                 remedy=remedy,
                 code="repeated",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from pipeline.forms import data_from_record
 from pipeline.record.data import Data, Path
 from pipeline.record.editing.changes import Change, OverlapError, changed
 from pipeline.record.editing.comments import lost_comments
@@ -9,7 +10,6 @@ from pipeline.record.editing.endings import closing_at_end
 from pipeline.record.editing.layout import Part
 from pipeline.record.editing.values import Place
 from pipeline.record.editing.walking import Walk
-from pipeline.record.forms import data_from_record
 from pipeline.record.loading import in_nfc
 from pipeline.record.records import record_from_data
 from pipeline.record.tree import Node, data_from_tree

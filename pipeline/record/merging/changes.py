@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from pipeline.forms import data_from_record
 from pipeline.model import Record
 from pipeline.record.data import Path
-from pipeline.record.forms import data_from_record
 from pipeline.record.merging.identity import Forms, with_kept_ids
 from pipeline.record.merging.pairing import rules_for, triples
 from pipeline.record.merging.wording import text_from_value

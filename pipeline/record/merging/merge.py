@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from pipeline.forms import data_from_record
 from pipeline.model import Draft, Record, ReviewItem
 from pipeline.record.data import Path
-from pipeline.record.forms import data_from_record
 from pipeline.record.merging.identity import Forms, with_kept_ids
 from pipeline.record.merging.parts import merge_record
 from pipeline.record.merging.references import with_whole_references

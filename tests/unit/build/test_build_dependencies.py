@@ -98,11 +98,15 @@ def test_records_of_one_article_are_made_together_and_further_reports_make_none(
     assert made_of == {None, str(site.articles / "call.txt")}
 
 
-def test_a_page_of_a_record_depends_on_it_and_on_the_templates_that_it_reaches(
+def test_a_page_of_a_record_depends_on_it_those_beside_it_and_the_templates_that_it_reaches(
     site: Workspace,
 ) -> None:
     rule = rule_of(site, site.output / "meetings/alpha/index.html")
-    assert names(rule.inputs, site.root) == {"records/alpha.yaml"}
+    assert names(rule.inputs, site.root) == {
+        "records/alpha.yaml",
+        "records/beta.yaml",
+        "records/gamma.yaml",
+    }
     assert str(site.config) in rule.templates
     ends = {"/".join(Path(path).parts[-2:]) for path in rule.templates}
     assert {"html/base.html.j2", "html/meeting.html.j2", "parts/glance.html.j2"} <= ends

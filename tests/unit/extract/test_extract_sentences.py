@@ -1,7 +1,8 @@
 import pytest
 
-from pipeline.extract.words.sentences import document_sentences, sentence_spans
+from pipeline.extract.words.sentences import document_sentences
 from pipeline.extract.words.tokens import fold, tokens
+from pipeline.sentences import sentence_spans
 
 
 def split(text):

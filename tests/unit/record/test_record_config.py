@@ -26,9 +26,27 @@ def test_what_it_says_is_taken() -> None:
     assert read_config(text, "readout.yaml") == (site, ())
 
 
+def test_what_may_be_shown_and_where_errors_are_told_is_taken() -> None:
+    text = (
+        "source_text: full\ndata: none\nrepository: https://git.example.org/a/blob/main\n"
+        "contact: mailto:desk@example.org\nlicence: CC-BY-4.0\n"
+    )
+    site = Site(
+        source_text="full",
+        data="none",
+        repository="https://git.example.org/a/blob/main/",
+        contact="mailto:desk@example.org",
+        licence="CC-BY-4.0",
+    )
+    assert read_config(text, "readout.yaml") == (site, ())
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("source_text: some\n", "readout.yaml:1:14: source_text: 'some' is not allowed; allowed:"),
+        ("contact: javascript:alert(1)\n", "readout.yaml:1:10: contact: 'javascript:alert(1)' is"),
+        ("contact: mailto:nobody\n", "readout.yaml:1:10: contact: 'mailto:nobody' is"),
         (
             "titel: x\n",
             "readout.yaml:1:1: titel: 'titel' is no key of this part of the file; did you",

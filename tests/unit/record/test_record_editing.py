@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.record import data_from_record, read_record
+from pipeline.forms import data_from_record
+from pipeline.record import read_record
 from pipeline.record.editing import edited, edited_yaml
 from pipeline.record.editing.changes import Change, OverlapError, changed
 from pipeline.record.editing.matching import matched_items

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from pipeline.forms import data_from_record
 from pipeline.model import Record
-from pipeline.record import data_from_record, read_record, record_from_data
+from pipeline.record import read_record, record_from_data
 from pipeline.record.editing import edited, edited_yaml
 from pipeline.record.loading import in_nfc
 from tests.unit.record.data_changes import change

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from pipeline.forms import data_from_record
 from pipeline.model import Record, Source, Theme
-from pipeline.record import data_from_record, find_excess, yaml_from_record
+from pipeline.record import find_excess, yaml_from_record
 from pipeline.record.decoding import MAX_BYTES
 from pipeline.record.excess import MAX_VALUES
 

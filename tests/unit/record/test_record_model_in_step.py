@@ -9,7 +9,8 @@ import pytest
 
 from pipeline import extract, model
 from pipeline.countries import country_codes
-from pipeline.record import data_from_record, read_record, record_from_data
+from pipeline.forms import data_from_record
+from pipeline.record import read_record, record_from_data
 from pipeline.record.schemas import load_schema, resolve
 
 PARTS = {

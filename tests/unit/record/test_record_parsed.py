@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from pipeline import __version__
 from pipeline.errors import DataError
+from pipeline.forms import written_data
 from pipeline.model import Draft, Evidence, Fact, Link, Record, Repair, ReviewItem, Source, Table
 from pipeline.record import (
     jsonl_object,
@@ -16,7 +17,6 @@ from pipeline.record import (
     text_from_parsed,
     yaml_from_record,
 )
-from pipeline.record.forms import written_data
 from pipeline.record.lookups import Fix
 from pipeline.record.parsed import Parsed
 from tests.unit.record.strategies import records

@@ -1,6 +1,7 @@
 import pytest
 
-from pipeline.record import data_from_record, read_record
+from pipeline.forms import data_from_record
+from pipeline.record import read_record
 from pipeline.record.places import NoPlaceError, find_place, steps_from_place
 
 RECORD = """\

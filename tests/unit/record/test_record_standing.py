@@ -3,6 +3,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
+from pipeline.forms import data_from_record
 from pipeline.model import (
     Draft,
     Evidence,
@@ -17,7 +18,7 @@ from pipeline.model import (
     Table,
     Theme,
 )
-from pipeline.record import data_from_record, standing_facts
+from pipeline.record import standing_facts
 from tests.unit.record.strategies import records
 
 ANA = Participant(id="ana", name="Ana Duarte", role="Minister", represents=Party(country="PT"))

@@ -6,9 +6,9 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
+from pipeline.forms import written_data
 from pipeline.model import Record
 from pipeline.record import yaml_from_record
-from pipeline.record.forms import written_data
 from pipeline.record.tree import (
     Mapping,
     Node,

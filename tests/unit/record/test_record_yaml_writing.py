@@ -7,6 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.forms import data_from_record, written_data
 from pipeline.model import (
     Meeting,
     Participant,
@@ -19,8 +20,7 @@ from pipeline.model import (
     Table,
     Theme,
 )
-from pipeline.record import data_from_record, read_record, record_from_data, yaml_from_record
-from pipeline.record.forms import written_data
+from pipeline.record import read_record, record_from_data, yaml_from_record
 from pipeline.record.yaml_scalars import folded, scalar
 from tests.unit.record.strategies import HARD_TEXTS, cells, records, texts
 

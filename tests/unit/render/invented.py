@@ -18,15 +18,18 @@ SITE = Site(title="Desk", base_url="https://desk.example/b/")
 def summary(id_: str, date: str | None = "2031-02-03", **fields: Any) -> Summary:
     """Return the summary of an invented meeting."""
     plain: dict[str, Any] = {
+        "first_id": id_,
         "status": "draft",
         "title": f"About {id_}",
         "lead": None,
-        "is_meeting": True,
+        "meeting_status": "reported",
         "place": None,
+        "place_name": None,
+        "place_country": None,
         "parties": (),
         "people": (),
         "topics": (),
-        "to_review": 0,
+        "review": (),
         "corrected": None,
         "updated": date,
         "corrections": (),
@@ -42,19 +45,23 @@ def organization(name: str) -> tuple[str, str, str]:
     return ("organization", name, name)
 
 
+OPEN = (("Date", "meeting-date", "none given"), ("Title", "title", "a guess"))
 SMALL = (
     summary(
         "lake",
         parties=(country("PE", "Peru"), organization("NATO"), organization("Nato")),
         people=(("ana-ruiz", "Ana Ruiz"), ("li-wen", "Li Wen")),
         topics=("trade", "elections/governance"),
+        place="Cusco, Peru",
+        place_name="Cusco",
+        place_country="PE",
         lead="They <met> & parted.",
         corrected="2031-04-01",
         corrections=(("2031-04-01", "title", "Title", "title", "Lak", "Lake", "a slip"),),
     ),
     summary("hill", "2030-12", parties=(country("PE", "Peru"),), people=(("ana-ruiz", "A. Ruiz"),)),
-    summary("road", None, status="retracted", to_review=2, topics=("trade",)),
-    summary("essay", None, is_meeting=False, topics=("trade",), people=(("x", "X"),)),
+    summary("road", None, status="retracted", review=OPEN, topics=("trade",)),
+    summary("essay", None, meeting_status=None, topics=("trade",), people=(("x", "X"),)),
 )
 
 

@@ -32,7 +32,8 @@ def _feed(record: Record, site: Site, load: Loader) -> ET.Element | None:
     pages = {str(page.path): page.content
              for page in render(site, [Briefing(one, ()) for one in [record]], load)}  # fmt: skip
     content = pages.get("corrections.xml")
-    assert (b"corrections.xml" in pages["index.html"]) == (content is not None)
+    for path in ("index.html", "corrections/index.html"):
+        assert (b"corrections.xml" in pages[path]) == (content is not None)
     return None if content is None else ET.fromstring(content)
 
 
@@ -45,11 +46,24 @@ def test_newest_correction_comes_first_with_both_values_and_the_reason(feed_of):
     assert "it said “2025-03-04”; it now says “2025-03-05”. Why: a <slip>" in day.findtext(
         f"{ATOM}summary"
     )
-    href = day.find(f"{ATOM}link").get("href")
-    assert href.startswith("meetings/talks/index.html#")
-    assert gone.find(f"{ATOM}link").get("href") == "meetings/talks/index.html#corrections"
-    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
-    assert links == {"self": "https://example.org/b/corrections.xml", "alternate": "index.html"}
+    hrefs = [one.find(f"{ATOM}link").get("href") for one in (gone, day)]
+    page = "https://example.org/b/meetings/talks/"
+    assert hrefs == [f"{page}#corrections", f"{page}#meeting-date"]
+    assert links_of(feed) == {
+        "self": "https://example.org/b/corrections.xml",
+        "alternate": "https://example.org/b/corrections/",
+    }
+
+
+def links_of(feed: ET.Element) -> dict[str, str]:
+    return {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+
+
+def test_feed_of_a_site_without_an_address_leads_to_its_files(feed_of):
+    feed = feed_of(RECORD, Site())
+    assert links_of(feed) == {"alternate": "corrections/index.html"}
+    link = feed.find(f"{ATOM}entry/{ATOM}link")
+    assert link.get("href") == "meetings/talks/index.html#corrections"
 
 
 def test_ids_stay_when_the_site_moves_and_differ_between_corrections(feed_of):
@@ -59,7 +73,7 @@ def test_ids_stay_when_the_site_moves_and_differ_between_corrections(feed_of):
 
     assert ids(SITE) == ids(Site(title="Other"))
     assert len(set(ids(SITE))) == 2
-    assert all(one.startswith("urn:uuid:") for one in ids(SITE))
+    assert all(one.startswith("tag:readout.invalid,2025:correction/talks/") for one in ids(SITE))
 
 
 def test_site_without_corrections_has_no_feed(feed_of):

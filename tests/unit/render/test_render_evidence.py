@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.model import Briefing, Evidence, Fact, Record, ReviewItem, Source
+from pipeline.model import Briefing, Evidence, Fact, Record, ReviewItem, Site, Source
 from pipeline.render.grounds import Grounds, grounds_of_record
 from pipeline.render.meeting import meeting_view
 from pipeline.render.passages import LONGEST_FOLD, number_passages
@@ -16,7 +16,7 @@ PAGE = "meetings/harbour-talks/index.html"
 
 
 def grounds(briefing: Briefing) -> Grounds:
-    return grounds_of_record(briefing.record, briefing.facts, source_links(briefing.record))
+    return grounds_of_record(briefing, source_links(briefing.record))
 
 
 def piece(start: int, end: int, source: str = "a") -> Evidence:
@@ -59,7 +59,7 @@ def test_what_a_person_set_in_a_reviewed_record_is_confirmed(full: Briefing) -> 
 
 
 def test_fields_of_a_participant_that_were_set_by_hand_are_named(full: Briefing) -> None:
-    people = [person for group in meeting_view(full, "en").delegations for person in group.people]
+    people = [person for group in meeting_view(full, Site()).delegations for person in group.people]
     assert {person.name: person.marks.words for person in people} == {
         "Ilse Varga": "party set by hand",
         "Omar Diallo": "party set by hand",
@@ -69,7 +69,7 @@ def test_fields_of_a_participant_that_were_set_by_hand_are_named(full: Briefing)
 
 
 def test_topics_set_by_hand_are_named_where_others_were_read(full: Briefing) -> None:
-    row = next(row for row in meeting_view(full, "en").glance if row.label == "Topics")
+    row = next(row for row in meeting_view(full, Site()).glance if row.label == "Topics")
     assert [value.text for value in row.values] == ["environment", "trade (set by hand)"]
     assert row.marks == Marks((3,))
 
@@ -137,7 +137,7 @@ def test_reader_sees_which_source_a_passage_comes_from(full: Briefing) -> None:
 def test_only_the_first_marks_of_a_statement_are_shown() -> None:
     facts = (Fact("/summary", tuple(piece(at * 100, at * 100 + 9) for at in range(9))),)
     record = Record(id="x", summary="s", sources=())
-    found = grounds_of_record(record, facts, {})
+    found = grounds_of_record(Briefing(record, facts), {})
     assert found.marks("summary").passages == (1, 2, 3)
     assert found.marks("summary", 1).passages == (1,)
     assert len(found.passages) == 9
@@ -202,4 +202,4 @@ def test_the_same_place_in_two_articles_is_two_passages() -> None:
 )
 def test_review_item_names_its_place_in_words(full: Briefing, path: str, place: Value) -> None:
     record = replace(full.record, review=(ReviewItem(path=path, why="why"),))
-    assert meeting_view(replace(full, record=record), "en").review[0].place == place
+    assert meeting_view(replace(full, record=record), Site()).review[0].place == place

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from pipeline.model import Briefing, Record, Site
 from pipeline.render.environments import html_templates, markdown_templates
-from pipeline.render.frames import meeting_frame
+from pipeline.render.frames import meeting_frame, site_view
 from pipeline.render.markdown import _escaped, escape_markdown
 from pipeline.render.meeting import meeting_view
 from pipeline.render.printing import finalize_html, finalize_markdown, show_html, show_markdown
@@ -206,8 +206,12 @@ def test_shipped_pages_need_no_second_making(load: Any, full: Briefing, text_rec
     hostile = text_record("<b>*x* | \u202e\0</b>", url="javascript:x", status="retracted")
     bare = Record(id="bare", sources=())
     for briefing in (full, Briefing(hostile, ()), Briefing(bare, ())):
-        meeting = meeting_view(briefing, "en")
-        variables = {"site": site, "page": meeting_frame(site, meeting), "meeting": meeting}
+        meeting = meeting_view(briefing, Site())
+        variables = {
+            "site": site_view(site),
+            "page": meeting_frame(site, meeting),
+            "meeting": meeting,
+        }
         html.fill("html/meeting.html.j2", **variables)
         markdown.fill("markdown/meeting.md.j2", **variables)
     assert not html._unusual

@@ -74,27 +74,28 @@ def test_site_without_an_address_names_no_canonical_one(
         assert "canonical" not in redirects(site=site)["meetings/fish/index.html"]
 
 
-def test_markdown_is_one_line_with_a_link(redirects: Callable[..., dict[str, str]]) -> None:
+def test_markdown_has_a_heading_and_a_link(redirects: Callable[..., dict[str, str]]) -> None:
     page = redirects()["meetings/fish/index.md"]
-    assert page.count("\n") == 1
-    (block,) = [one for one in MarkdownIt("commonmark").parse(page) if one.children]
+    assert page.startswith("# This page has moved\n\n")
+    _, block = [one for one in MarkdownIt("commonmark").parse(page) if one.children]
     assert [one.attrGet("href") for one in block.children or () if one.type == "link_open"] == [
         "../lisbon-talks/index.md"
     ]
     told = "".join(one.content for one in block.children or ())
-    assert told == "This page has moved: Fish & <ships> [in] Lisbon"
+    assert told == "It is now at Fish & <ships> [in] Lisbon."
 
 
 def test_record_without_a_title_is_named_as_on_its_own_page(
     redirects: Callable[..., dict[str, str]],
 ) -> None:
     page = redirects(replace(RECORD, title=None))["meetings/fish/index.md"]
-    assert page == "This page has moved: [Record lisbon-talks](../lisbon-talks/index.md)\n"
+    assert page.endswith("\n\nIt is now at [Record lisbon-talks](../lisbon-talks/index.md).\n")
 
 
 def test_site_has_them_behind_the_record_s_own_pages_and_lists_none(load: Loader) -> None:
     other = replace(RECORD, id="other", aliases=())
-    made: list[Page] = list(render(SITE, [Briefing(RECORD, ()), Briefing(other, ())], load))
+    site = replace(SITE, data="none")
+    made: list[Page] = list(render(site, [Briefing(RECORD, ()), Briefing(other, ())], load))
     paths = [str(page.path) for page in made]
     assert paths[:4] == [
         "meetings/lisbon-talks/index.html",

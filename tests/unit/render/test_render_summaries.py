@@ -15,18 +15,21 @@ MAYBE = st.none() | TEXT
 SUMMARIES = st.builds(
     Summary,
     id=TEXT,
+    first_id=TEXT,
     status=st.sampled_from(["draft", "reviewed", "retracted"]),
     title=TEXT,
     lead=MAYBE,
     date=MAYBE,
-    is_meeting=st.booleans(),
+    meeting_status=st.sampled_from([None, "planned", "reported", "cancelled"]),
     place=MAYBE,
+    place_name=MAYBE,
+    place_country=MAYBE,
     parties=st.lists(
         st.tuples(st.sampled_from(["country", "organization"]), TEXT, TEXT), max_size=3
     ).map(tuple),
     people=st.lists(st.tuples(TEXT, TEXT), max_size=3).map(tuple),
     topics=st.lists(TEXT, max_size=3).map(tuple),
-    to_review=st.integers(min_value=0),
+    review=st.lists(st.tuples(TEXT, TEXT, TEXT), max_size=3).map(tuple),
     corrected=MAYBE,
     updated=MAYBE,
     corrections=st.lists(st.tuples(TEXT, TEXT, TEXT, TEXT, MAYBE, MAYBE, TEXT), max_size=3).map(
@@ -42,12 +45,15 @@ def summed(**fields: object) -> Summary:
 def test_summary_holds_what_lists_show(full: Briefing) -> None:
     assert summary_of(full) == Summary(
         id="harbour-talks",
+        first_id="harbour-talks",
         status="draft",
         title="Harbour talks end with a joint survey",
         lead="The two ministers agreed on a joint survey.",
         date="2031-05-12",
-        is_meeting=True,
+        meeting_status="reported",
         place="Győr, Hungary",
+        place_name="Győr",
+        place_country="HU",
         parties=(
             ("country", "HU", "Hungary"),
             ("country", "SN", "Senegal"),
@@ -60,7 +66,10 @@ def test_summary_holds_what_lists_show(full: Briefing) -> None:
             ("lea-brandt", "Lea Brandt"),
         ),
         topics=("environment", "trade"),
-        to_review=2,
+        review=(
+            ("Omar Diallo: role", "participant-2", "the article gives none"),
+            ("Theme 1, point 2: text", "theme-1-point-2", "it may be cut off"),
+        ),
         corrected="2031-06-01",
         updated="2031-06-01",
         corrections=(

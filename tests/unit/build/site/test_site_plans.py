@@ -53,7 +53,7 @@ def build_without_planning(site: Workspace) -> Built:
 
 def test_a_title_costs_only_the_pages_that_show_it(built: Workspace) -> None:
     edit(built, "more-7", "More 7", "Another title")
-    edit(built, "alpha", "Vaduz", "Vienna")
+    edit(built, "alpha", "Talks of alpha", "Talks of omega")
     done = build_without_planning(built)
     assert done.reasons["years/2025/index.html"] == "what it shows of alpha changed"
     assert "index.html" in done.reasons
@@ -72,7 +72,13 @@ def test_what_was_planned_alike_can_be_planned_alike_again(built: Workspace) -> 
 
 @pytest.mark.parametrize(
     ("was", "now"),
-    [("2024-05-06", "2023-05-06"), ("trade", "energy"), ("country: NO", "country: FI")],
+    [
+        ("2024-05-06", "2023-05-06"),
+        ("trade", "energy"),
+        ("country: NO", "country: FI"),
+        ("Vaduz", "Triesen"),
+        ("topics: [trade]", "topics: [trade]\nreview: [{path: meeting.date, why: a guess}]"),
+    ],
 )
 def test_what_lists_go_by_has_all_planned_anew(built: Workspace, was: str, now: str) -> None:
     edit(built, "more-7", was, now)

@@ -6,7 +6,8 @@ import pytest
 from pipeline.build.site import publication
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.publication import Publication, publish
-from pipeline.build.site.staging import Staged, Staging
+from pipeline.build.site.staging import Staging
+from pipeline.build.site.waiting import Staged
 from pipeline.build.site.working import sheet_of
 from pipeline.build.state.files import Files
 from pipeline.build.workspace import Workspace
@@ -25,7 +26,7 @@ def put(pages: list[Page], output: Path) -> Publication:
     staging = Staging(workspace, Files((), {}, 0))
     try:
         for one in pages:
-            staging.put(*sheet_of(one))
+            staging.put(*sheet_of(one)[:3])
         paths = sorted(staging.digests)
         return publish(output, list(staging.staged.values()), paths, read_manifest(output))
     finally:
@@ -163,13 +164,23 @@ def test_folders_that_a_killed_build_left_empty_go(tmp_path: Path) -> None:
 
 
 def test_pages_go_before_those_that_they_lead_to(tmp_path: Path) -> None:
-    paths = ["meetings/x/index.html", "meetings/x/index.md", "years/1/index.html"]
+    paths = [
+        "meetings/x/index.html",
+        "meetings/x/index.md",
+        "topics/a/feed.xml",
+        "topics/a/index.html",
+    ]
     put([page(path) for path in paths], tmp_path)
     gone: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(publication, "_remove", lambda _output, path: gone.append(path))
         put([], tmp_path)
-    assert gone == ["years/1/index.html", "meetings/x/index.html", "meetings/x/index.md"]
+    assert gone == [
+        "topics/a/index.html",
+        "topics/a/feed.xml",
+        "meetings/x/index.html",
+        "meetings/x/index.md",
+    ]
 
 
 def test_markdown_comes_before_the_page_that_leads_to_it(tmp_path: Path) -> None:
@@ -216,7 +227,7 @@ def test_a_folder_waits_with_those_below_it_in_any_order(tmp_path: Path) -> None
 
 def test_a_folder_that_came_meanwhile_keeps_what_is_in_it(tmp_path: Path) -> None:
     staging = Staging(Workspace(tmp_path, tmp_path / "out"), Files((), {}, 0))
-    staging.put(*sheet_of(page("meetings/x/index.html")))
+    staging.put(*sheet_of(page("meetings/x/index.html"))[:3])
     (tmp_path / "out/meetings/x").mkdir(parents=True)
     (tmp_path / "out/meetings/x/notes.txt").write_bytes(b"theirs")
     publish(tmp_path / "out", list(staging.staged.values()), ["meetings/x/index.html"], set())
@@ -230,7 +241,7 @@ def test_a_folder_that_came_meanwhile_keeps_what_is_in_it(tmp_path: Path) -> Non
 
 def test_a_file_that_came_meanwhile_is_not_replaced(tmp_path: Path) -> None:
     staging = Staging(Workspace(tmp_path, tmp_path / "out"), Files((), {}, 0))
-    staging.put(*sheet_of(page("meetings/x/index.html")))
+    staging.put(*sheet_of(page("meetings/x/index.html"))[:3])
     theirs = tmp_path / "out/meetings/x/index.html"
     theirs.parent.mkdir(parents=True)
     theirs.write_bytes(b"theirs")
@@ -243,7 +254,7 @@ def test_a_file_that_came_meanwhile_is_not_replaced(tmp_path: Path) -> None:
 def test_what_is_not_made_after_all_waits_no_more(tmp_path: Path) -> None:
     staging = Staging(Workspace(tmp_path, tmp_path / "out"), Files((), {}, 0))
     for path in ("meetings/x/index.html", "meetings/y/index.html"):
-        staging.put(*sheet_of(page(path)))
+        staging.put(*sheet_of(page(path))[:3])
     staging.keep_only({"meetings/y/index.html"})
     assert list(staging.staged) == ["meetings/y/index.html"]
     publish(tmp_path / "out", list(staging.staged.values()), list(staging.staged), set())
@@ -256,6 +267,6 @@ def test_a_page_that_is_put_as_it_stands_waits_no_more(tmp_path: Path) -> None:
     put([page("a.html", b"old")], tmp_path)
     staging = Staging(Workspace(tmp_path.parent, tmp_path), Files((), {}, 0))
     for content in (b"new", b"old"):
-        staging.put(*sheet_of(page("a.html", content)))
+        staging.put(*sheet_of(page("a.html", content))[:3])
     assert staging.staged == {}
     staging.drop()

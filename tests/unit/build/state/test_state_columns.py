@@ -14,7 +14,7 @@ def stamp(word: str, *, is_settled: bool = True) -> Stamp:
 
 def record(word: str, problems: str = "") -> RecordRow:
     digest = digest_of(word.encode())
-    return RecordRow(digest, f"articles/{word}", "a\nb", "", digest, digest, problems)
+    return RecordRow(digest, f"articles/{word}", "a\nb", "", digest, digest, digest, problems)
 
 
 ROWS = {f"records/{word}.yaml": record(word) for word in ("alpha", "beta", "delta", "żeta")}

@@ -18,7 +18,9 @@ DIGEST = digest_of(b"alpha")
 STATE = State(
     facts={"code": "1"},
     inputs={"records/a.yaml": Stamp(1, 2, 3, DIGEST, 1), "records/b.yaml": Stamp(4, 5, 6, "", 0)},
-    records={"records/a.yaml": RecordRow(DIGEST, "", "a/index.html", DIGEST, DIGEST, DIGEST, "")},
+    records={
+        "records/a.yaml": RecordRow(DIGEST, "", "a/index.html", DIGEST, DIGEST, DIGEST, DIGEST, "")
+    },
     targets={"a/index.html": TargetRow(DIGEST, Stamp(1, 2, 3, DIGEST, 1))},
     compiled={"html": b"code"},
     details={"records/a.yaml": Details("{}", "[]")},

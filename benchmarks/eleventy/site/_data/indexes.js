@@ -1,0 +1,1 @@
+export { indexPages as default } from "../../lib/indexes.js";

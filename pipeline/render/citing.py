@@ -1,0 +1,86 @@
+"""Word how a meeting page is cited, and where an error in it is reported."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from urllib.parse import quote
+
+from pipeline.model import Briefing, Record, Site
+from pipeline.render.links import file_url, find_safe_url
+from pipeline.render.recordlines import RecordLines
+from pipeline.render.views import CiteView, ReportView, ReviewView, Value
+from pipeline.values import replace
+
+_VERSION_LENGTH = 12  # hexadecimal digits
+_PARTS = (
+    ("title", "Title"),
+    ("sources", "Sources"),
+    ("meeting", "Meeting"),
+    ("participants", "Participants"),
+    ("themes", "Themes"),
+    ("tables", "Tables"),
+)
+
+
+def record_version(briefing: Briefing) -> str | None:
+    """Return the first digits of the SHA-256 of the record's file; None if it is not at hand."""
+    return sha256(briefing.yaml).hexdigest()[:_VERSION_LENGTH] if briefing.yaml else None
+
+
+def cite_view(site: Site, record: Record, title: str, version: str | None) -> CiteView:
+    """Return how to cite a page; what changes with the day it is read on is left to the reader."""
+    href = page_address(site, record.id)
+    edition = f"record {record.id}" + (f", version {version}" if version else "")
+    if record.status == "retracted":
+        edition += " (retracted)"
+    full = f"“{title}”, {site.title}, {edition}."
+    return CiteView(short=f"({site.title}, “{title}”)", full=full, href=href)
+
+
+def page_address(site: Site, id_: str) -> str | None:
+    """Return the address of a meeting page; None if the site has none."""
+    base = find_safe_url(site.base_url)
+    return f"{base}{file_url('meetings', id_)}/" if base else None
+
+
+def report_view(site: Site, briefing: Briefing) -> ReportView:
+    """Return where to report an error in a record."""
+    id_ = briefing.record.id
+    contact = find_safe_url(site.contact)
+    if contact and contact.startswith("mailto:"):
+        mark = "&" if "?" in contact else "?"
+        contact = f"{contact}{mark}subject={quote(f'Record {id_}', safe='')}"
+    file = file_address(site, id_)
+    return ReportView(
+        contact=contact,
+        file=Value(f"records/{id_}.yaml", href=file) if file else None,
+        lines=tuple(_lines(file, briefing)) if file else (),
+    )
+
+
+def file_address(site: Site, id_: str) -> str | None:
+    """Return the address of a record's file in the repository; None if the site names none."""
+    repository = find_safe_url(site.repository)
+    return f"{repository}records/{file_url(f'{id_}.yaml')}" if repository else None
+
+
+def _lines(file: str, briefing: Briefing) -> Iterator[Value]:
+    lines = RecordLines(briefing.yaml.decode("utf-8", "replace"))
+    for key, words in _PARTS:
+        if line := lines.line_of(key):
+            yield Value(f"{words} (line {line})", href=f"{file}#L{line}")
+
+
+def with_lines(
+    items: tuple[ReviewView, ...], site: Site, briefing: Briefing
+) -> tuple[ReviewView, ...]:
+    """Return review items that lead to their lines of the record's file, if that is on the web."""
+    file = file_address(site, briefing.record.id) if items else None
+    if file is None:
+        return items
+    lines = RecordLines(briefing.yaml.decode("utf-8", "replace"))
+    found = []
+    for view, item in zip(items, briefing.record.review, strict=True):
+        line = lines.line_of(item.path)
+        link = Value(f"line {line} of the record", href=f"{file}#L{line}") if line else None
+        found.append(replace(view, line=link))
+    return tuple(found)
