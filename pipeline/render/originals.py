@@ -1,6 +1,5 @@
 """Lead from a passage to the page that it was published on, and to archived copies of that."""
 
-import re
 from urllib.parse import quote
 
 from pipeline.model import Source
@@ -8,15 +7,10 @@ from pipeline.render.links import find_safe_url
 
 _WHOLE = 80  # characters; of a longer passage only its first and last words are named
 _ENDS = 5  # words
-# What stands only in a copy: borders of cells and marks of Markdown.
-_OF_COPY = re.compile(r"\||^(?:#|[-*+>] |---)|\]\(|\*\*|`")
 
 
 def original_href(url: str | None, words: str) -> str | None:
-    """Return the address at which a browser shows these words marked.
-
-    It is None for an unsafe address, and for words with marks that only the copy has: no page
-    would show them.
+    """Return the address at which a browser shows these words marked; None for an unsafe address.
 
     The form is that of text fragments (https://wicg.github.io/scroll-to-text-fragment/); where the
     page has other words, browsers show its top.
@@ -27,8 +21,6 @@ def original_href(url: str | None, words: str) -> str | None:
     parts = words.split()
     if not parts:
         return safe
-    if _OF_COPY.search(words):
-        return None
     page, _, anchor = safe.partition("#")
     if len(words) <= _WHOLE or len(parts) < 2 * _ENDS:
         text = _encoded(parts)

@@ -134,10 +134,6 @@ def test_repairs_of_one_word_are_told_as_one() -> None:
         ("javascript:alert(1)", "one", None),
         ("mailto:a@b.example", "one", None),
         (None, "one", None),
-        # No page shows borders of cells, or marks of Markdown.
-        ("https://a.example/", "Turbine | 12.5", None),
-        ("https://a.example/", "## What was agreed", None),
-        ("https://a.example/", "**Fish** first", None),
     ],
 )
 def test_the_original_is_opened_at_the_words(
