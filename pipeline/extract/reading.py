@@ -4,15 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.extract.cast.cast import Cast
-from pipeline.extract.cast.casting import find_cast
+from pipeline.extract.cast.telling import told_cast
 from pipeline.extract.credits.attribution import asides_of, find_attribution
 from pipeline.extract.dates.references import Dateline, Reference, find_dateline, find_reference
-from pipeline.extract.events.announcing import is_announcement
-from pipeline.extract.events.cancellations import is_cancelled
 from pipeline.extract.events.doubtful import without_doubtful
-from pipeline.extract.events.events import Event, find_events
-from pipeline.extract.events.openings import opening_end
-from pipeline.extract.events.outcomes import took_place
 from pipeline.extract.names.headlines import sobered
 from pipeline.extract.names.known import NOBODY, Known
 from pipeline.extract.names.people import Person, Scene, find_people, scenes_from_sentences
@@ -35,7 +30,6 @@ from pipeline.extract.words.sentences import document_sentences
 from pipeline.model import Document, MeetingFormat, MeetingSetting, MeetingStatus
 from pipeline.values import dataclass
 
-_LEAD_SCENES = 3
 _OPENING_SCENES = 5
 # Said of people in one place, unless the text speaks of a telephone or a screen.
 _BODILY = re.compile(
@@ -86,7 +80,7 @@ def read_meeting(document: Document, known: Known = NOBODY) -> Reading:
     read = scenes_from_sentences(document_sentences(document), known)
     people, scenes = find_people(tuple(without_doubtful(tuple(sobered(read)))), known)
     reference = find_reference(document)
-    cast, status = _cast(scenes, people, reference)
+    cast, status = told_cast(scenes, people, reference)
     dateline = find_dateline(document, reference.value if reference else None)
     if dateline is None:
         dateline = find_inline_dateline(scenes, cast)
@@ -204,36 +198,6 @@ def _clues(grounds: _Grounds, venue: Venue | None, *, is_elsewhere: bool) -> Clu
         venue.code if venue and venue.is_firm else None,
         is_elsewhere=is_elsewhere,
     )
-
-
-def _cast(
-    scenes: Sequence[Scene], people: Sequence[Person], reference: Reference | None
-) -> tuple[Cast, MeetingStatus]:
-    today = reference.value if reference else None
-    events = find_events(scenes, today)
-    cast = find_cast(scenes, people, events, today)
-    is_any_off = any(event.standing == "cancelled" for event in events)
-    off = find_cast(scenes, people, events if is_any_off else (), today, standing="cancelled")
-    if off.main is not None and (cast.main is None or _opens_with(off.main, cast.main)):
-        return off, "cancelled"
-    is_ahead = is_announcement(scenes)
-    is_late = cast.main is not None and cast.main.scene >= opening_end(scenes)
-    if cast.main is not None and not (is_late or is_ahead):
-        return cast, "reported"
-    planned = find_cast(scenes, people, events, today, standing="planned")
-    if planned.main is None and is_ahead:
-        return Cast((), cast.events, None), "reported"
-    if planned.main is None or (is_late and not is_ahead and planned.main.scene > 1):
-        return cast, "reported"
-    if took_place(scenes, planned.main):
-        return planned, "reported"
-    lead = " ".join(scene.sentence.text for scene in scenes[:3])
-    return planned, "cancelled" if is_cancelled(lead) else "planned"
-
-
-def _opens_with(off: Event, reported: Event) -> bool:
-    """Say whether the article opens with what was called off, and tells another meeting later."""
-    return off.scene < min(reported.scene, _LEAD_SCENES)
 
 
 def _summary(scenes: Sequence[Scene], cast: Cast) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ _NOTE = re.compile(r"\[(?:[Tt]ext|[Ee]xcerpts?|TEXT|EXCERPTS?)\]\s*(?:--?\s*)?")
 # `CAIRO, Egypt (AP)` on a line of its own
 _ALONE = re.compile(r"[A-Z][\w ,.’'-]{2,40} \([A-Z]{2,8}\)")
 _BRACKETS = re.compile(r"\[[^][]{2,30}\]|\([^()]{2,30}\)|/[^/]{2,24}/")
-_LONGEST = 92
+LONGEST = 92  # characters of a dateline
 # What may end a dateline: a dash, a colon, a stop, or the agency in brackets or slashes.
 _END = re.compile(
     r"\s*(?:—|–|--+|[:;]|_(?=\s|$)|\s-\s|-(?=[“\"(\s]?[A-Z])|\||[.](?=\s+[“\"\dA-Z])|"
@@ -62,7 +62,7 @@ def dateline_words(text: str, year: str | None) -> str | None:
     bare = _bare_city_end(text, start)
     if bare is not None:
         return text[:bare]
-    opening = text[: start + _LONGEST].partition("\n")[0]
+    opening = text[: start + LONGEST].partition("\n")[0]
     if not opening[start : start + 1].isupper():
         return None
     paused = _bare_city_end(text, start, comma=",")
@@ -134,7 +134,9 @@ def _kind(words: str, end: str, year: str | None) -> Literal["dated", "place"] |
         return None
     # Without a dash only an agency or a date tells it from a sentence.
     has_dash = end.strip(" .,") != ""
-    if not has_dash and not ((has_agency or (dated and "(" in words)) and not names):
+    is_agency = has_agency or bool(dated and "(" in words)
+    is_day = has_city and bool(full_dates(words))  # `Oslo, 12 May 2025. The ministers ...`
+    if not has_dash and not ((is_agency or is_day) and not names):
         return None
     return "dated" if dated else "place"
 

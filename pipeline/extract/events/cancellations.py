@@ -1,6 +1,7 @@
 """Find the words that call a meeting off."""
 
 import re
+from collections.abc import Sequence
 
 _OFF = r"(?:cancelled|canceled|called off|scrapped|postponed|put off|shelved|axed)"
 _OFF_NOW = (
@@ -20,11 +21,27 @@ _CANCELLED = re.compile(
     r"(?=\s*$|,| until| over| after| amid| as\b)",
     re.IGNORECASE,
 )
+# What was called off before that of which the article tells (`had been postponed twice`).
+_EARLIER = re.compile(
+    rf"\bhad\s+(?:\w+\s+){{0,2}}been\s+(?:\w+\s+){{0,2}}{_OFF}\b|\bafter\s+being\s+{_OFF}\b",
+    re.IGNORECASE,
+)
 
 
 def is_cancelled(text: str) -> bool:
     """Say whether the sentence tells that a meeting was called off."""
     return _CANCELLED.search(text) is not None
+
+
+def is_lead_cancelled(opening: Sequence[str], behind: Sequence[str]) -> bool:
+    """Say whether the lead calls the meeting off of which the article tells.
+
+    `opening` is the title and the first sentence; in those `behind`, `had been postponed` tells of
+    an earlier time.
+    """
+    return any(map(is_cancelled, opening)) or any(
+        is_cancelled(text) and not _EARLIER.search(text) for text in behind
+    )
 
 
 def called_off(text: str) -> tuple[tuple[int, int], ...]:

@@ -3,15 +3,18 @@
 `In a call with Oman's new president, X told Jane Doe ...`: Doe is that president.
 """
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.cast.cast import Cast
+from pipeline.extract.names.mention import Mention
 from pipeline.extract.names.people import Person, Scene
 from pipeline.extract.names.standings import Standing
 from pipeline.values import replace
 
 _NEAR = 3  # sentences from the office to the name
 _GROUND = "the office that the text gives before the name"
+_APPOSED = re.compile(r"\s*,\s+(?:(?:her|his|their|its|the|an?)\s+)?")
 
 
 def fill_bare_holders(
@@ -34,13 +37,23 @@ def fill_bare_holders(
             mention = scenes[event.scene].mentions[number]
             is_open = not (mention.name or mention.is_plural) and mention.role and mention.code
             if is_open and mention.code not in taken:
+                is_stated = _is_apposed(scenes, people[bare[0]], event.scene, mention)
                 found[bare[0]] = replace(
                     found[bare[0]],
                     role=mention.role,
                     role_scene=event.scene,
                     code=mention.code,
                     party_scene=event.scene,
-                    is_inferred=True,
-                    ground=_GROUND,
+                    is_inferred=not is_stated,
+                    ground=None if is_stated else _GROUND,
                 )
                 return
+
+
+def _is_apposed(scenes: Sequence[Scene], person: Person, scene: int, office: Mention) -> bool:
+    """Say whether the office stands right behind the name: `Jane Doe, her Omani counterpart`."""
+    text = scenes[scene].line.text
+    return any(
+        sighting.scene == scene and _APPOSED.fullmatch(text, sighting.mention.end, office.start)
+        for sighting in person.sightings
+    )

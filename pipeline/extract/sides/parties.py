@@ -8,6 +8,7 @@ from pipeline.extract.names.mention import Mention
 from pipeline.extract.names.people import Person, Scene
 from pipeline.extract.names.standings import Standing, own_standing, with_known_party
 from pipeline.extract.sides.askedcountries import with_asked_country
+from pipeline.extract.sides.delegations import with_represented_country
 from pipeline.extract.sides.groupsides import (
     DISTANT,
     place_last,
@@ -55,6 +56,8 @@ def find_standings(
     fill_leaders(scenes, cast, found)
     fill_bare_holders(scenes, people, cast, found)
     for part in cast.parts:
+        person = people[part.person]
+        found[part.person] = with_represented_country(scenes, person, found[part.person])
         found[part.person] = _with_named_country(scenes, people, part, found)
     place_last(scenes, cast, found)
     found = with_bodies_of_offices(found, only_firms=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.extract.dates.datelines import LONGEST, is_bare_dateline
 from pipeline.extract.names.people import Scene
 from pipeline.extract.themes.topics import is_aside
 from pipeline.extract.themes.topicwords import strength, topic_words
@@ -43,6 +44,7 @@ def find_subjects(
         for number, scene in enumerate(scenes)
         if scene.sentence.where == "body"
         and scene.sentence.block not in left_out
+        and not _is_dateline(scene)
         and not _introduces_points(scenes, number)
     }
     subjects = [
@@ -102,6 +104,12 @@ def plain_scenes(document: Document) -> tuple[Scene, ...]:
 def label_scenes(document: Document) -> tuple[Scene, ...]:
     """Return the labels of points, of which only the words count."""
     return tuple(Scene(one, line_from_text(one.text), ()) for one in label_sentences(document))
+
+
+def _is_dateline(scene: Scene) -> bool:
+    """Say whether a full stop cut the dateline off what it opens (`OSLO, 12 May 2025.`)."""
+    text = scene.sentence.text
+    return len(text) <= LONGEST and is_bare_dateline(text)
 
 
 def _strongest(scene: Scene, topics: Sequence[str]) -> str | None:

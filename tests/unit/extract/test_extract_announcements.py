@@ -27,6 +27,18 @@ def test_lead_of_what_is_ahead_announces_a_meeting(read, text):
     assert _status(read, text) == "planned"
 
 
+def test_what_was_put_off_before_does_not_call_the_meeting_off(read):
+    text = f"{A} will meet {B} in Muscat on Friday.\nThe talks had been postponed twice."
+    assert _status(read, text) == "planned"
+    text = f"A visit planned for March had been put off.\n{A} met {B} in Muscat on Friday."
+    assert _status(read, text) == "reported"
+
+
+def test_lead_that_something_had_been_put_off_calls_it_off(read):
+    text = f"Talks that {A} was to hold with {B} had been postponed, clerks said."
+    assert _status(read, text) in {"cancelled", None}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -25,6 +25,8 @@ MET = "Dutch minister Eva Smit met Kenyan President Amos Kiptoo"
         "By Ann Otieno NAIROBI (Reuters) - ",
         "Dar es Salaam, 3 May – ",
         "NAIROBI/GENEVA (3 May 2019) – ",
+        "NAIROBI, 3 May 2019. ",
+        "Nairobi, May 3, 2019. ",
     ],
 )
 def test_dateline_ends_where_the_report_begins(opening):

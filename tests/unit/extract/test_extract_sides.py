@@ -224,3 +224,33 @@ TWO = {"Said Harthy": "OM", "Amos Kiptoo": "KE"}
 def test_sides_and_place_of_further_wordings(read, text, sides, place):
     record = _read(read, text)
     assert (_sides(record), record.meeting.place.name) == (sides, place)
+
+
+SENT = (
+    "Minister Said Harthy of Oman met Fisheries Minister Ana Quispe on the coast on 3 May 2022. "
+    "Chile sent nobody.\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Peru was represented by Fisheries Minister Ana Quispe.",
+        "Peru was ably represented at the meeting by its Fisheries Minister Ana Quispe.",
+    ],
+)
+def test_country_that_somebody_is_said_to_represent_is_stated(read, told):
+    record = _read(read, SENT.format(told))
+    (quispe,) = [one for one in record.participants if one.id == "ana-quispe"]
+    assert quispe.represents.country == "PE"
+    assert not [one for one in record.review if "ana-quispe" in one.path]
+
+
+def test_office_right_behind_a_name_is_stated(read):
+    record = _read(
+        read,
+        "Foreign Minister Ana Quispe of Peru and Said Harthy, her Omani counterpart, held talks in "
+        "Lima on 3 May 2022 on fees.",
+    )
+    assert _sides(record) == {"Ana Quispe": "PE", "Said Harthy": "OM"}
+    assert not [one for one in record.review if one.path.endswith("represents")]
