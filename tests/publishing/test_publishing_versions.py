@@ -65,6 +65,24 @@ def test_a_change_of_code_schema_or_template_gives_the_tree_of_a_clean_build(
 
 
 @pytest.mark.slow
+def test_what_an_earlier_version_found_beside_a_meeting_is_found_anew(
+    ours: Path, tmp_path: Path
+) -> None:
+    root = tmp_path / "site"
+    write_sources(root)
+    neighbours = ours / "pipeline/render/neighbours.py"
+    text = neighbours.read_text(encoding="utf-8")
+    _replace(neighbours, "own, earlier, later = json", "_, own, earlier, later = json")
+    _replace(neighbours, "json.dumps(neighbours,", "json.dumps(['earlier form', *neighbours],")
+    assert _build(ours, root).returncode == 0
+    before = tree(root / "output")
+    assert b'class="related' in b"".join(before.values())
+    neighbours.write_text(text, encoding="utf-8")
+    assert _build(ours, root).returncode == 0
+    assert tree(root / "output") == before
+
+
+@pytest.mark.slow
 def test_a_stricter_schema_is_asked_at_the_next_build(ours: Path, tmp_path: Path) -> None:
     root = tmp_path / "site"
     write_sources(root)

@@ -130,7 +130,8 @@ def _with_pages(row: RecordRow, before: RecordRow | None) -> RecordRow:
 def articles_to_parse(workspace: Workspace, books: Books, taught: str | None) -> tuple[Path, ...]:
     """Return the articles that are new, or not as they were when they were parsed."""
     names, digests = books.inputs.digests("articles/")
-    key = digest_of_columns(((taught or "").encode(), *_outlines(books), names, digests))
+    shared = (books.code + (taught or "")).encode()
+    key = digest_of_columns((shared, *_outlines(books), names, digests))
     if books.before.facts.get(ARRIVALS) == key:
         books.facts[ARRIVALS] = key
         return ()
@@ -152,7 +153,8 @@ def problems_of_records(workspace: Workspace, books: Books, known: Known) -> tup
 
 
 def _problems_together(workspace: Workspace, books: Books, known: Known) -> tuple[Problem, ...]:
-    around = (str(workspace.root), *map(books.inputs.digest, (PEOPLE_NAME, LOOKUPS_NAME)))
+    taught = map(books.inputs.digest, (PEOPLE_NAME, LOOKUPS_NAME))
+    around = (books.code, str(workspace.root), *taught)
     parts = (part.encode("utf-8", "surrogatepass") for part in around)
     key = digest_of_columns((*parts, *_outlines(books)))
     kept = books.before.facts.get(TOGETHER, "").partition("\n")

@@ -12,8 +12,7 @@ from pipeline.build.site.kit import Kit, press_of
 from pipeline.build.site.making import Making
 from pipeline.build.site.means import Means
 from pipeline.build.site.recipes import digest_of_columns
-from pipeline.build.state.columns import NAMES, Overlay
-from pipeline.build.state.rows import RecordRow
+from pipeline.build.state.columns import NAMES
 from pipeline.build.state.stamps import digest_of
 
 if TYPE_CHECKING:
@@ -22,12 +21,14 @@ if TYPE_CHECKING:
     from pipeline.build.site.derived import Summed
     from pipeline.render import Fragments
 
-RELATED = "related"  # the fact that holds the digest of the summaries and of what was found in them
+RELATED = (
+    "related"  # the fact that holds the digest of our code, of summaries and of what is in them
+)
 
 
 def find_neighbours(books: Books, summaries: "Callable[[], Mapping[str, Summed]]") -> None:
     """Note in the rows of records which meetings stand beside each."""
-    if books.before.facts.get(RELATED) != _key(books.rows):
+    if books.before.facts.get(RELATED) != _key(books):
         from pipeline.render import neighbours_of, neighbours_to_json
 
         summed = summaries()
@@ -37,12 +38,12 @@ def find_neighbours(books: Books, summaries: "Callable[[], Mapping[str, Summed]]
             text = neighbours_to_json(neighbours) if neighbours else ""
             if (row := books.rows[name]).neighbours != text:
                 books.rows[name] = row._replace(neighbours=text)
-    books.facts[RELATED] = _key(books.rows)
+    books.facts[RELATED] = _key(books)
 
 
-def _key(rows: Overlay[RecordRow]) -> str:
-    columns = (NAMES, "summary_sha256", "neighbours")
-    return digest_of_columns(tuple(rows.column(name) for name in columns))
+def _key(books: Books) -> str:
+    columns = (books.rows.column(name) for name in (NAMES, "summary_sha256", "neighbours"))
+    return digest_of_columns((books.code.encode(), *columns))
 
 
 def fill_waiting(books: Books, making: Making, means: Means) -> None:
