@@ -38,4 +38,19 @@ def is_made(database: sqlite3.Connection) -> bool:
 
 def read_facts(database: sqlite3.Connection) -> dict[str, str]:
     """Return single values by name."""
-    return dict(database.execute("SELECT * FROM facts").fetchall())
+    rows = database.execute("SELECT * FROM facts").fetchall()
+    return {told_text(name): told_text(value) for name, value in rows}
+
+
+def kept_text(text: str) -> str | bytes:
+    """Return a text as SQLite takes it: the name of a file may hold bytes that are no UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass")
+    return text
+
+
+def told_text(kept: str | bytes) -> str:
+    """Return the text that `kept_text` made this of."""
+    return kept if isinstance(kept, str) else kept.decode("utf-8", "surrogatepass")

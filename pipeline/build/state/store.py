@@ -13,7 +13,15 @@ from pathlib import Path
 from typing import TypeVar
 from zlib import adler32
 
-from pipeline.build.state.database import FORM, NAME, is_made, read_facts, read_state
+from pipeline.build.state.database import (
+    FORM,
+    NAME,
+    is_made,
+    kept_text,
+    read_facts,
+    read_state,
+    told_text,
+)
 from pipeline.build.state.rows import Details, Plans, RecordRow, Records, Stamps, TargetRow, Targets
 from pipeline.build.state.stamps import Stamp
 from pipeline.errors import WorkspaceError
@@ -25,6 +33,7 @@ CREATE TABLE columns (name TEXT PRIMARY KEY, content BLOB NOT NULL, checksum INT
 CREATE TABLE details (name TEXT PRIMARY KEY, summary TEXT, outline TEXT);
 CREATE TABLE compiled (name TEXT PRIMARY KEY, code BLOB NOT NULL);
 """
+_COMPILED = "SELECT name, code FROM compiled"
 _Kept = TypeVar("_Kept")
 _Table = TypeVar("_Table", Stamps, Targets, Records, Plans)
 
@@ -95,7 +104,7 @@ def _write(database: sqlite3.Connection, before: State, now: State) -> None:
         for statement in _TABLES.split(";"):
             database.execute(statement)
         database.execute(f"PRAGMA user_version = {FORM}")
-    _save_rows(database, "facts", before.facts, now.facts, _single)
+    _save_rows(database, "facts", before.facts, now.facts, _single_text)
     known = _columns(before) if before.facts else {}
     _save_rows(database, "columns", known, _columns(now), _with_checksum)
     _save_rows(database, "details", {}, now.details, tuple)
@@ -127,7 +136,7 @@ def _read_all(database: sqlite3.Connection) -> State:
         inputs=_read_table(Stamps, "inputs", database),
         records=_read_table(Records, "records", database),
         targets=_read_table(Targets, "targets", database),
-        compiled=dict(database.execute("SELECT * FROM compiled").fetchall()),
+        compiled={told_text(name): code for name, code in database.execute(_COMPILED)},
     )
 
 
@@ -161,9 +170,9 @@ def _save_rows(
     flat: Callable[[_Kept], Iterable[object]],
 ) -> None:
     """Bring a table up to date; `flat` makes the columns after the first of a value."""
-    gone = [(name,) for name in before.keys() - now.keys()]
+    gone = [(kept_text(name),) for name in before.keys() - now.keys()]
     changed = [
-        (name, *flat(row))
+        (kept_text(name), *flat(row))
         for name, row in now.items()
         if (was := before.get(name)) is not row and was != row
     ]
@@ -172,6 +181,10 @@ def _save_rows(
     if changed:
         marks = ", ".join("?" * len(changed[0]))
         database.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", changed)  # noqa: S608 - our names
+
+
+def _single_text(value: str) -> tuple[object, ...]:
+    return (kept_text(value),)
 
 
 def _single(value: object) -> tuple[object, ...]:

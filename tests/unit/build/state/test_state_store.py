@@ -89,3 +89,12 @@ def test_a_build_on_a_damaged_state_makes_it_anew(tmp_path: Path, damage: str) -
     sleep(0.05)
     build(workspace)
     assert build(workspace).is_up_to_date
+
+
+def test_names_that_are_no_utf8_come_back(tmp_path: Path) -> None:
+    odd = "templates/\udcff.j2"
+    state = State(facts={"folder": odd}, compiled={odd: b"code"})
+    save_state(tmp_path, State(), state)
+    assert plain(load_state(tmp_path)) == plain(state)
+    save_state(tmp_path, load_state(tmp_path), State(facts={"folder": "x"}))
+    assert plain(load_state(tmp_path)) == plain(State(facts={"folder": "x"}))
