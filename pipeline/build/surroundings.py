@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from pathlib import Path
 
 from pipeline.build.extractors import unknown_extractors
 from pipeline.build.known import Known, look_at_known
@@ -33,7 +34,11 @@ def look_around(workspace: Workspace) -> Surroundings:
     unknown = () if faults else unknown_extractors(workspace)
     names = _names_of_records(workspace)
     _insist_on_names(workspace, names)
-    rest = (*_wrong_suffixes(workspace, names), *_cut_short(workspace))
+    rest = (
+        *_wrong_suffixes(workspace, names),
+        *_no_files(workspace),
+        *_cut_short(workspace),
+    )
     return Surroundings(site, known, (*faults, *unclear, *unknown, *rest))
 
 
@@ -88,6 +93,39 @@ def _wrong_suffixes(workspace: Workspace, names: Iterable[str]) -> list[Problem]
         for name in sorted(names)
         if name.endswith(".yml")
     ]
+
+
+def _no_files(workspace: Workspace) -> list[Problem]:
+    """Return what stands where a record should and is no file of the workspace's own."""
+    try:
+        with os.scandir(workspace.records) as entries:
+            odd = [
+                entry
+                for entry in entries
+                if entry.name.endswith(".yaml")
+                and not (entry.name.startswith(".") or entry.is_file(follow_symlinks=False))
+            ]
+    except OSError:
+        return []
+    faults = ((entry, _fault_of(entry, workspace)) for entry in sorted(odd, key=lambda it: it.name))
+    return [
+        Problem(Location(str(workspace.records / entry.name)), "", *fault, "no-file")
+        for entry, fault in faults
+        if fault
+    ]
+
+
+def _fault_of(entry: os.DirEntry[str], workspace: Workspace) -> tuple[str, str] | None:
+    """Return what is wrong with an entry that is no plain file, and the remedy; None for a link."""
+    if not entry.is_symlink():
+        return "is not a file, so no record can be read from it", "take it away"
+    if not Path(entry.path).is_file():
+        return "is a link that leads to no file", "put the record here, or take the link away"
+    inside = Path(os.path.realpath(entry.path))
+    roots = (os.path.realpath(workspace.root), os.path.realpath(workspace.records))
+    if any(inside.is_relative_to(root) for root in roots):
+        return None
+    return "is a link that leads out of the workspace", "put the record itself here"
 
 
 def _cut_short(workspace: Workspace) -> list[Problem]:

@@ -62,7 +62,7 @@ def _worded(text: str) -> tuple[int, int, int] | None:
 
 
 def url_from_value(value: str | None) -> str | None:
-    """Return an absolute http or https address, None for anything else."""
+    """Return an absolute http or https address without user name, None for anything else."""
     line = line_from_value(value)
     if line is None or re.search(r"[\s\"'<>\\]", line):
         return None
@@ -70,7 +70,8 @@ def url_from_value(value: str | None) -> str | None:
         parts = urlsplit(line)
     except ValueError:
         return None
-    return line if parts.scheme.lower() in ("http", "https") and parts.hostname else None
+    is_web = parts.scheme.lower() in ("http", "https") and "@" not in parts.netloc
+    return line if is_web and parts.hostname else None
 
 
 def language_from_value(value: str | None) -> str | None:

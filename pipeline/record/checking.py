@@ -6,6 +6,7 @@ from itertools import islice
 from pipeline.errors import Problem
 from pipeline.forms import data_from_record
 from pipeline.model import Article, Draft
+from pipeline.record.checks.blanks import find_blanks
 from pipeline.record.checks.dates import find_wrong_dates
 from pipeline.record.checks.grounds import find_lost_grounds
 from pipeline.record.checks.references import find_broken_references
@@ -52,6 +53,7 @@ def find_unsound(data: Data) -> Iterator[Finding]:
     yield from find_broken_references(data)
     yield from find_uneven_rows(data)
     yield from find_wrong_dates(data)
+    yield from find_blanks(data)
 
 
 def _findings(

@@ -1,3 +1,5 @@
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from pipeline.build.filing import take_in
 from pipeline.build.holdings import named_articles
 from pipeline.build.inspection import inspect, read_draft
 from pipeline.build.options import BuildOptions
+from pipeline.build.surroundings import look_around
 from pipeline.build.workspace import Workspace, workspace_at
 from pipeline.errors import SourceError
 
@@ -63,6 +66,34 @@ def test_an_article_behind_a_link_out_of_the_workspace_is_not_read(
     path.symlink_to(outside)
     problems = inspect(workspace).errors
     assert [problem.message for problem in problems] == ["stands outside the workspace"]
+
+
+@pytest.mark.parametrize(
+    ("put", "told"),
+    [
+        (Path.mkdir, "is not a file, so no record can be read from it"),
+        (os.mkfifo, "is not a file, so no record can be read from it"),
+        (lambda path: path.symlink_to("/nowhere/x"), "is a link that leads to no file"),
+        (lambda path: path.symlink_to("/dev/null"), "is a link that leads to no file"),
+        (lambda path: path.symlink_to(__file__), "is a link that leads out of the workspace"),
+    ],
+)
+def test_what_is_no_file_of_the_workspace_is_no_record(
+    workspace: Workspace, put: Callable[[Path], None], told: str
+) -> None:
+    put(workspace.records / "odd.yaml")
+    problems = look_around(workspace).problems
+    assert [(one.location.path, one.message) for one in problems] == [
+        (str(workspace.records / "odd.yaml"), told)
+    ]
+
+
+def test_a_link_to_a_file_of_the_workspace_is_a_record(workspace: Workspace) -> None:
+    kept = workspace.root / "kept.yaml"
+    workspace.record_path("vaduz").rename(kept)
+    workspace.record_path("vaduz").symlink_to("../kept.yaml")
+    assert look_around(workspace).problems == ()
+    assert not inspect(workspace).errors
 
 
 def test_an_article_that_is_gone_cannot_be_held_against_its_quotes(workspace: Workspace) -> None:

@@ -187,6 +187,13 @@ def test_a_record_in_order_has_no_problems() -> None:
                 " delete the record"
             ),
         ),
+        ("title: null", 'title: "\\u200b \\u3164"', "3:8: title: shows nothing; write words that"),
+        (
+            "name: Ana Duarte",
+            'name: "\\u2060"',
+            "13:11: participants[0].name: shows nothing; write a name",
+        ),
+        ("title: Ships", "title: '  '", "26:12: themes[1].title: shows nothing; write words"),
         (
             DIGEST,
             "00" * 32,

@@ -57,6 +57,9 @@ def test_what_may_be_shown_and_where_errors_are_told_is_taken() -> None:
             "readout.yaml:1:11: base_url: 'javascript:alert(1)' is",
         ),
         ("base_url: https://a.org/?x\n", "readout.yaml:1:11: base_url: "),
+        ("base_url: https://desk@a.org/\n", "readout.yaml:1:11: base_url: "),
+        ("repository: https://a:b@a.org/x\n", "readout.yaml:1:13: repository: "),
+        ("contact: https://desk@a.org/\n", "readout.yaml:1:10: contact: "),
         ("language: English\n", "readout.yaml:1:11: language: "),
         ("title: a\ntitle: b\n", "readout.yaml:2:1: title: 'title' stands here a second time"),
         ("- a\n", "readout.yaml:1:1: is a list"),
@@ -68,3 +71,12 @@ def test_a_fault_is_told_at_its_place(text: str | bytes, expected: str) -> None:
     site, (problem,) = read_config(text, "readout.yaml")
     assert site is None
     assert str(problem).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://a.org", "http://[::1]:8000/x", "https://a.org:8080/", "https://bücher.example/@x"],
+)
+def test_an_address_may_have_a_port_and_any_letters(address: str) -> None:
+    site, problems = read_config(f"base_url: {address}\n", "readout.yaml")
+    assert (site and site.base_url, problems) == (address.rstrip("/") + "/", ())
