@@ -447,8 +447,8 @@ class Site:
 class Briefing:
     """A record to be published, with those facts whose value still stands as it was read.
 
-    `yaml` is the record's file as people keep it, `texts` the text of each article that is at hand,
-    by its name, in which evidence and `repairs` count.
+    `yaml` is the record's file as people keep it and `file` its name, empty for that of its id;
+    `texts` are those of the articles at hand, by name, in which evidence and `repairs` count.
     """
 
     record: Record
@@ -456,6 +456,7 @@ class Briefing:
     yaml: bytes = b""
     texts: tuple[tuple[str, str], ...] = ()
     repairs: tuple[Repair, ...] = ()
+    file: str = ""
 
 
 PartyKind = Literal["country", "organization"]

@@ -55,7 +55,8 @@ class Material:
 class Entry:
     """One record's file, what the parser last said of its article, if that is kept, and faults.
 
-    `texts` are the articles at hand in the form that evidence counts in, by their names.
+    `texts` are the articles at hand in the form that evidence counts in, by their names; the front
+    matter of Markdown is left blank in them.
     """
 
     path: Path
@@ -122,8 +123,16 @@ def examine(material: Material) -> Entry:
             articles[name], fault = _article(known[name], material.text)
             problems += fault
     problems += check_record(loaded, draft, articles)
-    texts = tuple((name, article.text) for name, article in articles.items() if article)
+    texts = tuple((name, _to_read(article)) for name, article in articles.items() if article)
     return Entry(Path(material.name), loaded, reading, tuple(problems), texts)
+
+
+def _to_read(article: Article) -> str:
+    if article.kind == "markdown" and article.text.startswith("---"):
+        from pipeline.read import without_front_matter
+
+        return without_front_matter(article.text)
+    return article.text
 
 
 def _reading(material: Material) -> Parsed | None:

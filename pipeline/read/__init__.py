@@ -12,6 +12,7 @@ from pipeline.late import late_exports
 
 if TYPE_CHECKING:
     from pipeline.read.article import MIN_WORDS, article_from_bytes
+    from pipeline.read.front_matter import without_front_matter
     from pipeline.read.kinds import kind_from_name
     from pipeline.read.opening import (
         MAX_BYTES,
@@ -30,6 +31,7 @@ __all__ = [
     "read_bytes",
     "read_stream",
     "remedy_for_missing",
+    "without_front_matter",
 ]
 
 _ROOMS = {
@@ -37,6 +39,7 @@ _ROOMS = {
         "MIN_WORDS",
         "article_from_bytes",
     ),
+    "front_matter": ("without_front_matter",),
     "kinds": ("kind_from_name",),
     "opening": (
         "MAX_BYTES",

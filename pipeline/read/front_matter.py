@@ -42,6 +42,12 @@ def split_front_matter(text: str) -> FrontMatter:
     return FrontMatter(match["yaml"], match.end())
 
 
+def without_front_matter(text: str) -> str:
+    """Return the text with spaces for its front matter: all that follows keeps its offset."""
+    body = split_front_matter(text).body
+    return f"{' ' * body}{text[body:]}"
+
+
 def metadata_from_yaml(source: str) -> Metadata:
     """Return what the front matter says; broken YAML says nothing."""
     values = dict(_top_level_scalars(source)) if source else {}

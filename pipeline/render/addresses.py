@@ -3,7 +3,7 @@
 So the page of one meeting can lead to the lists that it stands on, whatever other records there
 are. Folders are in small ASCII letters, at most 91 bytes a part (a pair's at most 200), and no
 names of devices: they are the same on all systems. What would be one folder is one list: `NATO` and
-`Nato`, `African Union` and `African-Union`.
+`Nato`, `African Union`, `African-Union` and `African Union (AU)`.
 """
 
 import re
@@ -25,6 +25,7 @@ MOST_PARTIES: Final = 8  # of one meeting that makes pairs: a summit is no meeti
 _DIGITS = 10  # of a digest, hexadecimal
 _CODE = re.compile(r"[A-Za-z]{2}", re.ASCII)
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
+_ABBREVIATED = re.compile(r"(?P<name>\S.*?\S)\s*\((?P<short>[A-Za-z.]{2,12})\)")
 _LIKE_A_CODE = re.compile(r"[a-z]{2}|org-.*")
 
 
@@ -43,7 +44,7 @@ def list_folder(kind: PlainKind, key: str) -> str:
         return f"topics/{slug_from_text(key, 'topic')}"
     if kind == "years":
         return f"years/{slug_from_text(key, 'undated')}"
-    return f"organizations/{_name(key)}"
+    return f"organizations/{_organization(key)}"
 
 
 def party_folder(kind: PartyKind, key: str) -> str:
@@ -96,8 +97,18 @@ def _party(kind: PartyKind, key: str) -> str:
     """Return a part of a pair's folder, other for a country than for any organization."""
     if kind == "country":
         return _country(key)
-    name = _name(key)
+    name = _organization(key)
     return f"org-{name}" if _LIKE_A_CODE.fullmatch(name) else name
+
+
+def _organization(name: str) -> str:
+    """Return the slug of a name, less an abbreviation of it (`African Union (AU)`)."""
+    match = _ABBREVIATED.fullmatch(name)
+    if match is None:
+        return _name(name)
+    capitals = "".join(char for char in match["name"] if char.isupper())
+    short = "".join(char for char in match["short"] if char.isalpha())
+    return _name(match["name"] if short.upper() == capitals else name)
 
 
 def _country(code: str) -> str:

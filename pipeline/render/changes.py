@@ -11,6 +11,7 @@ from pipeline.render.paging import in_pages, paging
 from pipeline.render.planned import CorrectionsWords
 from pipeline.render.reportviews import ChangesView, ChangeView
 from pipeline.render.views import Value
+from pipeline.render.worded import worded
 
 CHANGES: Final = "corrections"  # the folder
 _LENGTH: Final = 50  # corrections on a page
@@ -37,14 +38,14 @@ def changes_view(words: CorrectionsWords, shown: Sequence[Summary], root: str) -
 
 
 def _change(summary: Summary, at: int, root: str) -> ChangeView:
-    date, _, place, anchor, was, now, why = summary.corrections[at]
+    date, path, place, anchor, was, now, why = summary.corrections[at]
     page = f"{root}{file_url('meetings', summary.id)}/index"
     return ChangeView(
         date=date_value(date),
         title=Value(summary.title, href=f"{page}.html"),
         place=Value(place, href=f"{page}.html#{anchor or 'corrections'}"),
         markdown_href=f"{page}.md",
-        was=was,
-        now=now,
+        was=worded(path, was),
+        now=worded(path, now),
         why=why,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from hashlib import sha256
+from typing import NamedTuple
 from urllib.parse import quote
 
 from pipeline.model import Briefing, Record, Site
@@ -42,45 +43,52 @@ def page_address(site: Site, id_: str) -> str | None:
     return f"{base}{file_url('meetings', id_)}/" if base else None
 
 
-def report_view(site: Site, briefing: Briefing) -> ReportView:
+class RecordFile(NamedTuple):
+    """A record's file in the repository: its name, its address there, and where what stands."""
+
+    name: str
+    href: str
+    lines: RecordLines
+
+
+def record_file(site: Site, briefing: Briefing) -> RecordFile | None:
+    """Return a record's file in the repository; None if the site names none."""
+    repository = find_safe_url(site.repository)
+    if not repository:
+        return None
+    name = briefing.file or f"{briefing.record.id}.yaml"
+    lines = RecordLines(briefing.yaml.decode("utf-8", "replace"))
+    return RecordFile(f"records/{name}", f"{repository}records/{file_url(name)}", lines)
+
+
+def report_view(site: Site, record: Record, file: RecordFile | None) -> ReportView:
     """Return where to report an error in a record."""
-    id_ = briefing.record.id
     contact = find_safe_url(site.contact)
     if contact and contact.startswith("mailto:"):
         mark = "&" if "?" in contact else "?"
-        contact = f"{contact}{mark}subject={quote(f'Record {id_}', safe='')}"
-    file = file_address(site, id_)
+        contact = f"{contact}{mark}subject={quote(f'Record {record.id}', safe='')}"
     return ReportView(
         contact=contact,
-        file=Value(f"records/{id_}.yaml", href=file) if file else None,
-        lines=tuple(_lines(file, briefing)) if file else (),
+        file=Value(file.name, href=file.href) if file else None,
+        lines=tuple(_parts(file)) if file else (),
     )
 
 
-def file_address(site: Site, id_: str) -> str | None:
-    """Return the address of a record's file in the repository; None if the site names none."""
-    repository = find_safe_url(site.repository)
-    return f"{repository}records/{file_url(f'{id_}.yaml')}" if repository else None
-
-
-def _lines(file: str, briefing: Briefing) -> Iterator[Value]:
-    lines = RecordLines(briefing.yaml.decode("utf-8", "replace"))
+def _parts(file: RecordFile) -> Iterator[Value]:
     for key, words in _PARTS:
-        if line := lines.line_of(key):
-            yield Value(f"{words} (line {line})", href=f"{file}#L{line}")
+        if line := file.lines.line_of(key):
+            yield Value(f"{words} (line {line})", href=f"{file.href}#L{line}")
 
 
 def with_lines(
-    items: tuple[ReviewView, ...], site: Site, briefing: Briefing
+    items: tuple[ReviewView, ...], record: Record, file: RecordFile | None
 ) -> tuple[ReviewView, ...]:
     """Return review items that lead to their lines of the record's file, if that is on the web."""
-    file = file_address(site, briefing.record.id) if items else None
     if file is None:
         return items
-    lines = RecordLines(briefing.yaml.decode("utf-8", "replace"))
     found = []
-    for view, item in zip(items, briefing.record.review, strict=True):
-        line = lines.line_of(item.path)
-        link = Value(f"line {line} of the record", href=f"{file}#L{line}") if line else None
+    for view, item in zip(items, record.review, strict=True):
+        line = file.lines.line_of(item.path)
+        link = Value(f"line {line} of the record", href=f"{file.href}#L{line}") if line else None
         found.append(replace(view, line=link))
     return tuple(found)

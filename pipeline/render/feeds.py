@@ -10,6 +10,7 @@ from pipeline.render.feedviews import FeedEntry, FeedView, LatestEntry, LatestVi
 from pipeline.render.links import file_url, find_safe_url
 from pipeline.render.planned import CORRECTIONS_FEED, LATEST_FEED, FeedWords
 from pipeline.render.tags import correction_tag, feed_tag, meeting_tag
+from pipeline.render.worded import worded
 from pipeline.render.wording import RECORD_STATUS, lead_in, review_words
 
 MOST_LATEST = 50
@@ -100,8 +101,8 @@ def _correction(site: Site, summary: Summary, number: int, base: str) -> FeedEnt
         href=f"{base}{page}#{anchor or 'corrections'}",
         updated=f"{date}T00:00:00Z",
         place=place,
-        was=was,
-        now=now,
+        was=worded(path, was),
+        now=worded(path, now),
         why=why,
     )
 

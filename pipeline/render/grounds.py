@@ -10,7 +10,7 @@ from pipeline.render.passageviews import PassageMaker, text_views
 from pipeline.render.places import Unit, field_words, find_unit, find_unit_of_path
 from pipeline.render.views import Marks, PassageView, ReviewView, SourceTextView, Value
 from pipeline.render.wording import BY_HAND, CONFIRMED, METADATA, listed
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 MOST_MARKS = 3
 NO_MARKS = Marks()
@@ -46,6 +46,8 @@ class Grounds:
         if not self._fields:  # and so no numbers either
             return Marks((), None, review) if review else NO_MARKS
         numbers = self._numbers.get(anchor, ())
+        if len(numbers) > most and numbers[-1] - numbers[0] == len(numbers) - 1:
+            return Marks(numbers[:1], None, review, numbers[-1])
         if numbers:
             return Marks(numbers[:most], None, review)
         is_metadata = anchor in self._fields
@@ -62,7 +64,7 @@ class Grounds:
         if not missing:
             return marks
         words = f"{listed([field_words(field) for field in missing])} {self.by_hand}"
-        return Marks(marks.passages, words, marks.review)
+        return replace(marks, words=words)
 
     def has_field(self, anchor: str, field: str) -> bool:
         """Return whether this field of a statement was read, or nothing of the record was."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from pipeline.model import Briefing, Record, Revision, Site
-from pipeline.render.citing import cite_view, record_version, report_view, with_lines
+from pipeline.render.citing import cite_view, record_file, record_version, report_view, with_lines
 from pipeline.render.dates import date_value
 from pipeline.render.glance import glance_rows
 from pipeline.render.grounds import Grounds, grounds_of_record
@@ -17,6 +17,7 @@ from pipeline.render.slots import SLOT
 from pipeline.render.sources import source_links, source_views
 from pipeline.render.titles import record_title
 from pipeline.render.views import Correction, ListsOfKind, MeetingView, StatusView, Value
+from pipeline.render.worded import worded
 from pipeline.render.wording import (
     BY_HAND,
     CONFIRMED,
@@ -27,6 +28,7 @@ from pipeline.render.wording import (
     counted,
 )
 from pipeline.sentences import sentence_spans
+from pipeline.values import replace
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 _SLOT = Markup(SLOT)  # noqa: S704 - it is ours, and is replaced before anybody sees the page
@@ -36,6 +38,7 @@ def meeting_view(
     briefing: Briefing, site: Site, lists: tuple[ListsOfKind, ...] = ()
 ) -> MeetingView:
     """Return the meeting page of a record; `lists` are those that it stands on."""
+    briefing = _as_told(briefing)
     record = briefing.record
     grounds = grounds_of_record(briefing, source_links(record), site.source_text)
     sources = source_views(record, grounds)
@@ -43,6 +46,7 @@ def meeting_view(
     title, note = record_title(record)
     lead, more = _parted(record.summary)
     version = record_version(briefing)
+    file = record_file(site, briefing)
     return MeetingView(
         id=record.id,
         version=version,
@@ -64,16 +68,23 @@ def meeting_view(
         related_slot=_SLOT if may_have_neighbours(record) else None,
         tables=tables,
         corrections=_corrections(record),
-        review=with_lines(grounds.review, site, briefing),
+        review=with_lines(grounds.review, record, file),
         sources=sources,
         texts=grounds.texts,
         passages=grounds.passages,
         cite=cite_view(site, record, title, version),
-        report=report_view(site, briefing),
+        report=report_view(site, record, file),
         lists=lists,
         downloads=_downloads(site, briefing),
         contents=_contents(record, grounds),
     )
+
+
+def _as_told(briefing: Briefing) -> Briefing:
+    """Return a record that was retracted without its questions: nobody is to answer them."""
+    if briefing.record.status != "retracted" or not briefing.record.review:
+        return briefing
+    return replace(briefing, record=replace(briefing.record, review=()))
 
 
 def _downloads(site: Site, briefing: Briefing) -> tuple[Value, ...]:
@@ -95,6 +106,8 @@ def _parted(summary: str | None) -> tuple[str | None, str | None]:
 
 def _certainty(record: Record, grounds: Grounds) -> str:
     """Return how sure the page is of what has no mark of its own."""
+    if record.status == "retracted":
+        return f"{RECORD_STATUS['retracted'][1].capitalize()}."
     if record.status == "reviewed":
         return f"{CONFIRMED.capitalize()}, except where marked otherwise."
     if grounds.is_read:
@@ -157,8 +170,8 @@ def _corrections(record: Record) -> tuple[Correction, ...]:
             Correction(
                 date=date_value(revision.date),
                 place=place,
-                was=revision.was,
-                now=revision.now,
+                was=worded(revision.path, revision.was),
+                now=worded(revision.path, revision.now),
                 why=revision.why,
             )
         )

@@ -1,6 +1,8 @@
 """Show passages of articles with what they support, as far as the site may show them."""
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.model import Briefing, Evidence, Repair, SourceText
 from pipeline.render.fulltext import Numbered
@@ -8,6 +10,9 @@ from pipeline.render.originals import original_href
 from pipeline.render.passages import Pieces
 from pipeline.render.repairs import mended_words
 from pipeline.render.views import Mended, PassageView, SourceTextView, Value
+
+_SPACE = 2  # characters at most between two sentences that follow each other: a space, line ends
+_ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 
 class PassageMaker:
@@ -30,7 +35,7 @@ class PassageMaker:
         """Return a passage, which is made of these pieces."""
         source = pieces[0].source
         is_only = len(self._sources) == 1 and source in self._sources
-        quotes = tuple([one.quote for one in pieces]) if self._is_shown else ()
+        quotes = _quotes(pieces) if self._is_shown else ()
         return PassageView(
             number=number,
             anchor=f"s{number}",
@@ -47,6 +52,20 @@ class PassageMaker:
         if not repairs:
             return ()
         return tuple(word for piece in pieces for word in mended_words(piece, repairs))
+
+
+def _quotes(pieces: Pieces) -> tuple[str, ...]:
+    """Return the words of pieces, neighbouring sentences as one."""
+    if len(pieces) == 1:
+        return (pieces[0].quote,)
+    found = [pieces[0].quote]
+    for before, one in pairwise(pieces):
+        is_next = before.source == one.source and 0 <= one.start - before.end <= _SPACE
+        if is_next and _ENDS.search(before.quote):
+            found[-1] = f"{found[-1]} {one.quote}"
+        else:
+            found.append(one.quote)
+    return tuple(found)
 
 
 def text_views(

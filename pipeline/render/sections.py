@@ -88,11 +88,11 @@ def _theme(theme: Theme, number: int, tables: list[TableView], grounds: Grounds)
     word, means = CLAIM[theme.claim]
     marks = grounds.marks
     paragraphs = [
-        Text(text, place := f"{anchor}-paragraph-{at}", marks(place, 1))
+        Text(text, place := f"{anchor}-paragraph-{at}", marks(place))
         for at, text in enumerate(theme.text, 1)
     ]
     points = [
-        Text(point.text, place := f"{anchor}-point-{at}", marks(place, 1), point.label)
+        Text(point.text, place := f"{anchor}-point-{at}", marks(place), point.label)
         for at, point in enumerate(theme.points, 1)
     ]
     return ThemeView(

@@ -37,7 +37,7 @@ def summary_of(briefing: Briefing) -> Summary:
         parties=parties_of(record),
         people=tuple({person.id: person.name for person in record.participants}.items()),
         topics=tuple(dict.fromkeys(record.topics)),
-        review=_review(record),
+        review=() if record.status == "retracted" else _review(record),
         corrected=max(corrections, default=None),
         updated=_updated(record) or (date if meeting and meeting.status == "reported" else None),
         corrections=_corrections(record),

@@ -33,11 +33,15 @@ class Value:
 
 @template_view()
 class Marks:
-    """What a statement stands on: numbers of source passages and review items, or words."""
+    """What a statement stands on: numbers of source passages and review items, or words.
+
+    `through` is the last of neighbouring passages of which `passages` has the first alone.
+    """
 
     passages: tuple[int, ...] = ()
     words: str | None = None
     review: tuple[int, ...] = ()
+    through: int | None = None
 
     def __bool__(self) -> bool:
         return bool(self.passages or self.words or self.review)

@@ -59,10 +59,10 @@ def examined(material: Material) -> Examined:
 def briefing_of(record: Record, entry: Entry, material: Material) -> Briefing:
     """Return what is published of a record that was checked."""
     draft = entry.draft
-    if draft is None:
-        return Briefing(record, (), material.record, entry.texts)
-    facts = standing_facts(record, draft)
-    return Briefing(record, facts, material.record, entry.texts, draft.repairs)
+    facts = standing_facts(record, draft) if draft else ()
+    repairs = draft.repairs if draft else ()
+    file = PurePosixPath(material.name).name
+    return Briefing(record, facts, material.record, entry.texts, repairs, file)
 
 
 def _outline(entry: Entry, material: Material) -> Outline:

@@ -40,8 +40,8 @@ def calendar_figure(title: str, year: int, days: Sequence[Day], way: Way) -> Fig
     precise = {one.date: one for one in days if _is_day(one.date)}
     if not precise:
         return None
-    largest = max(one.number for one in precise.values())
-    lowest = lowest_of_shades([largest])
+    counts = [one.number for one in precise.values()]
+    lowest = lowest_of_shades(counts)
     return Figure(
         kind="calendar",
         title=title,
@@ -51,7 +51,7 @@ def calendar_figure(title: str, year: int, days: Sequence[Day], way: Way) -> Fig
             )
             for month, name in enumerate(MONTHS, 1)
         ),
-        keys=keys_of(lowest, largest, ("meeting", "meetings"), _SIDES),
+        keys=keys_of(lowest, counts, ("meeting", "meetings"), _SIDES),
         table=DataTable(
             ("Date", "Meetings"), tuple(_row(one, way) for one in sorted(days, key=_date))
         ),

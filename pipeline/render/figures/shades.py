@@ -34,19 +34,24 @@ def shade_of(count: int, lowest: tuple[int, ...]) -> int:
 
 
 def keys_of(
-    lowest: tuple[int, ...], largest: int, words: tuple[str, str], sides: Sequence[float] = ()
+    lowest: tuple[int, ...],
+    counts: Collection[int],
+    words: tuple[str, str],
+    sides: Sequence[float] = (),
 ) -> tuple[Key, ...]:
-    """Return what each shade stands for: `1 meeting`, `2 to 4 meetings`.
+    """Return what each shade that these counts have stands for: `1 meeting`, `2 to 4 meetings`.
 
     `words` name one of what is counted, and many; `sides` are how wide the samples are.
     """
-    ends = [*[low - 1 for low in lowest[1:]], largest]
+    ends = [*[low - 1 for low in lowest[1:]], max(counts)]
+    shown = {shade_of(count, lowest) for count in counts}
     return tuple(
         Key(
             sample(f"shade-{shade}", sides[shade] if sides else SIDE),
             counted(low, *words) if low == end else f"{low} to {end} {words[1]}",
         )
         for shade, (low, end) in enumerate(zip(lowest, ends, strict=True), 1)
+        if shade in shown
     )
 
 

@@ -37,10 +37,10 @@ def world_figure(
     if not drawn:
         return None
     away = [one for one in counts.values() if one.number and one not in drawn.values()]
-    lowest = lowest_of_shades([one.number for one in drawn.values()])
-    largest = max(one.number for one in drawn.values())
+    numbers = [one.number for one in drawn.values()]
+    lowest = lowest_of_shades(numbers)
     rows = sorted((*counts.values(), *others), key=lambda one: (-one.number, one.name))
-    keys = [*keys_of(lowest, largest, _WORDS), Key(sample("ground"), "none recorded")]
+    keys = [*keys_of(lowest, numbers, _WORDS), Key(sample("ground"), "none recorded")]
     if own is not None and own[0] in land:
         keys.append(Key(sample("own"), own[1]))
     return Figure(

@@ -1,7 +1,11 @@
 import pytest
 
 from pipeline.model import Grid, Heading, ListItem, Metadata, Paragraph
-from pipeline.read.front_matter import metadata_from_yaml, split_front_matter
+from pipeline.read.front_matter import (
+    metadata_from_yaml,
+    split_front_matter,
+    without_front_matter,
+)
 from pipeline.read.markdown import page_from_markdown
 
 
@@ -187,3 +191,17 @@ def test_front_matter_that_says_nothing_clear_says_nothing(source):
 
 def test_first_of_two_equal_keys_counts():
     assert metadata_from_yaml("title: one\ntitle: two").title == "one"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("---\ntitle: Talks\n---\nThey met.\n", "They met.\n"),
+        ("---\r\ntitle: Talks\r\n---\r\nThey met.", "They met."),
+        ("They met.\n---\ntitle: x\n---\n", "They met.\n---\ntitle: x\n---\n"),
+        ("---\n\nThey met.\n---\n", "---\n\nThey met.\n---\n"),
+    ],
+)
+def test_front_matter_can_be_left_blank_without_moving_the_text(text, body):
+    blank = without_front_matter(text)
+    assert (len(blank), blank.lstrip(" ")) == (len(text), body)

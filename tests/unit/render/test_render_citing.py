@@ -84,6 +84,13 @@ def test_page_leads_to_the_file_and_to_whoever_mends_it(full: Briefing, pages: P
     assert f"({FILE})" in made["meetings/harbour-talks/index.md"]
 
 
+def test_page_leads_to_a_file_that_is_not_named_after_the_id(full: Briefing) -> None:
+    view = meeting_view(replace(full, yaml=YAML, file="by hand.yaml"), REPOSITORY)
+    assert view.report.file is not None
+    assert view.report.file.text == "records/by hand.yaml"
+    assert view.report.file.href == FILE.replace("harbour-talks", "by%20hand")
+
+
 @pytest.mark.parametrize("contact", ["javascript:alert(1)", "ftp://a.example", None])
 def test_unsafe_contact_is_not_linked(full: Briefing, contact: str | None) -> None:
     assert meeting_view(full, Site(contact=contact)).report.contact is None

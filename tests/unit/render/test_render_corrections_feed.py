@@ -43,7 +43,7 @@ def test_newest_correction_comes_first_with_both_values_and_the_reason(feed_of):
     assert feed.findtext(f"{ATOM}updated") == "2025-04-01T00:00:00Z"
     gone, day = feed.findall(f"{ATOM}entry")
     assert gone.findtext(f"{ATOM}summary").endswith("that has been taken out. Why: not there")
-    assert "it said “2025-03-04”; it now says “2025-03-05”. Why: a <slip>" in day.findtext(
+    assert "it said “4 March 2025”; it now says “5 March 2025”. Why: a <slip>" in day.findtext(
         f"{ATOM}summary"
     )
     hrefs = [one.find(f"{ATOM}link").get("href") for one in (gone, day)]

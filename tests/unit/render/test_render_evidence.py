@@ -53,6 +53,27 @@ def test_statement_is_marked_with_its_passages_or_with_words(full: Briefing) -> 
     assert found.marks("meeting-status", is_read=False) == Marks()
 
 
+def test_more_passages_than_are_marked_are_told_by_the_first_and_the_last() -> None:
+    text = "One came. Two came. Three came. Four came. Five came."
+    article = "articles/a.txt"
+    record = Record(id="a", summary=text, sources=(Source(article=article, sha256=None),))
+    facts = (Fact("/summary", (Evidence(article, text, 0, len(text)),)),)
+    found = grounds_of_record(
+        Briefing(record, facts, b"", ((article, text),)), source_links(record), "full"
+    )
+    assert found.marks("summary") == Marks((1,), through=5)
+    assert found.marks("summary", 5) == Marks((1, 2, 3, 4, 5))
+
+
+def test_neighbouring_sentences_are_quoted_without_a_gap(full: Briefing) -> None:
+    quotes = [("One came.", 0), ("Two came.", 10), ("and some", 24)]
+    facts = (
+        Fact("/summary", tuple(Evidence("a", text, at, at + len(text)) for text, at in quotes)),
+    )
+    (first, second) = grounds(replace(full, facts=facts)).passages
+    assert (first.quotes, second.quotes) == (("One came. Two came.",), ("and some",))
+
+
 def test_what_a_person_set_in_a_reviewed_record_is_confirmed(full: Briefing) -> None:
     reviewed = replace(full, record=replace(full.record, status="reviewed"))
     assert grounds(reviewed).marks("meeting-place").words == "confirmed by a person"
@@ -135,11 +156,12 @@ def test_reader_sees_which_source_a_passage_comes_from(full: Briefing) -> None:
 
 
 def test_only_the_first_marks_of_a_statement_are_shown() -> None:
-    facts = (Fact("/summary", tuple(piece(at * 100, at * 100 + 9) for at in range(9))),)
-    record = Record(id="x", summary="s", sources=())
+    pieces = [piece(at * 100, at * 100 + 9) for at in range(9)]
+    facts = (Fact("/summary", tuple(pieces[::2])), Fact("/title", tuple(pieces[1::2])))
+    record = Record(id="x", title="t", summary="s", sources=())
     found = grounds_of_record(Briefing(record, facts), {})
-    assert found.marks("summary").passages == (1, 2, 3)
-    assert found.marks("summary", 1).passages == (1,)
+    assert found.marks("summary") == Marks((1, 3, 5))
+    assert found.marks("summary", 1) == Marks((1,))
     assert len(found.passages) == 9
 
 

@@ -156,7 +156,7 @@ def test_meeting_page_shows_the_whole_record(full: Briefing, pages: Pages) -> No
         "Outlook: what the article expects",
         "Cost: Shared by both.",
         "Table 2 Boats",
-        "it said 2031-05-11; it now says 2031-05-12. Why: slip",
+        "it said 11 May 2031; it now says 12 May 2031. Why: slip",
         "Omar Diallo: role: the article gives none",
         "cd" * 32,
     ):
@@ -194,6 +194,14 @@ def test_retracted_record_says_so_first_and_is_kept_from_search_engines(
     )
     assert "Retracted:" in text_of(made["index.html"])
     assert "**Retracted:**" in made["index.md"]
+
+
+def test_retracted_record_asks_for_no_review(full: Briefing, pages: Pages) -> None:
+    made = pages([replace(full, record=replace(full.record, status="retracted"))])
+    assert 'id="review"' not in made[PAGE]
+    assert "needs review" not in text_of(made[PAGE])
+    assert "Withdrawn; do not rely on it." in text_of(made[PAGE])
+    assert "Nothing needs review." in made["review/index.md"]
 
 
 def test_retraction_without_an_entry_is_still_said(pages: Pages) -> None:

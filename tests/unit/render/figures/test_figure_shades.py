@@ -33,9 +33,14 @@ def test_each_count_has_a_shade_and_the_largest_the_last(counts: list[int]) -> N
 
 
 def test_keys_tell_each_shade_in_words() -> None:
-    keys = keys_of((1, 2, 5), 7, ("meeting", "meetings"))
+    keys = keys_of((1, 2, 5), [7, 1, 3], ("meeting", "meetings"))
     assert [key.words for key in keys] == ["1 meeting", "2 to 4 meetings", "5 to 7 meetings"]
     assert ['class="shade-1"' in keys[0].sample, 'class="shade-3"' in keys[2].sample] == [
         True,
         True,
     ]
+
+
+def test_shade_that_no_count_has_has_no_key() -> None:
+    keys = keys_of((1, 2, 5), [1, 6], ("meeting", "meetings"))
+    assert [key.words for key in keys] == ["1 meeting", "5 to 6 meetings"]
