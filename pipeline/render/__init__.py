@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.render.environments import Loader, Templates, html_templates, markdown_templates
     from pipeline.render.filling import fill_derived
     from pipeline.render.neighbours import (
+        neighbour_to_json,
         neighbours_from_json,
         neighbours_of,
         neighbours_to_json,
@@ -37,6 +38,7 @@ __all__ = [
     "insist_on_weasyprint",
     "markdown_templates",
     "meeting_pages",
+    "neighbour_to_json",
     "neighbours_from_json",
     "neighbours_of",
     "neighbours_to_json",
@@ -59,6 +61,7 @@ _ROOMS = {
     ),
     "filling": ("fill_derived",),
     "neighbours": (
+        "neighbour_to_json",
         "neighbours_from_json",
         "neighbours_of",
         "neighbours_to_json",

@@ -58,7 +58,7 @@ def neighbours_of(summaries: Iterable[Summary]) -> dict[str, Neighbours]:
         for at, place in enumerate(run):
             before[place].update(run[max(at - _MOST, 0) : at])
             after[place].update(run[at + 1 : at + 1 + _MOST])
-    known = [Neighbour(one.id, one.title, one.date or "") for one in meetings]
+    known = list(map(_neighbour, meetings))
     return {
         one.id: Neighbours(
             known[place],
@@ -72,7 +72,12 @@ def neighbours_of(summaries: Iterable[Summary]) -> dict[str, Neighbours]:
 
 def neighbours_to_json(neighbours: Neighbours) -> str:
     """Return neighbours on one line of ASCII; equal ones give equal text."""
-    return json.dumps(neighbours, separators=(",", ":"))
+    return _to_json(neighbours)
+
+
+def neighbour_to_json(summary: Summary) -> str:
+    """Return what a meeting is in the text of its neighbours, and nothing else can be."""
+    return _to_json(_neighbour(summary))
 
 
 def neighbours_from_json(text: str) -> Neighbours:
@@ -83,6 +88,14 @@ def neighbours_from_json(text: str) -> Neighbours:
         tuple([Neighbour(*one) for one in earlier]),
         tuple([Neighbour(*one) for one in later]),
     )
+
+
+def _neighbour(summary: Summary) -> Neighbour:
+    return Neighbour(summary.id, summary.title, summary.date or "")
+
+
+def _to_json(told: Neighbour | Neighbours) -> str:
+    return json.dumps(told, separators=(",", ":"))
 
 
 def _pairs(summary: Summary) -> list[str]:

@@ -1,7 +1,6 @@
 """Stage the pages about several records that are stale, planned anew only where that is needed."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from pipeline.build.site.derived import (
     Planned,
@@ -16,9 +15,9 @@ from pipeline.build.site.derived import (
 from pipeline.build.site.making import MEETING, RECIPE, Making, drop_recipes
 from pipeline.build.site.manifest import MANIFEST_NAME
 from pipeline.build.site.means import Means
+from pipeline.build.site.memory import FEW, Memory, changed_alike, shown_otherwise
 from pipeline.build.site.papers import paper_paths
 from pipeline.build.site.plans import (
-    is_planned_alike,
     page_of,
     pages_showing,
     plans_of,
@@ -27,25 +26,11 @@ from pipeline.build.site.plans import (
 from pipeline.build.site.recipes import recipe_to_json
 from pipeline.build.site.searching import index_paths
 from pipeline.build.state.columns import Overlay
-from pipeline.build.state.rows import Details, Plans, RecordRow, Records
+from pipeline.build.state.rows import Plans, RecordRow, Records
 from pipeline.build.state.store import State
 from pipeline.render.data.names import SITE_FILES
 
 DERIVED = "derived"  # the fact that holds the digest of all that derived pages depend on
-_FEW = 100  # changed records: with more, planning anew is as quick
-
-
-class Memory(NamedTuple):
-    """What is known of records besides their rows, and of plans; each is loaded when asked for.
-
-    `summaries` are those of all records, by the names of their files. `details` are those of the
-    records of these names, or of all, `kept` as the last build had them.
-    """
-
-    summaries: Callable[[], Mapping[str, Summed]]
-    details: Callable[[Sequence[str] | None], Mapping[str, Details]]
-    kept: Callable[[Sequence[str]], Mapping[str, Details]]
-    plans: Callable[[], Plans | None]
 
 
 def make_derived(
@@ -112,13 +97,13 @@ def _planned_alike(
     That is where nothing changed but what pages show of a few records.
     """
     recipes = _kept_recipes(before)
-    if not making.is_keeping or rows.gone or rows.added() or len(rows.changed) > _FEW:
+    if not making.is_keeping or rows.gone or rows.added() or len(rows.changed) > FEW:
         return None
     if any(text != recipe_to_json(making.recipe(name)) for name, text in recipes.items()):
         return None
-    names = [name for name, row in rows.changed.items() if _is_shown_otherwise(row, before, name)]
+    names = shown_otherwise(rows)
     plans = memory.plans()
-    if plans is None or not _are_planned_alike(names, memory):
+    if plans is None or changed_alike(names, memory) is None:
         return None
     found = pages_showing(plans, names)
     shown = sorted({name for plan in found.values() for name in records_shown(plan)})
@@ -128,21 +113,6 @@ def _planned_alike(
     why = Why(frozenset(ids[name] for name in names), {})
     pages = (page_of(path, plan, ids) for path, plan in found.items())
     return summed, list(plan_pages(pages, summed, making.published, making.recipe, why))
-
-
-def _is_shown_otherwise(row: RecordRow, before: State, name: str) -> bool:
-    return row.summary_sha256 != before.records[name].summary_sha256
-
-
-def _are_planned_alike(names: Sequence[str], memory: Memory) -> bool:
-    from pipeline.render import summary_from_json
-
-    was, now = memory.kept(names), memory.details(names)
-    texts = [(was[name].summary, now[name].summary) for name in names]
-    return all(
-        before and after and is_planned_alike(summary_from_json(before), summary_from_json(after))
-        for before, after in texts
-    )
 
 
 def _kept_recipes(before: State) -> dict[str, str]:

@@ -9,10 +9,11 @@ from pipeline.build.site.books import Books, check_these, details_of, kept_detai
 from pipeline.build.site.derived import read_summaries
 from pipeline.build.site.dumps import make_dumps
 from pipeline.build.site.leftovers import clear_staging
-from pipeline.build.site.lists import Memory, make_derived
+from pipeline.build.site.lists import make_derived
 from pipeline.build.site.making import MEETING, RECIPE, Making, note_pages
 from pipeline.build.site.manifest import MANIFEST_NAME, read_manifest
 from pipeline.build.site.means import Means
+from pipeline.build.site.memory import Memory
 from pipeline.build.site.pages import OWN_PAGE, Made, Published, find_unmade
 from pipeline.build.site.papers import PAPERS, make_papers
 from pipeline.build.site.publication import Publication, plan_publication, publish
@@ -115,7 +116,7 @@ def finish_site(
     """
     memory = _memory(workspace, books)
     with watch.stage("rendering"):
-        find_neighbours(books, memory.summaries)
+        find_neighbours(books, memory)
         _make_meetings(workspace, books, making, means)
         fill_waiting(books, making, means)
     with watch.stage("gathering"):

@@ -11,8 +11,7 @@ from typing import Any
 
 from pipeline.build.site.derived import Planned
 from pipeline.build.state.rows import PlanRow, Plans
-from pipeline.model import Derived, Summary, Words
-from pipeline.values import replace
+from pipeline.model import Derived, Words
 
 
 def plans_of(planned: Iterable[Planned], names: Mapping[str, str]) -> Plans:
@@ -27,11 +26,6 @@ def plans_of(planned: Iterable[Planned], names: Mapping[str, str]) -> Plans:
             for one in planned
         }
     )
-
-
-def is_planned_alike(was: Summary, now: Summary) -> bool:
-    """Tell whether two summaries of a record differ at most in what pages only show."""
-    return replace(was, title=now.title, lead=now.lead) == now
 
 
 def pages_showing(plans: Plans, names: Collection[str]) -> dict[str, PlanRow]:

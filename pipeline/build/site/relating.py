@@ -3,7 +3,7 @@
 That asks the summaries of all records, but only where one of them is not as it was.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from pipeline.build.site.books import Books
 from pipeline.build.site.kit import Kit, press_of
 from pipeline.build.site.making import Making
 from pipeline.build.site.means import Means
+from pipeline.build.site.memory import FEW, Memory, changed_alike, shown_otherwise
 from pipeline.build.site.recipes import digest_of_columns
 from pipeline.build.state.columns import NAMES
 from pipeline.build.state.stamps import digest_of
@@ -18,7 +19,6 @@ from pipeline.build.state.stamps import digest_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pipeline.build.site.derived import Summed
     from pipeline.render import Fragments
 
 RELATED = (
@@ -26,24 +26,57 @@ RELATED = (
 )
 
 
-def find_neighbours(books: Books, summaries: "Callable[[], Mapping[str, Summed]]") -> None:
+def find_neighbours(books: Books, memory: Memory) -> None:
     """Note in the rows of records which meetings stand beside each."""
-    if books.before.facts.get(RELATED) != _key(books):
-        from pipeline.render import neighbours_of, neighbours_to_json
-
-        summed = summaries()
-        found = neighbours_of(one.summary for one in summed.values())
-        for name, one in summed.items():
-            neighbours = found.get(one.summary.id)
-            text = neighbours_to_json(neighbours) if neighbours else ""
+    if books.before.facts.get(RELATED) != _key(books.code, books.rows.column):
+        retitled = _retitled(books, memory)
+        for name, text in (_found(memory) if retitled is None else retitled).items():
             if (row := books.rows[name]).neighbours != text:
                 books.rows[name] = row._replace(neighbours=text)
-    books.facts[RELATED] = _key(books)
+    books.facts[RELATED] = _key(books.code, books.rows.column)
 
 
-def _key(books: Books) -> str:
-    columns = (books.rows.column(name) for name in (NAMES, "summary_sha256", "neighbours"))
-    return digest_of_columns((books.code.encode(), *columns))
+def _found(memory: Memory) -> dict[str, str]:
+    """Return what stands beside each record, empty for nothing, by the names of files."""
+    from pipeline.render import neighbours_of, neighbours_to_json
+
+    summed = memory.summaries()
+    found = neighbours_of(one.summary for one in summed.values())
+    return {
+        name: neighbours_to_json(neighbours) if (neighbours := found.get(one.summary.id)) else ""
+        for name, one in summed.items()
+    }
+
+
+def _retitled(books: Books, memory: Memory) -> dict[str, str] | None:
+    """Return what stands beside records anew where all that changed are words of a few of them.
+
+    Then the old titles give way to the new ones; None where more changed.
+    """
+    from pipeline.render import neighbour_to_json
+
+    rows = books.rows
+    if rows.gone or rows.added() or len(rows.changed) > FEW:
+        return None
+    if books.before.facts.get(RELATED) != _key(books.code, rows.base.content.__getitem__):
+        return None
+    changed = changed_alike(shown_otherwise(rows), memory)
+    if changed is None:
+        return None
+    titles = [(neighbour_to_json(was), neighbour_to_json(now)) for was, now in changed]
+    found = {}
+    for name, text in zip(rows.names, rows.texts("neighbours"), strict=True):
+        told = text
+        for was, now in titles:
+            told = told.replace(was, now)
+        if told != text:
+            found[name] = told
+    return found
+
+
+def _key(code: str, column: "Callable[[str], bytes]") -> str:
+    columns = map(column, (NAMES, "summary_sha256", "neighbours"))
+    return digest_of_columns((code.encode(), *columns))
 
 
 def fill_waiting(books: Books, making: Making, means: Means) -> None:

@@ -1,5 +1,6 @@
 """Each meeting's page names those of the same parties beside it, however it came to be built."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,20 @@ def test_a_new_title_is_told_on_the_pages_beside(site: Workspace, tmp_path: Path
     assert "Cod talks" in page(site, "beta")
     assert done.reasons["meetings/beta/index.html"] == "a meeting of the same parties changed"
     assert tree(site.output) == clean(site, tmp_path)
+
+
+def test_new_titles_of_several_are_told_whatever_they_hold(site: Workspace, tmp_path: Path) -> None:
+    build(site, (), ALONE)
+    titles = {"alpha": 'Talks of "beta",[]', "beta": "Talks of alpha", "gamma": "Ünter \u2028 x"}
+    for number, (name, title) in enumerate(titles.items(), 1):
+        text = record(name, json.dumps(title), f"2025-03-0{number}")
+        site.record_path(name).write_text(text)
+    build(site, (), ALONE)
+    assert tree(site.output) == clean(site, tmp_path)
+    site.record_path("beta").write_text(record("beta", "Talks of beta", "2025-03-02"))
+    assert "Talks of beta" not in page(site, "gamma")
+    build(site, (), ALONE)
+    assert "Talks of beta" in page(site, "gamma")
 
 
 @pytest.mark.parametrize("text", [None, record("alpha", "Talks of alpha", "2025-04-01")])
