@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.model import Briefing, Evidence, Repair, SourceText
 from pipeline.render.fulltext import Numbered
-from pipeline.render.originals import original_href
+from pipeline.render.originals import original_href, printed_pieces
 from pipeline.render.passages import Pieces
 from pipeline.render.repairs import mended_words
 from pipeline.render.views import Mended, PassageView, SourceTextView, Value
@@ -42,7 +42,7 @@ class PassageMaker:
             quotes=quotes,
             where=None if quotes else f"characters {pieces[0].start + 1} to {pieces[-1].end}",
             mended=self._mended(source, pieces) if quotes else (),
-            original=original_href(self._addresses.get(source), " ".join(quotes)),
+            original=original_href(self._addresses.get(source), _as_printed(source, quotes)),
             source=None if is_only else self._sources.get(source, Value(source)),
             supports=tuple(self._supports.get(number, ())),
         )
@@ -66,6 +66,13 @@ def _quotes(pieces: Pieces) -> tuple[str, ...]:
         else:
             found.append(one.quote)
     return tuple(found)
+
+
+def _as_printed(source: str, quotes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return quotes as the page of the source is likely to have them."""
+    if not source.lower().endswith((".md", ".markdown")):
+        return quotes
+    return tuple(piece for quote in quotes for piece in printed_pieces(quote))
 
 
 def text_views(

@@ -73,7 +73,7 @@ def test_what_an_earlier_version_found_beside_a_meeting_is_found_anew(
     neighbours = ours / "pipeline/render/neighbours.py"
     text = neighbours.read_text(encoding="utf-8")
     _replace(neighbours, "own, earlier, later = json", "_, own, earlier, later = json")
-    _replace(neighbours, "json.dumps(neighbours,", "json.dumps(['earlier form', *neighbours],")
+    _replace(neighbours, "return _to_json(neighbours)", "return _to_json(['old', *neighbours])")
     assert _build(ours, root).returncode == 0
     before = tree(root / "output")
     assert b'class="related' in b"".join(before.values())

@@ -225,8 +225,8 @@ URLS = (
     "https://news.example/a)b(c[d]e",
     "https://news.example/?a=1&lt=2&amp;=3#x'y",
     "https://news.example/*a*_b_~c~",
-    "https://user:secret@evil.example/",
+    "https://news.example:0/user:secret@evil.example/",
     "https://[::1]/x",
-    "https://[bad/x",
+    "https://[::ffff:1]:/[bad",
     "http://127.0.0.1:1/javascript:alert(101)",
 )

@@ -60,8 +60,8 @@ def values(record: Record) -> Iterator[str]:
             yield from filter(None, (point.label, point.text))
     for table in record.tables:
         yield from filter(None, (table.caption, *table.columns))
-    for item in record.review:
-        yield item.why
+    if record.status != "retracted":
+        yield from (item.why for item in record.review)
     for revision in record.revisions:
         yield revision.why
     for source in record.sources:

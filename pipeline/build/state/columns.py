@@ -195,7 +195,9 @@ class Overlay(MutableMapping[str, Row], Generic[Row]):
 
     def texts(self, field: str) -> list[str]:
         """Return all cells of a column of texts."""
-        return split(self.column(field)) if self.changed or self.gone else self.base.texts(field)
+        if not (self.changed or self.gone):
+            return self.base.texts(field)
+        return split(self.column(field)) or [""] * len(self.names)  # one empty cell is nothing
 
     def _cells_before(self, field: str) -> list[bytes]:
         whole, width = self.base.content[field], self.base.WIDTHS.get(field)

@@ -1,6 +1,7 @@
 """Write tables as CSV (RFC 4180: lines end in CR and LF) in UTF-8, without a byte order mark.
 
-A cell that a spreadsheet would run as a formula gets an apostrophe in front, but for plain numbers.
+A cell that a spreadsheet would run as a formula gets an apostrophe in front, but for plain numbers;
+so does what stands behind a semicolon in a cell, at which some cut lines, within quotes too.
 https://owasp.org/www-community/attacks/CSV_Injection
 """
 
@@ -17,13 +18,21 @@ Cell = str | int | float | bool | None
 # drop at the beginning of a file.
 _RUN = ("\ufeff", "=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?\s?%?", re.ASCII)
+_PART = re.compile(r"(?<=;)(\s*)([^;\s][^;]*)")
 
 
 def safe_cell(text: str) -> str:
     """Return a cell as a spreadsheet may open it."""
-    if text.startswith(_RUN) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
+    safe = f"'{text}" if _runs(text) else text
+    return _PART.sub(_safe_part, safe) if ";" in safe else safe
+
+
+def _runs(text: str) -> bool:
+    return text.startswith(_RUN) and not _NUMBER.fullmatch(text)
+
+
+def _safe_part(match: re.Match[str]) -> str:
+    return f"{match[1]}'{match[2]}" if _runs(match[2]) else match[0]
 
 
 def csv_lines(rows: Iterable[Sequence[Cell]]) -> str:

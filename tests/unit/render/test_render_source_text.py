@@ -7,7 +7,7 @@ import pytest
 from pipeline.model import Briefing, Evidence, Fact, Record, Repair, Site, Source
 from pipeline.render.fulltext import number_sentences, sentences_behind
 from pipeline.render.meeting import meeting_view
-from pipeline.render.originals import archive_href, original_href
+from pipeline.render.originals import archive_href, original_href, printed_pieces
 from pipeline.render.repairs import mended_words
 from pipeline.render.views import Mended, Value
 from pipeline.values import replace
@@ -139,7 +139,29 @@ def test_repairs_of_one_word_are_told_as_one() -> None:
 def test_the_original_is_opened_at_the_words(
     url: str | None, words: str, expected: str | None
 ) -> None:
-    assert original_href(url, words) == expected
+    assert original_href(url, [words]) == expected
+
+
+def test_the_original_of_a_row_is_opened_at_its_cells() -> None:
+    told = original_href("https://a.example/x", ["Hungary", "", "half of all"])
+    assert told == "https://a.example/x#:~:text=Hungary,half%20of%20all"
+
+
+@pytest.mark.parametrize(
+    ("quote", "printed"),
+    [
+        ("## The talks", ["The talks"]),
+        ("- **Cost:** shared by _both_.", ["Cost: shared by both."]),
+        ("3. `one` and ~~two~~", ["one and two"]),
+        ("See [the *note*](https://a.example/x_(1)).", ["See the note."]),
+        ("snake_case, 2 * 3 * 4, 5-6", ["snake_case, 2 * 3 * 4, 5-6"]),
+        ("| Hungary | **half** |", [" Hungary ", " half "]),
+    ],
+)
+def test_marks_of_markdown_are_not_looked_for_in_the_original(
+    quote: str, printed: list[str]
+) -> None:
+    assert [one.strip() for one in printed_pieces(quote)] == [one.strip() for one in printed]
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,13 @@ def test_an_overlay_is_what_a_dictionary_would_be(
     assert not any(f"records/{word}.yaml" in over for word in gone)
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_an_overlay_has_a_text_for_each_row_also_where_all_are_empty(count: int) -> None:
+    over = Overlay(Records.of(dict(list(ROWS.items())[:count])))
+    over[over.names[0]] = record("epsilon")
+    assert over.texts("problems") == [""] * count
+
+
 def test_an_overlay_lets_what_is_gone_come_back() -> None:
     over = Overlay(Records.of(ROWS))
     name = "records/beta.yaml"
