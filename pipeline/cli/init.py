@@ -1,0 +1,54 @@
+"""`readout init`: a workspace to begin with."""
+
+import sys
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from pipeline.build.scaffold import TITLE, Publisher, scaffold
+from pipeline.build.workspace import workspace_at
+from pipeline.cli.options import quiet_option
+from pipeline.cli.reports import tell
+
+EXAMPLES = """\b
+Examples:
+  readout init briefings
+  readout init briefings --title "Harbour desk" --ci github
+  readout init --bare --ci rsync
+"""
+
+
+@click.command("init", epilog=EXAMPLES)
+@click.argument("folder", type=click.Path(path_type=Path), default=".", metavar="[DIR]")
+@click.option("--title", default=TITLE, show_default=True, help="The title of the site.")
+@click.option(
+    "--ci",
+    "publishers",
+    type=click.Choice(get_args(Publisher)),
+    multiple=True,
+    help="Add what checks and publishes the site there; may be repeated.",
+)
+@click.option("--bare", is_flag=True, help="Leave the first article and its record out.")
+@quiet_option
+def command(
+    folder: Path, title: str, publishers: tuple[Publisher, ...], bare: bool, quiet: bool
+) -> None:
+    """Make a workspace in DIR, the current folder by default.
+
+    It gets readout.yaml, a first article with its record, .gitignore, a Makefile and what
+    pre-commit needs. Files that are there stay as they are, so a workspace can be given what it
+    lacks.
+    """
+    if not title.strip():
+        raise click.UsageError("the title is empty; say what the site is called")
+    if {"rsync", "s3"} <= set(publishers):
+        raise click.UsageError("rsync and s3 are both a publish.sh; choose one of them")
+    workspace = workspace_at(folder)
+    for one in scaffold(workspace, publishers, title=title, has_article=not bare):
+        if not quiet:
+            tell(f"{workspace.root / one.path}: {'was there, kept' if one.is_kept else 'written'}")
+    if not quiet:
+        where = "" if folder.resolve() == Path.cwd() else f" -w {folder}"
+        tell(f"next: put articles into {workspace.articles}, then: readout build{where}")
+    sys.exit(0)
