@@ -20,6 +20,9 @@ from pipeline.values import dataclass
 Publisher = Literal["github", "gitlab", "netlify", "rsync", "s3"]
 TITLE: Final = "Briefings"
 _ARTICLE: Final = ("articles/first-article.txt", "first-article.txt")
+_NOTICE: Final = (
+    "The first meeting is invented: delete its article and record when you have your own."
+)
 _FILES: Final = (
     ("readout.yaml", "readout.yaml"),
     (".gitignore", "gitignore"),
@@ -61,6 +64,8 @@ def scaffold(
     for path, name in (*_FILES, *(PUBLISHERS[one] for one in publishers)):
         text = _text(name)
         if path == workspace.config.name:
+            notice = _NOTICE if has_article and is_empty else None
+            text = text.replace("{notice}", json.dumps(notice))
             text = text.replace("{title}", json.dumps(title, ensure_ascii=False))
         yield _placed(workspace, path, text)
     if has_article and is_empty:

@@ -9,6 +9,7 @@ from pipeline.render.links import find_safe_url
 
 _WHOLE = 80  # characters; of a longer passage only its first and last words are named
 _ENDS = 5  # words
+_BULLET, _BORDER = "\u2022 ", " | "  # as the text of a page has them, for items and between cells
 # What a copy in Markdown has and its page does not: marks of headings and lists, stress, links.
 _OPENING = re.compile(r"\A\s*(?:#{1,6}\s+|[-+*>]\s+|\d{1,3}[.)]\s+)")
 _LINK = re.compile(r"!?\[([^\[\]]+)\]\((?:[^()\s]|\([^()\s]*\))*\)")
@@ -32,8 +33,10 @@ def original_href(url: str | None, quotes: Sequence[str]) -> str | None:
     return f"{page}#{anchor}:~:text={_fragment(pieces)}"
 
 
-def printed_pieces(quote: str) -> list[str]:
-    """Return words of a copy in Markdown as its page shows them, a row cell by cell."""
+def printed_pieces(quote: str, *, is_markdown: bool) -> list[str]:
+    """Return words of a source as its page shows them: a row cell by cell, an item without mark."""
+    if not is_markdown:
+        return quote.removeprefix(_BULLET).split(_BORDER)
     cells = quote.strip().strip("|").split("|") if quote.lstrip().startswith("|") else [quote]
     return [_STRESS.sub("", _LINK.sub(r"\1", _OPENING.sub("", cell, count=1))) for cell in cells]
 

@@ -70,9 +70,10 @@ def _quotes(pieces: Pieces) -> tuple[str, ...]:
 
 def _as_printed(source: str, quotes: tuple[str, ...]) -> tuple[str, ...]:
     """Return quotes as the page of the source is likely to have them."""
-    if not source.lower().endswith((".md", ".markdown")):
-        return quotes
-    return tuple(piece for quote in quotes for piece in printed_pieces(quote))
+    is_markdown = source.lower().endswith((".md", ".markdown"))
+    return tuple(
+        piece for quote in quotes for piece in printed_pieces(quote, is_markdown=is_markdown)
+    )
 
 
 def text_views(

@@ -52,6 +52,14 @@ def test_the_title_may_hold_anything(run: Run, tmp_path: Path) -> None:
     assert run("check").code == 0
 
 
+def test_pages_say_that_the_first_meeting_is_invented(run: Run, tmp_path: Path) -> None:
+    run("init", "desk")
+    run("init", "bare", "--bare")
+    assert "is invented" in load(tmp_path / "desk/readout.yaml")["notice"]
+    assert load(tmp_path / "bare/readout.yaml")["notice"] == "null"
+    assert run("check", "-w", "bare").code == 0
+
+
 @pytest.mark.parametrize("title", ["", "  "])
 def test_an_empty_title_is_refused(run: Run, title: str, tmp_path: Path) -> None:
     done = run("init", "--title", title)

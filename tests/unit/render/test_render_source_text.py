@@ -161,7 +161,22 @@ def test_the_original_of_a_row_is_opened_at_its_cells() -> None:
 def test_marks_of_markdown_are_not_looked_for_in_the_original(
     quote: str, printed: list[str]
 ) -> None:
-    assert [one.strip() for one in printed_pieces(quote)] == [one.strip() for one in printed]
+    found = printed_pieces(quote, is_markdown=True)
+    assert [one.strip() for one in found] == [one.strip() for one in printed]
+
+
+@pytest.mark.parametrize(
+    ("quote", "printed"),
+    [
+        ("Uganda | 3 | Jinja", ["Uganda", "3", "Jinja"]),
+        ("\u2022 No trawling", ["No trawling"]),
+        ("**not** Markdown | no", ["**not** Markdown", "no"]),
+    ],
+)
+def test_cells_and_items_of_a_page_are_looked_for_without_what_divides_them(
+    quote: str, printed: list[str]
+) -> None:
+    assert printed_pieces(quote, is_markdown=False) == printed
 
 
 @pytest.mark.parametrize(
