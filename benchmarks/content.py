@@ -7,6 +7,7 @@ that is measured: in favour of the others.
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from itertools import combinations
@@ -92,7 +93,7 @@ def content_of_record(record: Record) -> Content:
         "parties_text": _listed(names),
         "delegations": delegations,
         "review": [_placed(item) for item in record["review"]],
-        "revisions": [_placed(item) for item in record["revisions"]],
+        "revisions": [_corrected(item) for item in record["revisions"]],
         "marks": {
             _PLACES[item["path"]][0]: number for number, item in enumerate(record["review"], 1)
         },
@@ -217,6 +218,15 @@ def _party_name(party: Record) -> str:
 def _placed(item: Record) -> Content:
     anchor, words = _PLACES[item["path"]]
     return {**item, "anchor": anchor, "place": words}
+
+
+def _corrected(item: Record) -> Content:
+    """Return a correction, its days in words as pages tell them."""
+    return {**_placed(item), "was": _in_words(item["was"]), "now": _in_words(item["now"])}
+
+
+def _in_words(day: str) -> str:
+    return f"{date.fromisoformat(day):%-d %B %Y}"
 
 
 def _listed(words: Sequence[str]) -> str:
