@@ -1,6 +1,7 @@
 #!/bin/sh
 # Checks every record, builds, and copies the site: TARGET=you@example.org:/srv/www/briefings ./publish.sh
-# Pages are put in place when all have arrived; what is no page of the site any more is deleted last.
+# Pages are put in place when all have arrived. The folder is the site's alone: whatever else is in it is
+# deleted, last of all.
 set -eu
 : "${TARGET:?say where the site goes: TARGET=you@example.org:/folder ./publish.sh}"
 cd "$(dirname "$0")"

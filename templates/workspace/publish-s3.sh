@@ -1,6 +1,6 @@
 #!/bin/sh
 # Checks every record, builds, and copies the site: BUCKET=s3://briefings.example.org ./publish.sh
-# What is no page of the site any more is deleted when all pages have arrived.
+# The place is the site's alone: whatever else is there is deleted, when all pages have arrived.
 set -eu
 : "${BUCKET:?say where the site goes: BUCKET=s3://name/folder ./publish.sh}"
 cd "$(dirname "$0")"
