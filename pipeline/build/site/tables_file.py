@@ -6,7 +6,7 @@ https://www.sqlite.org/fileformat2.html#the_database_header
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _SETTINGS: Final = (
 )
 _TYPES: Final = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 _CHANGES, _VALID_FOR = 24, 92  # places in the header: how often changed, that again and the version
+_AT_ONCE: Final = 1_000  # rows of one table; fewer calls to SQLite
 _LARGEST = 2**63 - 1
 
 
@@ -34,6 +35,7 @@ class TablesFile:
         self._path = path
         self._database = sqlite3.connect(path, isolation_level=None)
         self._inserts: dict[str, str] = {}
+        self._waiting: dict[str, list[Sequence[Cell]]] = {table.name: [] for table in tables}
         for setting in _SETTINGS:
             self._database.execute(setting)
         self._database.execute("BEGIN")
@@ -44,10 +46,20 @@ class TablesFile:
 
     def add(self, table: str, rows: Iterable[Sequence["Cell"]]) -> None:
         """Add rows to a table."""
-        self._database.executemany(self._inserts[table], (map_cells(row) for row in rows))
+        waiting = self._waiting[table]
+        waiting += rows
+        if len(waiting) >= _AT_ONCE:
+            self._insert(table)
+
+    def _insert(self, table: str) -> None:
+        rows = storable_rows(self._waiting[table])
+        self._database.executemany(self._inserts[table], rows)
+        self._waiting[table].clear()
 
     def finish(self) -> None:
         """Put each table in one piece and close the file."""
+        for table in self._waiting:
+            self._insert(table)
         self._database.execute("COMMIT")
         self._database.execute("VACUUM")
         self.close()
@@ -61,19 +73,25 @@ class TablesFile:
         self._database.close()
 
 
-def map_cells(row: Sequence["Cell"]) -> list["Cell"]:
-    """Return a row that SQLite takes; whole numbers that are too long for it become text."""
-    return [_cell(value) for value in row]
-
-
-def _cell(value: "Cell") -> "Cell":
+def storable_rows(rows: Iterable[Sequence["Cell"]]) -> Iterator[list["Cell"]]:
+    """Yield rows that SQLite takes; whole numbers that are too long for it become text."""
     from pipeline.render.data import storable
 
-    if type(value) is str:
-        return storable(value)
-    if type(value) is int and abs(value) > _LARGEST:
-        return str(value)
-    return value
+    def kept(value: "Cell") -> "Cell":
+        if type(value) is str:
+            return storable(value)
+        if type(value) is int and abs(value) > _LARGEST:
+            return str(value)
+        return value
+
+    for row in rows:
+        # Most cells are plain; to see that here spares them two calls each.
+        yield [
+            value
+            if value is None or (value.__class__ is str and value.isascii() and "\0" not in value)
+            else kept(value)
+            for value in row
+        ]
 
 
 def _create(table: "FlatTable", tables: Iterable["FlatTable"]) -> str:
