@@ -61,7 +61,8 @@ class Built:
     """What a build did; `publication` is None where problems kept the old site in place.
 
     `records` is how many there are. `waiting` are the articles that a trial would have parsed, and
-    `reasons` why each page was made again.
+    `reasons` why each page was made again. `has_left` tells that a hasty build left files to
+    the next.
     """
 
     readings: "tuple[Reading, ...]" = ()
@@ -73,6 +74,7 @@ class Built:
     reasons: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     is_up_to_date: bool = False
+    has_left: bool = False
 
     @property
     def is_complete(self) -> bool:
@@ -117,7 +119,14 @@ def rebuild(
             # Whom this one waited for may have written records since the look.
             still = UNSEEN if has_waited or recover(workspace) else look
             clock = partial(file_clock, folder)
-            means = Means(crew, options.progress, clock, still.inputs, still.published)
+            means = Means(
+                crew,
+                options.progress,
+                clock,
+                still.inputs,
+                still.published,
+                is_hasty=options.is_hasty,
+            )
             return _build_surely(workspace, articles, known, means, options)
 
 
@@ -171,9 +180,10 @@ def _build(
         if making:
             with held_back():
                 making.staging.drop()
+    has_left = making is not None and making.has_left
     if not means.is_trial:
         with watch.stage("noting"):
-            is_all = options.is_parsing and not taken.failures
+            is_all = options.is_parsing and not (taken.failures or has_left)
             complete = completion(workspace, options.pdf) if is_all else None
             _note(workspace, books, outcome, complete)
     return Built(
@@ -185,6 +195,7 @@ def _build(
         waiting=taken.waiting,
         reasons=outcome.reasons if outcome else {},
         seconds=watch.seconds,
+        has_left=has_left,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.build.site.manifest import MANIFEST_NAME
 from tests.publishing.desk import Desk
 from tests.publishing.doing import (
+    build_in_haste,
     damage_state,
     edit,
     edit_target,
@@ -152,6 +153,9 @@ CHANGES = {
     "site's title": Change(write("readout.yaml", CONFIG.replace("Desk", "House")), EVERYTHING),
     "base url": Change(
         write("readout.yaml", CONFIG.replace("desk.", "house.")), EVERYTHING, "readout.yaml"
+    ),
+    "built in haste": Change(
+        build_in_haste("harbour"), DATA, "changed|which records there are, or their order"
     ),
     "no data": Change(write("readout.yaml", CONFIG + "data: none\n")),
     "no text of articles": Change(write("readout.yaml", CONFIG + "source_text: none\n")),

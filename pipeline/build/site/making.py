@@ -31,7 +31,7 @@ class Making:
     that are kept as they are; `reasons` has why each stale one is made again. `made` are the
     records whose pages are staged, `waiting` those of their pages that are not done, `fault` is the
     first that a template showed, and `ground` the digest of all files that the site is made from
-    besides records.
+    besides records. `has_left` tells that stale files are left to the next build.
     """
 
     site: Site
@@ -45,6 +45,7 @@ class Making:
     fault: TemplateError | None = None
     recipes: Overlay[str] = field(default_factory=lambda: Overlay(Recipes()))
     reasons: dict[str, str] = field(default_factory=dict)
+    has_left: bool = False
 
     def recipe(self, template: str) -> Recipe:
         """Return the recipe of a template."""
@@ -75,6 +76,18 @@ class Making:
         else:
             self.waiting.pop(name, None)
         (self.made.add if sheets else self.made.discard)(name)
+
+    def leave(self, paths: Sequence[str]) -> bool:
+        """Leave stale files to the next build, if all of them stand as the last build left them."""
+        targets = self.published.targets
+        recipes = {path: targets[path].recipe for path in paths if path in targets}
+        if len(recipes) < len(paths) or not all(
+            self.published.stands(path, recipe) for path, recipe in recipes.items()
+        ):
+            return False
+        self.recipes.update(recipes)
+        self.has_left = True
+        return True
 
     def keep(self) -> None:
         """Begin with all pages as the last build left them."""

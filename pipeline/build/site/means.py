@@ -15,7 +15,8 @@ class Means(NamedTuple):
     """Workers, whom to tell how far it is, and the file system's time.
 
     `seen` and `published` are what a look just before has seen of the workspace and of its site,
-    None where that is still to be looked at. With `is_trial`, nothing is written.
+    None where that is still to be looked at. With `is_trial`, nothing is written; with `is_hasty`,
+    files that take long and that no page shows stay as they stand.
     """
 
     crew: Crew
@@ -24,3 +25,4 @@ class Means(NamedTuple):
     seen: Seen | None = None
     published: Glance | None = None
     is_trial: bool = False
+    is_hasty: bool = False

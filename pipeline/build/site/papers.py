@@ -41,6 +41,8 @@ def make_papers(
     shared = {**making.recipe(PRINT_STYLE), _PRINTERS: printer_versions()}
     facts[PAPERS] = recipe_to_json(shared)
     stale = _find_stale(making, rows, shared, before.facts.get(PAPERS))
+    if means.is_hasty:
+        stale = [page for page in stale if not making.leave((_paper_of(page),))]
     style = making.shelf.texts[PRINT_STYLE][0].encode()
     orders = ((page, making.staging.content(page)) for page in stale)
     work = partial(print_batch, making.site, style)
@@ -67,13 +69,17 @@ def _find_stale(
     words = f"{', '.join(changes(kept, shared)) or 'its page'} changed"
     stale = []
     for page in own_pages(rows):
-        path = str(PurePosixPath(page).with_name(PDF_NAME))
+        path = _paper_of(page)
         recipe = digest_of_parts((digest, making.staging.digest(page)))
         making.recipes[path] = recipe
         if not making.published.stands(path, recipe):
             making.reasons[path] = making.published.why_not(path, recipe, words)
             stale.append(page)
     return stale
+
+
+def _paper_of(page: str) -> str:
+    return str(PurePosixPath(page).with_name(PDF_NAME))
 
 
 def print_batch(site: Site, style: bytes, orders: Sequence[Order]) -> list[Sheet]:

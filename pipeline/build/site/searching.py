@@ -29,6 +29,8 @@ def make_index(making: Making, before: State, rows: Overlay[RecordRow], means: M
     if known and lost is None:
         making.recipes.update(dict.fromkeys(known, recipe))
         return
+    if means.is_hasty and known and making.leave(known):
+        return
     why = making.published.why_not(lost or ENTRY, recipe, _CHANGED)
     for name, content in index_of(_pages(making, rows, means)).items():
         path = INDEX + name
