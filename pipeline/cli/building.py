@@ -77,7 +77,7 @@ def run_build(
     look = look_quickly(workspace, wanted)  # here, before anything else is loaded
     if look.is_fresh and not articles:
         return _show_fresh(str(workspace.output), quiet=quiet, dry_run=dry_run, style=style)
-    _spare_searches()
+    spare_searches()
     from pipeline.build.building import rebuild
     from pipeline.build.options import BuildOptions
     from pipeline.cli.progress import progress_for
@@ -98,7 +98,7 @@ def run_build(
     return 0 if built.is_complete else 1
 
 
-def _spare_searches() -> None:
+def spare_searches() -> None:
     """Search for garbage seldom: what a build learns of records and pages stays to its end."""
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
