@@ -1,3 +1,61 @@
-"""Turn articles about diplomatic meetings into checked records, briefing pages and open data."""
+"""Turn articles about diplomatic meetings into checked records, briefing pages and open data.
 
-__version__ = "0.1.0"
+From Python: `from pipeline import parse, check, render` (see `pipeline.api`).
+"""
+
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from pipeline.late import late_exports
+from pipeline.version import VERSION
+
+if TYPE_CHECKING:
+    from pipeline.api import (
+        DataError,
+        Draft,
+        KnownPerson,
+        Page,
+        PipelineError,
+        Problem,
+        Record,
+        Site,
+        check,
+        parse,
+        render,
+        to_dict,
+        to_yaml,
+    )
+
+__version__ = VERSION
+__all__ = [
+    "DataError",
+    "Draft",
+    "KnownPerson",
+    "Page",
+    "PipelineError",
+    "Problem",
+    "Record",
+    "Site",
+    "check",
+    "parse",
+    "render",
+    "to_dict",
+    "to_yaml",
+]
+__getattr__ = late_exports(__name__, {"api": __all__}, globals())
+
+
+class _Package(ModuleType):
+    """The package, whose functions `parse` and `render` keep their names from two of its rooms.
+
+    Whoever imports `pipeline.parse.…` gets the room all the same: the import system finds it by its
+    whole name, and would only like to put it here too.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

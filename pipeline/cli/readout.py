@@ -5,9 +5,9 @@ from importlib import import_module
 
 import click
 
-from pipeline import __version__
 from pipeline.cli.stopping import INTERRUPTED, TERMINATED, Terminated, stoppable
 from pipeline.errors import DataError, PipelineError
+from pipeline.version import VERSION
 
 _COMMANDS = (
     "init",
@@ -62,7 +62,7 @@ class _LateGroup(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=EXAMPLES,
 )
-@click.version_option(__version__, prog_name="readout")
+@click.version_option(VERSION, prog_name="readout")
 def _readout() -> None:
     """Turn articles about diplomatic meetings into checked records and briefing pages."""
 

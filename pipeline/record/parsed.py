@@ -5,7 +5,6 @@ import re
 from hashlib import sha256
 from typing import Any
 
-from pipeline import __version__
 from pipeline.errors import DataError, Location, Problem
 from pipeline.forms import written_data
 from pipeline.model import Draft, Evidence, Fact, Link, Record, Repair, ReviewItem
@@ -18,6 +17,7 @@ from pipeline.record.schemas import quick_validator
 from pipeline.record.wording import visible
 from pipeline.record.yaml_writing import yaml_from_record
 from pipeline.values import dataclass, replace
+from pipeline.version import VERSION
 
 _TAUGHT = re.compile(rb'\n  "taught": "([^"]*)"')
 PARSED_FORM = "readout/parsed/1"
@@ -41,7 +41,7 @@ class Parsed:
 
     draft: Draft
     yaml_sha256: str
-    parser: str = __version__
+    parser: str = VERSION
     disputes: tuple[ReviewItem, ...] = ()
     taught: str | None = None
     fixes: tuple[Fix, ...] = ()

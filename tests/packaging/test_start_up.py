@@ -33,6 +33,8 @@ LATE = {
 }
 # The way of a build in an up-to-date workspace: a module that joins it costs everybody time.
 QUICK = {
+    "pipeline.late",
+    "pipeline.version",
     "pipeline.build",
     "pipeline.build.state",
     "pipeline.build.state.database",

@@ -1,15 +1,16 @@
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-import pipeline.record
-import pipeline.render
 from pipeline.late import late_exports
 
+PACKAGES = [import_module(name) for name in ("pipeline.record", "pipeline.render")]
 
-@pytest.mark.parametrize("package", [pipeline.record, pipeline.render])
+
+@pytest.mark.parametrize("package", PACKAGES)
 def test_a_package_has_all_that_it_says_is_public(package) -> None:
     named = sorted(name for names in package._ROOMS.values() for name in names)
     assert named == sorted(package.__all__)
@@ -17,7 +18,7 @@ def test_a_package_has_all_that_it_says_is_public(package) -> None:
         assert getattr(package, name) is not None
 
 
-@pytest.mark.parametrize("package", [pipeline.record, pipeline.render])
+@pytest.mark.parametrize("package", PACKAGES)
 def test_no_public_name_is_that_of_a_module(package) -> None:
     """The module would take the place of the value in the package once anybody imports it."""
     named = {name for names in package._ROOMS.values() for name in names}
@@ -31,7 +32,7 @@ def test_a_name_that_is_not_public_is_none() -> None:
 
 def test_each_public_module_can_be_the_first_that_is_loaded() -> None:
     """A circle of imports shows only to whoever enters it at the wrong place."""
-    for package in (pipeline.record, pipeline.render):
+    for package in PACKAGES:
         for room in package._ROOMS:
             name = f"{package.__name__}.{room}"
             done = subprocess.run(
