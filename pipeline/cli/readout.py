@@ -9,7 +9,9 @@ from pipeline import __version__
 from pipeline.cli.stopping import INTERRUPTED, TERMINATED, Terminated, stoppable
 from pipeline.errors import DataError, PipelineError
 
-_COMMANDS = ("init", "parse", "check", "review", "diff", "render", "build", "deps", "schema")
+_COMMANDS = (
+    "init", "parse", "check", "review", "diff", "render", "build", "deps", "schema", "doctor",
+)  # fmt: skip
 
 EXAMPLES = """\b
 Examples:
