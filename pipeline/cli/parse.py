@@ -30,6 +30,7 @@ from pipeline.errors import PipelineError
 EXAMPLES = """\b
 Examples:
   readout parse articles/
+  readout parse articles/ --dry-run
   readout parse article.html --stdout --format json
 """
 

@@ -15,8 +15,10 @@ _COMMANDS = (
 
 EXAMPLES = """\b
 Examples:
-  readout build article.txt -w my-folder   article in, record and pages out
-  readout check                            every problem of every record
+  readout init briefings                  # a workspace to begin with
+  readout build article.txt -w briefings  # article in, record and pages out
+  readout check -w briefings              # every problem of every record
+  readout doctor                          # versions, places, what is missing
 """
 
 

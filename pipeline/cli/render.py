@@ -12,7 +12,7 @@ from pipeline.cli.options import get_workspace, output_option, quiet_option, wor
 EXAMPLES = """\b
 Examples:
   readout render
-  readout render -o /srv/www
+  readout render -o public
 """
 
 

@@ -18,7 +18,7 @@ EXAMPLES = """\b
 Examples:
   readout review
   readout review harbour-talks --interactive
-  readout review harbour-talks --accept participants[ana-duarte].represents
+  readout review harbour-talks --accept 'participants[ana-duarte].represents'
   readout review harbour-talks --set meeting.date=2025-03-04 --why "the ministry's calendar"
   readout review --people --write
 """
