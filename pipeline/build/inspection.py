@@ -67,13 +67,16 @@ def _idle_lookups(known: Known, entries: Sequence[Entry]) -> tuple[Problem, ...]
 def record_files(given: Sequence[Path]) -> tuple[Path, ...]:
     """Return the record files that are named, folders replaced by the records in them.
 
-    Raise `WorkspaceError` for a folder without records.
+    Raise `WorkspaceError` for a folder without records, and for a file that is none.
     """
     return tuple(path for one in given for path in _expand(one))
 
 
 def _expand(path: Path) -> tuple[Path, ...]:
     if not path.is_dir():
+        if path.suffix != ".yaml" and path.exists():
+            fault, remedy = "is no record", "name one by its file, which ends in .yaml"
+            raise WorkspaceError(str(path), fault, remedy)
         return (path,)
     found = records_in(path)
     if not found:

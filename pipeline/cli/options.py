@@ -84,6 +84,6 @@ def get_workspace(
         raise WorkspaceError(
             "",
             "no workspace here: neither a readout.yaml nor a folder articles/ or records/",
-            "go to one, or name its folder with --workspace DIR",
+            "go to one, name its folder with --workspace DIR, or make one: readout init",
         )
     return found

@@ -104,11 +104,12 @@ def test_an_output_that_would_cover_the_workspace_is_a_problem(run: Run, workspa
 
 
 def test_files_where_folders_should_be_are_problems(run: Run, workspace: Path) -> None:
-    for name in ("output", "records"):
-        (workspace / name).write_text("", encoding="utf-8")
+    (workspace / "output").write_text("", encoding="utf-8")
     code, found = looked(run)
-    assert code == 1
-    assert {found[name]["state"] for name in ("output", "records")} == {"problem"}
+    assert (code, found["output"]["value"]) == (1, "output: is a file")
+    (workspace / "records").write_text("", encoding="utf-8")
+    code, found = looked(run)
+    assert (code, found["folder"]["value"]) == (1, "records: is a file")
 
 
 def test_a_folder_that_cannot_be_written_is_a_problem(

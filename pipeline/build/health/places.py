@@ -37,8 +37,6 @@ def _articles(workspace: Workspace) -> Finding:
 
 def _records(workspace: Workspace) -> Finding:
     folder = workspace.records
-    if folder.exists() and not folder.is_dir():
-        return Finding("workspace", "records", "problem", f"{folder}: is a file", "take it away")
     paths = record_paths(workspace)
     if not paths:
         remedy = f"readout parse {workspace.articles}"
