@@ -7,7 +7,7 @@ import click
 
 from pipeline.build.comparing import compare_with_commit
 from pipeline.build.inspection import inspect, record_files
-from pipeline.cli.options import get_workspace, quiet_option, workspace_option
+from pipeline.cli.options import get_workspace, offering, quiet_option, workspace_option
 from pipeline.cli.reports import REPORT_FORMATS, ReportFormat, show_problems, tell_checked
 
 EXAMPLES = """\b
@@ -19,7 +19,13 @@ Examples:
 
 
 @click.command("check", epilog=EXAMPLES)
-@click.argument("records", nargs=-1, type=click.Path(path_type=Path), metavar="[RECORD]...")
+@click.argument(
+    "records",
+    nargs=-1,
+    type=click.Path(path_type=Path),
+    metavar="[RECORD]...",
+    shell_complete=offering("record_files"),
+)
 @workspace_option
 @click.option(
     "--format",

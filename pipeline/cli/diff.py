@@ -7,7 +7,7 @@ import click
 
 from pipeline.build.choosing import chosen_records
 from pipeline.build.differing import Difference, differences
-from pipeline.cli.options import get_workspace, quiet_option, workspace_option
+from pipeline.cli.options import get_workspace, offering, quiet_option, workspace_option
 from pipeline.cli.reports import count_of, tell, tell_failure, write_result
 from pipeline.cli.unified import changes_text, plan_diff
 
@@ -20,7 +20,7 @@ Examples:
 
 
 @click.command("diff", epilog=EXAMPLES)
-@click.argument("records", nargs=-1, metavar="[ID]...")
+@click.argument("records", nargs=-1, metavar="[ID]...", shell_complete=offering("record_ids"))
 @workspace_option
 @click.option("--check", is_flag=True, help="Exit with 1 if the parser would change a record.")
 @quiet_option

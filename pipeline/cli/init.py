@@ -8,7 +8,7 @@ import click
 
 from pipeline.build.scaffold import TITLE, Publisher, scaffold
 from pipeline.build.workspace import workspace_at
-from pipeline.cli.options import quiet_option
+from pipeline.cli.options import offering, quiet_option
 from pipeline.cli.reports import tell
 
 EXAMPLES = """\b
@@ -20,7 +20,13 @@ Examples:
 
 
 @click.command("init", epilog=EXAMPLES)
-@click.argument("folder", type=click.Path(path_type=Path), default=".", metavar="[DIR]")
+@click.argument(
+    "folder",
+    type=click.Path(path_type=Path),
+    default=".",
+    metavar="[DIR]",
+    shell_complete=offering("folders"),
+)
 @click.option("--title", default=TITLE, show_default=True, help="The title of the site.")
 @click.option(
     "--ci",

@@ -2,14 +2,29 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from pipeline.build.workspace import Workspace, find_workspace, workspace_at
 from pipeline.errors import WorkspaceError
 
+if TYPE_CHECKING:
+    from pipeline.cli.completing import Offer
+
 Command = Callable[..., Any]
+Offered = Literal["folders", "record_ids", "record_files", "articles", "open_places", "extractors"]
+
+
+def offering(what: Offered) -> "Offer":
+    """Return what offers values to somebody who presses Tab, loaded when that is done."""
+
+    def offer(ctx: click.Context, param: click.Parameter, incomplete: str) -> Any:  # noqa: ANN401 - as click has it
+        from pipeline.cli import completing
+
+        return getattr(completing, what)(ctx, param, incomplete)
+
+    return offer
 
 
 def workspace_option(command: Command) -> Command:
@@ -20,6 +35,7 @@ def workspace_option(command: Command) -> Command:
         "root",
         type=click.Path(path_type=Path),
         metavar="DIR",
+        shell_complete=offering("folders"),
         help="The workspace.  [default: the one around the current folder]",
     )(command)
 
@@ -31,6 +47,7 @@ def output_option(command: Command) -> Command:
         "--output",
         type=click.Path(path_type=Path),
         metavar="DIR",
+        shell_complete=offering("folders"),
         help="Where the site goes.  [default: output/ in the workspace]",
     )(command)
 

@@ -20,6 +20,7 @@ from pipeline.cli.options import (
     get_workspace,
     insist_on_one_crew,
     jobs_option,
+    offering,
     quiet_option,
     workspace_option,
 )
@@ -40,13 +41,16 @@ _GARBAGE = 50_000
 
 
 @click.command("parse", epilog=EXAMPLES)
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@click.argument(
+    "articles", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=offering("articles")
+)
 @workspace_option
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
     metavar="DIR",
+    shell_complete=offering("folders"),
     help="Write into this folder as a workspace of its own, made if need be.",
 )
 @click.option("--stdout", "to_stdout", is_flag=True, help="Print the records, write nothing.")
@@ -63,6 +67,7 @@ _GARBAGE = 50_000
     "extractors",
     multiple=True,
     metavar="NAME",
+    shell_complete=offering("extractors"),
     help="Ask this installed extractor, too, what to look at; may be repeated."
     "  [default: those in readout.yaml]",
 )

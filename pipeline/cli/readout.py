@@ -11,6 +11,7 @@ from pipeline.errors import DataError, PipelineError
 
 _COMMANDS = (
     "init", "parse", "check", "review", "diff", "render", "build", "deps", "schema", "doctor",
+    "completion",
 )  # fmt: skip
 
 EXAMPLES = """\b

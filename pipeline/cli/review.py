@@ -10,7 +10,7 @@ import click
 from pipeline.build.choosing import chosen_records
 from pipeline.build.reviewing import decide, introduce, open_review, welcome
 from pipeline.build.workspace import Workspace
-from pipeline.cli.options import get_workspace, quiet_option, workspace_option
+from pipeline.cli.options import get_workspace, offering, quiet_option, workspace_option
 from pipeline.cli.reports import count_of, tell, tell_problems, write_result
 from pipeline.record import Decision, OpenItem
 
@@ -25,11 +25,18 @@ Examples:
 
 
 @click.command("review", epilog=EXAMPLES)
-@click.argument("records", nargs=-1, metavar="[ID]...")
+@click.argument("records", nargs=-1, metavar="[ID]...", shell_complete=offering("record_ids"))
 @workspace_option
 @click.option("-i", "--interactive", is_flag=True, help="Go through the items one by one.")
-@click.option("--accept", metavar="PATH", help="Find right what the item at PATH asks about.")
-@click.option("--reject", metavar="PATH", help="Find it wrong.")
+@click.option(
+    "--accept",
+    metavar="PATH",
+    shell_complete=offering("open_places"),
+    help="Find right what the item at PATH asks about.",
+)
+@click.option(
+    "--reject", metavar="PATH", shell_complete=offering("open_places"), help="Find it wrong."
+)
 @click.option("--set", "setting", metavar="PATH=VALUE", help="Write VALUE (YAML) at PATH.")
 @click.option("--why", metavar="TEXT", help="Tell readers of the change, for this reason.")
 @click.option(

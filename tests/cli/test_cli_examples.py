@@ -49,6 +49,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     home = tmp_path_factory.mktemp("home")
     (home / "downloads").mkdir()
     (home / "downloads/article.html").write_text(PAGE, encoding="utf-8")
+    (home / ".config/fish/completions").mkdir(parents=True)
     script = home / "readout"
     call = "import sys; from pipeline.cli import main; main()"
     script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -P -c "{call}" "$@"\n', encoding="utf-8")
