@@ -27,12 +27,13 @@ def chosen_records(workspace: Workspace, names: Sequence[str]) -> tuple[Path, ..
 def _chosen(workspace: Workspace, name: str, paths: Sequence[Path]) -> Path:
     known = {path.stem: path for path in paths}
     path = Path(name)
-    if path.is_dir():
+    is_file = _is_file(path)
+    if not is_file and _is_folder(path):
         remedy = "leave it out: all records are meant where none is named"
         raise WorkspaceError(name, "is a folder, not a record", remedy)
-    if _is_file(path) and path.suffix != ".yaml":
+    if is_file and path.suffix != ".yaml":
         raise WorkspaceError(name, "is no record", _record_of(workspace, path, paths))
-    if _is_file(path):
+    if is_file:
         return next((one for one in paths if one.samefile(path)), path)
     if name in known:
         return known[name]
@@ -60,6 +61,13 @@ def _record_of(workspace: Workspace, path: Path, records: Sequence[Path]) -> str
         if any(source == article for source, _ in named_sources(record_bytes(one))):
             return f"name the one that is made of it: {one.stem}"
     return "name one by its id or its file, which ends in .yaml"
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _is_file(path: Path) -> bool:

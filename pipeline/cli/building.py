@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from pipeline.build.workspace import Workspace
-from pipeline.cli.options import cluster_option, insist_on_one_crew, jobs_option
+from pipeline.cli.options import (
+    cluster_option,
+    format_option,
+    insist_on_one_crew,
+    jobs_option,
+    verbose_option,
+)
 
 if TYPE_CHECKING:
     from pipeline.model import Pdf
@@ -44,14 +50,8 @@ _OPTIONS = (
     jobs_option,
     cluster_option,
     click.option("--timings", is_flag=True, help="Say how long each stage took."),
-    click.option(
-        "--format",
-        "style",
-        type=click.Choice(("text", "json")),
-        default="text",
-        show_default=True,
-        help="text for people, json for programs.",
-    ),
+    format_option("text", "json"),
+    verbose_option,
 )
 
 
@@ -67,10 +67,16 @@ def run_build(
     cluster: str | None,
     timings: bool,
     style: BuildFormat,
+    verbose: bool,
     is_parsing: bool = True,
 ) -> int:
     """Bring the site up to date, tell what was done, and return the exit code."""
     insist_on_one_crew(jobs, cluster)
+    if verbose and style == "text":
+        from pipeline.cli.wordy import tell_workspace
+
+        tell_workspace(workspace)
+        explain = timings = True
     from pipeline.build.state.freshness import look_quickly
 
     wanted = _PDF[pdf]

@@ -7,8 +7,16 @@ import click
 
 from pipeline.build.comparing import compare_with_commit
 from pipeline.build.inspection import inspect, record_files
-from pipeline.cli.options import get_workspace, offering, quiet_option, workspace_option
+from pipeline.cli.options import (
+    format_option,
+    get_workspace,
+    offering,
+    quiet_option,
+    verbose_option,
+    workspace_option,
+)
 from pipeline.cli.reports import REPORT_FORMATS, ReportFormat, show_problems, tell_checked
+from pipeline.cli.wordy import stopwatch, tell_entries, tell_workspace
 
 EXAMPLES = """\b
 Examples:
@@ -27,13 +35,9 @@ Examples:
     shell_complete=offering("record_files"),
 )
 @workspace_option
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(REPORT_FORMATS),
-    default="text",
-    show_default=True,
-    help="text for people, json for programs, github for marks in a pull request.",
+@format_option(
+    *REPORT_FORMATS,
+    talk="text for people, json for programs, github for marks in a pull request.",
 )
 @click.option(
     "--against",
@@ -41,12 +45,14 @@ Examples:
     help="Report, too, what was published as reviewed at this commit and has changed silently.",
 )
 @quiet_option
+@verbose_option
 def command(
     records: tuple[Path, ...],
     root: Path | None,
     style: ReportFormat,
     against: str | None,
     quiet: bool,
+    verbose: bool,
 ) -> None:
     """Report every problem of every record, each with its file, line and column.
 
@@ -59,11 +65,16 @@ def command(
     """
     workspace = get_workspace(root, near=records[0] if records else None)
     chosen = record_files(records)
-    found = inspect(workspace, chosen)
+    if verbose:
+        tell_workspace(workspace)
+    with stopwatch(is_told=verbose):
+        found = inspect(workspace, chosen)
     problems = found.problems
     if against is not None:
         problems += compare_with_commit(workspace, found.entries, against)
     show_problems(problems, style)
+    if verbose:
+        tell_entries(found.entries, problems)
     if not quiet:
         tell_checked(len(chosen or found.entries), problems)
     sys.exit(1 if any(one.severity == "error" for one in problems) else 0)

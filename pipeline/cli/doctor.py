@@ -13,7 +13,7 @@ from pipeline import __version__
 from pipeline.build.health import Finding, State, examine_all
 from pipeline.build.workspace import Workspace, find_workspace, workspace_at
 from pipeline.cli.colours import Paint, painter
-from pipeline.cli.options import output_option, workspace_option
+from pipeline.cli.options import format_option, output_option, quiet_option, workspace_option
 from pipeline.cli.reports import write_result
 from pipeline.errors import WorkspaceError
 
@@ -31,15 +31,11 @@ _COLOURS: dict[State, str] = {
 @click.command("doctor", epilog=EXAMPLES)
 @workspace_option
 @output_option
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="text for people, json for programs.",
-)
-def command(root: Path | None, output: Path | None, style: Literal["text", "json"]) -> None:
+@format_option("text", "json")
+@quiet_option
+def command(
+    root: Path | None, output: Path | None, style: Literal["text", "json"], quiet: bool
+) -> None:
     """Tell versions and places, what is missing and how to get it.
 
     Each line says ok, note (good to know), missing (readout does without it) or problem, and what
@@ -51,8 +47,10 @@ def command(root: Path | None, output: Path | None, style: Literal["text", "json
     if style == "json":
         write_result(_as_json(findings))
     else:
+        findings = tuple(one for one in findings if not quiet or one.state == "problem")
         paint = painter(sys.stdout)
-        click.echo(_as_text(findings, paint), color=True)
+        if findings:
+            click.echo(_as_text(findings, paint), color=True)
     sys.exit(0 if _is_well(findings) else 1)
 
 

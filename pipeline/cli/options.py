@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pipeline.cli.completing import Offer
 
 Command = Callable[..., Any]
+STYLE = "pipeline.cli.style"  # where the context of a command keeps the form in which it tells
 Offered = Literal["folders", "record_ids", "record_files", "articles", "open_places", "extractors"]
 
 
@@ -54,7 +55,53 @@ def output_option(command: Command) -> Command:
 
 def quiet_option(command: Command) -> Command:
     """Add `--quiet`."""
-    return click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")(command)
+    return click.option(
+        "-q", "--quiet", is_flag=True, callback=_one_voice, help="Say only what went wrong."
+    )(command)
+
+
+def verbose_option(command: Command) -> Command:
+    """Add `--verbose`."""
+    return click.option(
+        "-v",
+        "--verbose",
+        is_flag=True,
+        callback=_one_voice,
+        help="Say, too, what was read, what was left out and why.",
+    )(command)
+
+
+def _one_voice(ctx: click.Context, param: click.Parameter, value: bool) -> bool:
+    """Refuse --quiet and --verbose together."""
+    other = "verbose" if param.name == "quiet" else "quiet"
+    if value and ctx.params.get(other):
+        raise click.UsageError("say one of --quiet and --verbose")
+    return value
+
+
+def format_option(
+    *choices: str, talk: str = "text for people, json for programs."
+) -> Callable[[Command], Command]:
+    """Add `--format` with these choices, of which the first is the default.
+
+    With json, a failure of the command is told as JSON too.
+    """
+    return click.option(
+        "--format",
+        "style",
+        type=click.Choice(choices),
+        default=choices[0],
+        show_default=True,
+        callback=note_style,
+        is_eager=True,
+        help=talk,
+    )
+
+
+def note_style(ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """Keep in which form the command tells, for the case that it fails."""
+    ctx.meta[STYLE] = value
+    return value
 
 
 def jobs_option(command: Command) -> Command:

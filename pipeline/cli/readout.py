@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -40,6 +41,21 @@ class _LateGroup(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - a slip of ours, told to mypy
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """Do as click; where programs were to read what is told, a failure is told them as well."""
+        from pipeline.cli.options import STYLE
+
+        try:
+            return super().invoke(ctx)
+        except (click.UsageError, PipelineError, OSError) as err:
+            if (ctx.meta.get(STYLE) == "json" or _asks_for_json(err)) and not isinstance(
+                err, BrokenPipeError
+            ):
+                from pipeline.cli.failing import show_failure
+
+                show_failure(err)
+            raise
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -49,6 +65,12 @@ class _LateGroup(click.Group):
             if meant := closest(args[0], _COMMANDS):
                 ctx.fail(f"No such command '{args[0]}'. Did you mean '{meant}'?")
         return super().resolve_command(ctx, args)
+
+
+def _asks_for_json(err: Exception) -> bool:
+    """Tell whether a call that could not be read to its end has --format json."""
+    words = " ".join(sys.argv).replace("=", " ")
+    return isinstance(err, click.UsageError) and "--format json" in words
 
 
 @click.group(
