@@ -9,6 +9,7 @@ import click
 
 from pipeline.build.choosing import chosen_records
 from pipeline.build.differing import Difference, differences
+from pipeline.cli.colours import painter
 from pipeline.cli.failing import problems_of
 from pipeline.cli.options import (
     format_option,
@@ -19,7 +20,7 @@ from pipeline.cli.options import (
     workspace_option,
 )
 from pipeline.cli.reports import count_of, problem_rows, tell, tell_failure, write_result
-from pipeline.cli.unified import changes_text, plan_diff
+from pipeline.cli.unified import changes_text, painted_diff, plan_diff
 
 EXAMPLES = """\b
 Examples:
@@ -107,7 +108,8 @@ def _text(one: Difference) -> str:
     parts = []
     if one.corrections:
         done = "by hand, as no reading of it is kept" if one.is_all_by_hand else "corrected by hand"
-        parts.append(f"{one.record}: {done}\n{changes_text(one.corrections)}")
+        record = painter(sys.stdout)(str(one.record), bold=True)
+        parts.append(f"{record}: {done}\n{changes_text(one.corrections)}")
     if one.plan and (lines := plan_diff(one.plan)):
-        parts.append(lines)
+        parts.append(painted_diff(lines, painter(sys.stdout)))
     return "".join(f"{part}\n" for part in parts)

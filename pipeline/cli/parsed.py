@@ -1,11 +1,13 @@
 """Tell what became of articles that were parsed, or what would, to people or to programs."""
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pipeline.build.filing import Reading
 from pipeline.build.intake import Apart, Planned
+from pipeline.cli.colours import painter
 from pipeline.cli.failing import problems_of
 from pipeline.cli.reports import (
     count_of,
@@ -15,7 +17,7 @@ from pipeline.cli.reports import (
     tell_reading,
     write_result,
 )
-from pipeline.cli.unified import plan_diff
+from pipeline.cli.unified import painted_diff, plan_diff
 from pipeline.errors import PipelineError
 
 SCHEMA = "readout/parse/1"
@@ -63,7 +65,7 @@ def show_plans(
         if voice.is_json:
             rows.append(_plan(one))
         else:
-            write_result(plan_diff(one.plan))
+            write_result(painted_diff(plan_diff(one.plan), painter(sys.stdout)))
     if voice.is_json:
         _show(rows, failures, is_trial=True)
     elif not voice.quiet:

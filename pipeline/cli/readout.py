@@ -8,7 +8,7 @@ import click
 
 from pipeline import __version__
 from pipeline.cli.stopping import INTERRUPTED, TERMINATED, Terminated, stoppable
-from pipeline.errors import DataError, PipelineError
+from pipeline.errors import PipelineError
 
 _COMMANDS = (
     "init", "parse", "check", "review", "diff", "render", "build", "deps", "schema", "doctor",
@@ -106,11 +106,12 @@ def _run() -> int:
         _tell("stopped")
         return TERMINATED
     except click.ClickException as err:
-        err.show()
+        _show_usage(err)
         return err.exit_code
     except PipelineError as err:
-        for fault in err.problems if isinstance(err, DataError) else (err,):
-            _tell(str(fault))
+        from pipeline.cli.reports import tell_failure
+
+        tell_failure(err)
         return err.exit_code
     except BrokenPipeError:  # whoever read the output has had enough of it
         sys.stdout = None  # nothing is to be flushed into it at exit
@@ -119,6 +120,19 @@ def _run() -> int:
         _tell(f"{err.filename or 'the system'}: {err.strerror or err}; see to that and try again")
         return 2
     return code if isinstance(code, int) else 0
+
+
+def _show_usage(err: click.ClickException) -> None:
+    """Show a fault of usage as click does, the word Error in red where colours are wanted."""
+    from io import StringIO
+
+    from pipeline.cli.colours import painter, wants_colour
+
+    text = StringIO()
+    err.show(file=text)
+    red = painter(sys.stderr)("Error:", fg="red")
+    shown = text.getvalue().replace("Error:", red, 1)
+    click.echo(shown, err=True, nl=False, color=wants_colour(sys.stderr) or None)
 
 
 def _tell(line: str) -> None:

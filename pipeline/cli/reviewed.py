@@ -1,11 +1,13 @@
 """Tell what is left to look at, and whom people.yaml does not know, to people or to programs."""
 
 import json
+import sys
 from collections import Counter
 from typing import NamedTuple
 
 from pipeline.build.reviewing import Introduction, OpenReview
 from pipeline.build.workspace import Workspace
+from pipeline.cli.colours import painter
 from pipeline.cli.reports import count_of, problem_rows, tell, tell_problems, write_result
 from pipeline.record import Decision, Newcomer, OpenItem
 
@@ -63,7 +65,9 @@ def tell_decision(record: str, decision: Decision, voice: Voice, *, is_changed: 
 def item_text(one: OpenItem) -> str:
     """Return an item on a line of its own, and its sentence on another if it quotes none."""
     sentence = f'    "{one.sentence}"\n' if one.sentence else ""
-    return f"{one.location}: {one.item.path}: {one.item.why}\n{sentence}"
+    paint = painter(sys.stdout)
+    where, place = paint(str(one.location), bold=True), paint(one.item.path, fg="cyan")
+    return f"{where}: {place}: {one.item.why}\n{sentence}"
 
 
 def _tell_records(found: OpenReview) -> None:

@@ -39,7 +39,7 @@ class Terminal:
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]:
     reader, writer = pty.openpty()
     monkeypatch.setenv("TERM", "xterm-256color")
-    for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "COLUMNS"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "COLUMNS", "CI"):
         monkeypatch.delenv(name, raising=False)
     with os.fdopen(writer, "w") as stream:
         yield Terminal(reader, stream)
@@ -83,6 +83,13 @@ def test_a_terminal_that_cannot_move_shows_no_bar(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TERM", "dumb")
+    assert "\x1b" not in shown_on(terminal, 500)
+
+
+def test_a_terminal_of_a_ci_shows_no_bar(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", "true")
     assert "\x1b" not in shown_on(terminal, 500)
 
 
