@@ -50,8 +50,8 @@ def command(
 ) -> None:
     """Make a workspace in DIR, the current folder by default.
 
-    It gets readout.yaml, a first article with its record, .gitignore, a Makefile and what
-    pre-commit needs. Files that are there stay as they are, so a workspace can be given what it
+    It gets readout.yaml, a first article with its record, what git, make and
+    pre-commit need. Files that are there stay as they are, so a workspace can be given what it
     lacks.
     """
     if not title.strip():

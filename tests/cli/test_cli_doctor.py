@@ -231,3 +231,10 @@ def test_a_terminal_without_utf_8_is_noted(run: Run, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(program.sys, "stdout", Narrow())
     (found,) = [one for one in program.look_at_program() if one.name == "terminal"]
     assert (found.state, "PYTHONUTF8=1" in found.remedy) == ("note", True)
+
+
+def test_an_article_that_windows_cannot_hold_is_noted(run: Run, workspace: Path) -> None:
+    (workspace / "articles" / "Talks: two.txt").write_text("x", encoding="utf-8")
+    code, found = looked(run)
+    assert (code, found["articles"]["state"]) == (0, "note")
+    assert "Windows cannot hold Talks: two.txt, as its name holds ':'" in found["articles"]["value"]

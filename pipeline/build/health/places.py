@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipeline.build.health.findings import Finding, count_of
+from pipeline.build.health.portable import why_not_on_windows
 from pipeline.build.holdings import record_paths
 from pipeline.build.workspace import Workspace
 from pipeline.read import find_articles
@@ -28,8 +29,14 @@ def _articles(workspace: Workspace) -> Finding:
     if not folder.is_dir():
         remedy = f"make it, and put articles in (.txt, .md, .html): mkdir {folder}"
         return Finding("workspace", "articles", "missing", f"{folder}: no such folder", remedy)
-    count = len(find_articles(folder))
+    found = find_articles(folder)
+    count = len(found)
     value = f"{folder}, {count_of(count, 'article')}"
+    for path in found:
+        if why := why_not_on_windows(path.name):
+            remedy = "rename it, and write the new name under sources in its record"
+            value = f"{value}; Windows cannot hold {path.name}, as its name {why}"
+            return Finding("workspace", "articles", "note", value, remedy)
     if count:
         return Finding("workspace", "articles", "ok", value)
     return Finding("workspace", "articles", "note", value, "put .txt, .md or .html files in")
