@@ -7,6 +7,7 @@ import click
 
 from pipeline.build.comparing import compare_with_commit
 from pipeline.build.inspection import inspect, record_files
+from pipeline.cli.hints import called, hint
 from pipeline.cli.options import (
     format_option,
     get_workspace,
@@ -77,4 +78,7 @@ def command(
         tell_entries(found.entries, problems)
     if not quiet:
         tell_checked(len(chosen or found.entries), problems)
+        if problems and all(one.severity == "warning" for one in problems):
+            build = called("build", workspace)
+            hint(f"warnings keep nothing from being published: {build}")
     sys.exit(1 if any(one.severity == "error" for one in problems) else 0)

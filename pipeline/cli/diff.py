@@ -1,6 +1,7 @@
 """`readout diff`: what people corrected, and what the parser would change."""
 
 import json
+import shlex
 import sys
 from pathlib import Path
 from typing import Literal
@@ -11,6 +12,7 @@ from pipeline.build.choosing import chosen_records
 from pipeline.build.differing import Difference, differences
 from pipeline.cli.colours import painter
 from pipeline.cli.failing import problems_of
+from pipeline.cli.hints import called, hint
 from pipeline.cli.options import (
     format_option,
     get_workspace,
@@ -75,6 +77,9 @@ def command(
             f"{count_of(corrected, 'record')} corrected by hand; "
             f"the parser would change {count_of(changed, 'record')}"
         )
+        if changed:
+            articles = f"parse {shlex.quote(str(workspace.articles))}"
+            hint(f"{called(articles, workspace)} makes these changes; what is by hand stays")
     sys.exit(1 if failed or (check and changed) else 0)
 
 

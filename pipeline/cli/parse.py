@@ -129,7 +129,7 @@ def command(
             code = show_plans(planned, voice, is_check=check)
     else:
         with exclusive(workspace), crew, stopwatch(is_told=verbose):
-            code = tell_all(take_in(workspace, paths, known, extractors, crew), voice)
+            code = tell_all(workspace, take_in(workspace, paths, known, extractors, crew), voice)
     sys.exit(code)
 
 

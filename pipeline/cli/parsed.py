@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from pipeline.build.filing import Reading
 from pipeline.build.intake import Apart, Planned
+from pipeline.build.workspace import Workspace
 from pipeline.cli.colours import painter
 from pipeline.cli.failing import problems_of
+from pipeline.cli.hints import called, hint
 from pipeline.cli.reports import (
     count_of,
     problem_rows,
@@ -21,6 +23,7 @@ from pipeline.cli.unified import painted_diff, plan_diff
 from pipeline.errors import PipelineError
 
 SCHEMA = "readout/parse/1"
+_WRITTEN = ("new", "updated", "merged")
 _Row = dict[str, object]
 
 
@@ -31,7 +34,7 @@ class Voice(NamedTuple):
     is_json: bool
 
 
-def tell_all(found: Iterable[Reading | PipelineError], voice: Voice) -> int:
+def tell_all(workspace: Workspace, found: Iterable[Reading | PipelineError], voice: Voice) -> int:
     """Tell what became of each article as it comes, and return the exit code."""
     rows: list[_Row] = []
     failures: list[PipelineError] = []
@@ -45,6 +48,9 @@ def tell_all(found: Iterable[Reading | PipelineError], voice: Voice) -> int:
             tell_reading(one)
     if voice.is_json:
         _show(rows, failures, is_trial=False)
+    elif not voice.quiet and any(row["outcome"] in _WRITTEN for row in rows):
+        look = called("review", workspace)
+        hint(f"{look} shows what to look at, {called('build', workspace)} publishes")
     return 1 if failures else 0
 
 

@@ -95,7 +95,7 @@ def command(
         sys.exit(go_through(workspace, chosen, today()))
     decision = _decision(accept, reject, setting, why)
     if decision is None:
-        sys.exit(tell_items(open_review(workspace, chosen), voice))
+        sys.exit(tell_items(workspace, open_review(workspace, chosen), voice))
     is_changed = decide(workspace, chosen[0], decision)
     tell_decision(str(chosen[0]), decision, voice, is_changed=is_changed)
 

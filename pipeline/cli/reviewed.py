@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipeline.build.reviewing import Introduction, OpenReview
 from pipeline.build.workspace import Workspace
 from pipeline.cli.colours import painter
+from pipeline.cli.hints import called, hint
 from pipeline.cli.reports import count_of, problem_rows, tell, tell_problems, write_result
 from pipeline.record import Decision, Newcomer, OpenItem
 
@@ -22,7 +23,7 @@ class Voice(NamedTuple):
     is_json: bool
 
 
-def tell_items(found: OpenReview, voice: Voice) -> int:
+def tell_items(workspace: Workspace, found: OpenReview, voice: Voice) -> int:
     """Tell the open items, most important first, and return the exit code."""
     if voice.is_json:
         _show(found, items=[_item(one) for one in found.items], records=found.records)
@@ -34,6 +35,9 @@ def tell_items(found: OpenReview, voice: Voice) -> int:
     if not (voice.quiet or voice.is_json):
         count = count_of(len(found.items), "open item")
         tell(f"{count_of(found.records, 'record')} looked at: {count}")
+        if found.items:
+            ask = called("review --interactive", workspace)
+            hint(f"{ask} asks about one after the other")
     return 1 if found.problems else 0
 
 
