@@ -7,6 +7,8 @@ from pathlib import Path
 from pipeline.build.examining import Entry, examine, gather, read_inside, shown_at
 from pipeline.build.holdings import record_bytes, record_paths, records_in
 from pipeline.build.known import Known
+from pipeline.build.options import untold
+from pipeline.build.site.means import Progress
 from pipeline.build.surroundings import find_idle_lookups, look_around, read_site
 from pipeline.build.workspace import Workspace, name_inside
 from pipeline.errors import DataError, Problem, WorkspaceError
@@ -29,7 +31,9 @@ class Inspection:
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def inspect(workspace: Workspace, only: Sequence[Path] = ()) -> Inspection:
+def inspect(
+    workspace: Workspace, only: Sequence[Path] = (), progress: Progress = untold
+) -> Inspection:
     """Read and check the records of `workspace`, or just those in `only`.
 
     Ids are compared across all records either way. Raise `WorkspaceError` if there is no such
@@ -41,7 +45,11 @@ def inspect(workspace: Workspace, only: Sequence[Path] = ()) -> Inspection:
     held = {os.path.realpath(path) for path in paths}
     asked = {os.path.realpath(path) for path in only} or held
     others = (one for one in only if os.path.realpath(one) not in held)
-    entries = [_read_entry(workspace, path) for path in (*paths, *others)]
+    asked_for = (*paths, *others)
+    entries = []
+    for number, path in enumerate(asked_for, 1):
+        entries.append(_read_entry(workspace, path))
+        progress("checking", number, len(asked_for))
     around = look_around(workspace)
     problems = [
         *around.problems,

@@ -16,6 +16,7 @@ from pipeline.cli.options import (
     verbose_option,
     workspace_option,
 )
+from pipeline.cli.progress import progress_for
 from pipeline.cli.reports import REPORT_FORMATS, ReportFormat, show_problems, tell_checked
 from pipeline.cli.wordy import stopwatch, tell_entries, tell_workspace
 
@@ -68,8 +69,8 @@ def command(
     chosen = record_files(records)
     if verbose:
         tell_workspace(workspace)
-    with stopwatch(is_told=verbose):
-        found = inspect(workspace, chosen)
+    with stopwatch(is_told=verbose), progress_for(is_silent=quiet or style != "text") as progress:
+        found = inspect(workspace, chosen, progress)
     problems = found.problems
     if against is not None:
         problems += compare_with_commit(workspace, found.entries, against)

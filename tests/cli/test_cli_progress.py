@@ -5,6 +5,7 @@ import pty
 import re
 from collections.abc import Iterator
 from contextlib import redirect_stderr
+from pathlib import Path
 from threading import Thread
 from typing import TextIO
 
@@ -12,6 +13,7 @@ import pytest
 
 from pipeline.cli import progress as module
 from pipeline.cli.progress import progress_for
+from tests.cli.conftest import Run
 
 
 class Terminal:
@@ -108,3 +110,18 @@ def test_logs_get_a_line_now_and_then(
 
 def test_silence_is_silent(terminal: Terminal) -> None:
     assert shown_on(terminal, 500, is_silent=True) == "END"
+
+
+def test_a_check_of_many_records_says_how_far_it_is(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("parse", "articles")
+    record = (workspace / "records/call.yaml").read_text(encoding="utf-8")
+    for number in range(3):
+        other = record.replace("id: call\n", f"id: call-{number}\n", 1)
+        (workspace / f"records/call-{number}.yaml").write_text(other, encoding="utf-8")
+    monkeypatch.setattr(module, "_LONG", 3)
+    monkeypatch.setattr(module, "_BETWEEN_S", -1.0)
+    assert "checking: 2 of 4\n" in run("check").err
+    assert "checking: " not in run("check", "--quiet").err
+    assert run("check", "--format", "json").err.startswith("4 records checked")
