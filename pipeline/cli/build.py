@@ -23,7 +23,11 @@ Examples:
 """
 
 
-@click.command("build", epilog=EXAMPLES)
+@click.command(
+    "build",
+    short_help="Parse what is new, check every record, publish.",
+    epilog=EXAMPLES,
+)
 @click.argument(
     "articles",
     nargs=-1,

@@ -3,17 +3,20 @@
 import gc
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from pipeline.build.workspace import Workspace
+from pipeline.cli.built_json import built_json, failed_json
 from pipeline.cli.options import (
     cluster_option,
     format_option,
     insist_on_one_crew,
     jobs_option,
+    note_failed,
     verbose_option,
 )
 
@@ -72,6 +75,7 @@ def run_build(
 ) -> int:
     """Bring the site up to date, tell what was done, and return the exit code."""
     insist_on_one_crew(jobs, cluster)
+    note_failed(partial(failed_json, str(workspace.output), is_trial=dry_run))
     if verbose and style == "text":
         from pipeline.cli.wordy import tell_workspace
 
@@ -112,8 +116,6 @@ def _spare_searches() -> None:
 
 def _show_fresh(output: str, *, quiet: bool, dry_run: bool, style: BuildFormat) -> int:
     if style == "json":
-        from pipeline.cli.built_json import built_json
-
         click.echo(built_json(output, {"is_dry_run": dry_run}))
     elif not quiet:
         click.echo(f"{output}: up to date", err=True)

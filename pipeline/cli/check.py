@@ -28,7 +28,11 @@ Examples:
 """
 
 
-@click.command("check", epilog=EXAMPLES)
+@click.command(
+    "check",
+    short_help="Report every problem of every record.",
+    epilog=EXAMPLES,
+)
 @click.argument(
     "records",
     nargs=-1,

@@ -16,7 +16,11 @@ _PROGRAM = "readout"
 _VARIABLE = "_READOUT_COMPLETE"
 
 
-@click.command("completion", epilog=EXAMPLES)
+@click.command(
+    "completion",
+    short_help="Print what makes Tab complete readout in a shell.",
+    epilog=EXAMPLES,
+)
 @click.argument("shell", type=click.Choice(SHELLS), metavar="SHELL")
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:

@@ -33,7 +33,11 @@ Examples:
 SCHEMA = "readout/diff/1"
 
 
-@click.command("diff", epilog=EXAMPLES)
+@click.command(
+    "diff",
+    short_help="Show what people corrected and the parser would change.",
+    epilog=EXAMPLES,
+)
 @click.argument("records", nargs=-1, metavar="[ID]...", shell_complete=offering("record_ids"))
 @workspace_option
 @click.option("--check", is_flag=True, help="Exit with 1 if the parser would change a record.")

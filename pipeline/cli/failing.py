@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from contextlib import suppress
 
 import click
@@ -17,6 +18,7 @@ from pipeline.errors import (
     TemplateError,
 )
 
+JsonFromRows = Callable[[list[dict[str, object]]], str]
 _PLACE = re.compile(r"(?P<path>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?", re.DOTALL)
 _CODES: tuple[tuple[type[PipelineError], str], ...] = (
     (SourceError, "article"),
@@ -25,11 +27,18 @@ _CODES: tuple[tuple[type[PipelineError], str], ...] = (
 )
 
 
-def show_failure(failure: Exception) -> None:
-    """Print a failure to standard output as JSON; what is told to people comes after it."""
+def show_failure(failure: Exception, json_from_rows: JsonFromRows | None = None) -> None:
+    """Print a failure to standard output as JSON; what is told to people comes after it.
+
+    `json_from_rows` is the form that the command has for it, None for problems alone.
+    """
     with suppress(OSError):  # of a closed output, which is told besides
-        rows = {"problems": problem_rows(problems_of(failure))}
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        rows = problem_rows(problems_of(failure))
+        click.echo((json_from_rows or _problems_alone)(rows))
+
+
+def _problems_alone(rows: list[dict[str, object]]) -> str:
+    return json.dumps({"problems": rows}, ensure_ascii=False, indent=2)
 
 
 def problems_of(failure: Exception) -> tuple[Problem, ...]:

@@ -21,7 +21,11 @@ Examples:
 SCHEMA = "readout/init/1"
 
 
-@click.command("init", epilog=EXAMPLES)
+@click.command(
+    "init",
+    short_help="Make a workspace to begin with.",
+    epilog=EXAMPLES,
+)
 @click.argument(
     "folder",
     type=click.Path(path_type=Path),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Command = Callable[..., Any]
 STYLE = "pipeline.cli.style"  # where the context of a command keeps the form in which it tells
+FAILED = "pipeline.cli.failed"  # and what makes JSON of the problems that it fails of
 Offered = Literal["folders", "record_ids", "record_files", "articles", "open_places", "extractors"]
 
 
@@ -96,6 +97,11 @@ def format_option(
         is_eager=True,
         help=talk,
     )
+
+
+def note_failed(json_from_problems: Callable[[list[dict[str, object]]], str]) -> None:
+    """Keep what makes the JSON of a command that fails, in the place of problems alone."""
+    click.get_current_context().meta[FAILED] = json_from_problems
 
 
 def note_style(ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:

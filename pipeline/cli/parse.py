@@ -44,7 +44,11 @@ Examples:
 _GARBAGE = 50_000
 
 
-@click.command("parse", epilog=EXAMPLES)
+@click.command(
+    "parse",
+    short_help="Read articles and write a record of each meeting.",
+    epilog=EXAMPLES,
+)
 @click.argument(
     "articles", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=offering("articles")
 )

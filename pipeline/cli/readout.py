@@ -43,7 +43,7 @@ class _LateGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
         """Do as click; where programs were to read what is told, a failure is told them as well."""
-        from pipeline.cli.options import STYLE
+        from pipeline.cli.options import FAILED, STYLE
 
         try:
             return super().invoke(ctx)
@@ -53,7 +53,7 @@ class _LateGroup(click.Group):
             ):
                 from pipeline.cli.failing import show_failure
 
-                show_failure(err)
+                show_failure(err, ctx.meta.get(FAILED))
             raise
 
     def resolve_command(
@@ -75,7 +75,7 @@ def _asks_for_json(err: Exception) -> bool:
 
 @click.group(
     cls=_LateGroup,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=EXAMPLES,
 )
 @click.version_option(__version__, prog_name="readout")

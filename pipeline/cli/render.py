@@ -16,7 +16,11 @@ Examples:
 """
 
 
-@click.command("render", epilog=EXAMPLES)
+@click.command(
+    "render",
+    short_help="Publish the records as they stand.",
+    epilog=EXAMPLES,
+)
 @workspace_option
 @output_option
 @build_options

@@ -31,7 +31,11 @@ Examples:
 """
 
 
-@click.command("review", epilog=EXAMPLES)
+@click.command(
+    "review",
+    short_help="Show what is left to look at, and decide about it.",
+    epilog=EXAMPLES,
+)
 @click.argument("records", nargs=-1, metavar="[ID]...", shell_complete=offering("record_ids"))
 @workspace_option
 @click.option("-i", "--interactive", is_flag=True, help="Go through the items one by one.")

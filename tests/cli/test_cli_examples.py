@@ -127,6 +127,14 @@ def test_the_examples_of_all_commands_together_run_as_they_stand(
         shell(line, tmp_path, environment)
 
 
+def test_the_list_of_commands_says_each_in_a_whole_sentence() -> None:
+    shown = _readout.get_help(click.Context(_readout, info_name="readout", terminal_width=78))
+    _, _, listed = shown.partition("Commands:\n")
+    lines = listed.partition("\n\n")[0].splitlines()
+    assert [line.split()[0] for line in lines] == COMMANDS
+    assert all(line.endswith(".") and not line.endswith("...") for line in lines), shown
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_shows_the_examples_line_by_line(
     name: str, environment: dict[str, str], tmp_path: Path

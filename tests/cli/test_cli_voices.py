@@ -171,7 +171,9 @@ def test_a_failure_is_told_to_programs_too(run: Run, workspace: Path, name: str)
 def test_a_failure_of_a_template_names_its_line(run: Run, desk: Path) -> None:
     (desk / "templates/html").mkdir(parents=True)
     (desk / "templates/html/home.html.j2").write_text("<p>\n{{ nothing.x }}\n", encoding="utf-8")
-    (problem,) = told(run, "render", code=2)["problems"]
+    found = told(run, "render", code=2)
+    assert (found["schema"], found["is_complete"]) == ("readout/build/1", False)
+    (problem,) = found["problems"]
     assert (problem["path"], problem["line"]) == ("templates/html/home.html.j2", 2)
     assert problem["code"] == "template"
 
