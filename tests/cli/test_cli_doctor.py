@@ -238,3 +238,17 @@ def test_an_article_that_windows_cannot_hold_is_noted(run: Run, workspace: Path)
     code, found = looked(run)
     assert (code, found["articles"]["state"]) == (0, "note")
     assert "Windows cannot hold Talks: two.txt, as its name holds ':'" in found["articles"]["value"]
+
+
+def test_records_without_the_line_for_editors_are_noted(run: Run, workspace: Path) -> None:
+    run("build")
+    assert looked(run)[1]["schemas"]["state"] == "ok"
+    record = workspace / "records/call.yaml"
+    _, _, rest = record.read_text(encoding="utf-8").partition("\n")
+    record.write_text(rest, encoding="utf-8")
+    _, found = looked(run)
+    assert found["schemas"]["state"] == "note"
+    assert (
+        "1 record without the line that leads editors there, such as call.yaml"
+        in (found["schemas"]["value"])
+    )

@@ -12,6 +12,8 @@ from pipeline.read import find_articles
 from pipeline.record import EDITED, schema_text
 from pipeline.resources import data_dir
 
+_TOP = 400  # bytes, in which editors look for their line
+
 
 def look_at_places(workspace: Workspace) -> Iterator[Finding]:
     """Yield what stands where."""
@@ -105,7 +107,18 @@ def _schemas(workspace: Workspace) -> Finding:
         if names := [name for name, one in states.items() if one == state]:
             value = f"{folder}: {', '.join(names)} {state}, so editors know less"
             return Finding("workspace", "schemas", "missing", value, remedy)
+    if without := [path.name for path in record_paths(workspace) if not _leads_editors(path)]:
+        value = f"{folder}, of this version; {count_of(len(without), 'record')} without the line "
+        value += f"that leads editors there, such as {without[0]}"
+        remedy = "write on top: # yaml-language-server: $schema=../schemas/record.schema.json"
+        return Finding("workspace", "schemas", "note", value, remedy)
     return Finding("workspace", "schemas", "ok", f"{folder}, of this version")
+
+
+def _leads_editors(record: Path) -> bool:
+    """Tell whether a record begins with comments of which one says where its schema is."""
+    with record.open("rb") as file:
+        return b"$schema=" in file.read(_TOP)
 
 
 def _schema_state(workspace: Workspace, name: str) -> str:
