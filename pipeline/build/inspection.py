@@ -10,7 +10,13 @@ from pipeline.build.known import Known
 from pipeline.build.options import untold
 from pipeline.build.site.means import Progress
 from pipeline.build.surroundings import find_idle_lookups, look_around, read_site
-from pipeline.build.workspace import Workspace, name_inside
+from pipeline.build.workspace import (
+    CONFIG_NAME,
+    LOOKUPS_NAME,
+    PEOPLE_NAME,
+    Workspace,
+    name_inside,
+)
 from pipeline.errors import DataError, Problem, WorkspaceError
 from pipeline.model import Draft, Site
 from pipeline.record import Parsed, check_together, find_other_ids, read_parsed
@@ -82,6 +88,9 @@ def record_files(given: Sequence[Path]) -> tuple[Path, ...]:
 
 def _expand(path: Path) -> tuple[Path, ...]:
     if not path.is_dir():
+        if path.name in (CONFIG_NAME, PEOPLE_NAME, LOOKUPS_NAME) and path.parent.name != "records":
+            remedy = "leave it out: its problems are told whatever is checked"
+            raise WorkspaceError(str(path), "is no record", remedy)
         if path.suffix != ".yaml" and path.exists():
             fault, remedy = "is no record", "name one by its file, which ends in .yaml"
             raise WorkspaceError(str(path), fault, remedy)

@@ -1,5 +1,6 @@
 """The command `readout` and its subcommands, each imported only when it is called."""
 
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -41,6 +42,16 @@ class _LateGroup(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - a slip of ours, told to mypy
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as err:
+            behind = next((one for one in args if one in _COMMANDS), None)
+            if behind is None:
+                raise
+            told = f"{err.format_message()} Options stand behind the command: readout {behind} "
+            raise click.UsageError(f"{told}{err.option_name} ...", ctx) from err
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
         """Do as click; where programs were to read what is told, a failure is told them as well."""
         from pipeline.cli.options import FAILED, STYLE
@@ -59,12 +70,20 @@ class _LateGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in _COMMANDS:
-            from pipeline.likeness import closest
-
-            if meant := closest(args[0], _COMMANDS):
-                ctx.fail(f"No such command '{args[0]}'. Did you mean '{meant}'?")
+        if args[0] not in _COMMANDS and (meant := _meant(args[0])):
+            ctx.fail(f"No such command '{args[0]}'. Did you mean {meant}?")
         return super().resolve_command(ctx, args)
+
+
+def _meant(word: str) -> str | None:
+    """Return what somebody meant who wrote this in the place of a command, None for who knows."""
+    from pipeline.likeness import closest
+
+    if word == "help":
+        return "--help, as in: readout check --help"
+    if meant := closest(word, _COMMANDS):
+        return f"'{meant}'"
+    return f"'build {word}'" if os.path.lexists(word) else None
 
 
 def _asks_for_json(err: Exception) -> bool:
