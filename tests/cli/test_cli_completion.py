@@ -114,7 +114,9 @@ def test_a_record_that_cannot_be_read_offers_no_places(desk: Path) -> None:
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_each_shell_gets_its_script(run: Run, shell: str) -> None:
     done = run("completion", shell)
-    assert (done.code, done.err) == (0, "")
+    assert done.code == 0
+    if shell != "bash" or BASH:  # click looks at the version of bash
+        assert done.err == ""
     assert f"_READOUT_COMPLETE={shell}_complete" in done.out
 
 

@@ -12,7 +12,7 @@ import pytest
 from filelock import FileLock
 
 from pipeline import __version__
-from pipeline.build.health import extras, places, program
+from pipeline.build.health import custody, extras, places, program
 from tests.cli.conftest import Run, files_in
 
 Findings = dict[str, dict[str, Any]]
@@ -219,7 +219,7 @@ def test_git_and_its_hook_are_looked_for(run: Run, workspace: Path) -> None:
 def test_a_machine_without_git_is_told(
     run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PATH", str(workspace))
+    monkeypatch.setattr(custody, "_git", lambda *_: None)
     code, found = looked(run)
     assert (code, found["git"]["state"]) == (0, "missing")
 
@@ -252,3 +252,19 @@ def test_records_without_the_line_for_editors_are_noted(run: Run, workspace: Pat
         "1 record without the line that leads editors there, such as call.yaml"
         in (found["schemas"]["value"])
     )
+
+
+@pytest.mark.skipif(find_spec("pagefind") is None, reason="needs Pagefind")
+def test_an_optional_part_that_is_damaged_is_told(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged() -> str:
+        raise AttributeError("no such name")
+
+    monkeypatch.setattr("pipeline.build.site.pagefind.pagefind_version", damaged)
+    code, found = looked(run)
+    assert (code, found["search"]["state"]) == (0, "note")
+    assert found["search"]["value"] == "pagefind cannot be loaded: AttributeError: no such name"
+    (workspace / "readout.yaml").write_text("search: pagefind\n", encoding="utf-8")
+    code, found = looked(run)
+    assert (code, found["search"]["state"]) == (1, "problem")

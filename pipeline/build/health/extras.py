@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import NamedTuple
 
+from pipeline.build.extractors import described
 from pipeline.build.health.findings import Finding, finding_of_fault
 from pipeline.build.health.program import DISTRIBUTION, installed_version
-from pipeline.errors import PipelineError
+from pipeline.errors import PipelineError, WorkspaceError
 from pipeline.model import Site
 
 
@@ -42,7 +43,7 @@ def _found(extra: _Extra, *, is_wanted: bool) -> Finding:
         value = f"readout.yaml asks for it, and {extra.distribution} is not installed"
         return Finding("extras", extra.name, "problem", value, remedy)
     try:
-        _try(extra.name)
+        _try(extra)
     except PipelineError as err:
         found = finding_of_fault("extras", extra.name, err)
         return (
@@ -52,13 +53,21 @@ def _found(extra: _Extra, *, is_wanted: bool) -> Finding:
     return Finding("extras", extra.name, "ok", value)
 
 
-def _try(name: str) -> None:
+def _try(extra: _Extra) -> None:
     """Raise `PipelineError` where an optional part is installed and cannot run."""
-    if name == "pdf":
-        from pipeline.render.paper import load_weasyprint
+    try:
+        if extra.name == "pdf":
+            from pipeline.render.paper import load_weasyprint
 
-        load_weasyprint()
-    elif name == "search":
-        from pipeline.build.site.pagefind import pagefind_version
+            load_weasyprint()
+        elif extra.name == "search":
+            from pipeline.build.site.pagefind import pagefind_version
 
-        pagefind_version()
+            pagefind_version()
+    except PipelineError:
+        raise
+    except Exception as err:  # of a library that is damaged, or does not go with another one
+        fault = f"{extra.distribution} cannot be loaded: {described(err)}"
+        raise WorkspaceError(
+            "", fault, f"pip install --force-reinstall {extra.distribution}"
+        ) from err
