@@ -251,12 +251,13 @@ def _note(
 def _insist_on_contents(
     workspace: Workspace, articles: Sequence[Path], options: BuildOptions
 ) -> None:
-    if not options.is_parsing:
-        if not workspace.root.is_dir():
-            raise WorkspaceError(
-                str(workspace.root), "no such folder", "name the workspace's folder"
-            )
-    elif not (articles or workspace.articles.is_dir() or workspace.records.is_dir()):
+    if not workspace.root.is_dir() and not (options.is_parsing and articles):
+        root = workspace.root
+        remedy = f"name the workspace's folder, or make one: readout init {root}"
+        raise WorkspaceError(str(root), "no such folder", remedy)
+    if options.is_parsing and not (
+        articles or workspace.articles.is_dir() or workspace.records.is_dir()
+    ):
         raise WorkspaceError(
             str(workspace.root),
             "holds neither articles nor records",

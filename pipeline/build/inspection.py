@@ -7,8 +7,16 @@ from pathlib import Path
 from pipeline.build.examining import Entry, examine, gather, read_inside, shown_at
 from pipeline.build.holdings import record_bytes, record_paths, records_in
 from pipeline.build.known import Known
+from pipeline.build.options import untold
+from pipeline.build.site.means import Progress
 from pipeline.build.surroundings import find_idle_lookups, look_around, read_site
-from pipeline.build.workspace import Workspace, name_inside
+from pipeline.build.workspace import (
+    CONFIG_NAME,
+    LOOKUPS_NAME,
+    PEOPLE_NAME,
+    Workspace,
+    name_inside,
+)
 from pipeline.errors import DataError, Problem, WorkspaceError
 from pipeline.model import Draft, Site
 from pipeline.record import Parsed, check_together, find_other_ids, read_parsed
@@ -29,7 +37,9 @@ class Inspection:
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def inspect(workspace: Workspace, only: Sequence[Path] = ()) -> Inspection:
+def inspect(
+    workspace: Workspace, only: Sequence[Path] = (), progress: Progress = untold
+) -> Inspection:
     """Read and check the records of `workspace`, or just those in `only`.
 
     Ids are compared across all records either way. Raise `WorkspaceError` if there is no such
@@ -41,7 +51,11 @@ def inspect(workspace: Workspace, only: Sequence[Path] = ()) -> Inspection:
     held = {os.path.realpath(path) for path in paths}
     asked = {os.path.realpath(path) for path in only} or held
     others = (one for one in only if os.path.realpath(one) not in held)
-    entries = [_read_entry(workspace, path) for path in (*paths, *others)]
+    asked_for = (*paths, *others)
+    entries = []
+    for number, path in enumerate(asked_for, 1):
+        entries.append(_read_entry(workspace, path))
+        progress("checking", number, len(asked_for))
     around = look_around(workspace)
     problems = [
         *around.problems,
@@ -67,13 +81,19 @@ def _idle_lookups(known: Known, entries: Sequence[Entry]) -> tuple[Problem, ...]
 def record_files(given: Sequence[Path]) -> tuple[Path, ...]:
     """Return the record files that are named, folders replaced by the records in them.
 
-    Raise `WorkspaceError` for a folder without records.
+    Raise `WorkspaceError` for a folder without records, and for a file that is none.
     """
     return tuple(path for one in given for path in _expand(one))
 
 
 def _expand(path: Path) -> tuple[Path, ...]:
     if not path.is_dir():
+        if path.name in (CONFIG_NAME, PEOPLE_NAME, LOOKUPS_NAME) and path.parent.name != "records":
+            remedy = "leave it out: its problems are told whatever is checked"
+            raise WorkspaceError(str(path), "is no record", remedy)
+        if path.suffix != ".yaml" and path.exists():
+            fault, remedy = "is no record", "name one by its file, which ends in .yaml"
+            raise WorkspaceError(str(path), fault, remedy)
         return (path,)
     found = records_in(path)
     if not found:

@@ -26,6 +26,7 @@ _NOTICE: Final = (
 _FILES: Final = (
     ("readout.yaml", "readout.yaml"),
     (".gitignore", "gitignore"),
+    (".gitattributes", "gitattributes"),
     ("Makefile", "Makefile"),
     (".pre-commit-config.yaml", "pre-commit-config.yaml"),
 )
@@ -75,7 +76,7 @@ def scaffold(
             for one in take_in(workspace, [workspace.root / path]):
                 if isinstance(one, PipelineError):
                     raise one
-                yield Placed(os.path.relpath(one.record, workspace.root), is_kept=False)
+                yield Placed(one.record.relative_to(workspace.root).as_posix(), is_kept=False)
 
 
 def _text(name: str) -> str:

@@ -19,6 +19,13 @@ from pipeline.read import kind_from_name, read_bytes
 _PART = r"[^/.\\\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]*"
 _NAME = re.compile(rf"{_PART}(?:/{_PART})*")
 
+_NO_ARTICLES = (
+    (re.compile(r"records/.+\.(?:yaml|yml|json)"), "a record", "name the article that it is of"),
+    (re.compile(r"output/.+"), "a page that readout made", "name the article that it is of"),
+    (re.compile(r"(?:readout|people|lookups)\.yaml"), "a setting of the workspace",
+     "name a file of articles/"),
+)  # fmt: skip
+
 
 class Source(NamedTuple):
     """Where an article stands, its name in the record, and its bytes if it is to be copied."""
@@ -75,15 +82,25 @@ def _open(
 
 
 def insist_on_name(path: Path, name: str) -> None:
-    """Raise `SourceError` for a name that no record could give as its source."""
+    """Raise `SourceError` for a name that no record could give as its source.
+
+    So it does for one of what readout makes or is set up by.
+    """
     try:
         name.encode()
     except UnicodeEncodeError as err:
         shown = os.fsencode(path).decode("utf-8", "backslashreplace")
         raise SourceError(shown, "its name is not UTF-8", "rename it") from err
+    _insist_on_article(path, name)
     if not _NAME.fullmatch(name):
         raise SourceError(
             ascii(str(path)),
             "its name begins with a dot or holds a control character or backslash",
             "rename it",
         )
+
+
+def _insist_on_article(path: Path, name: str) -> None:
+    for pattern, what, remedy in _NO_ARTICLES:
+        if pattern.fullmatch(name):
+            raise SourceError(str(path), f"is {what}, not an article", remedy)

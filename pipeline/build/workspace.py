@@ -84,11 +84,15 @@ class Workspace:
 def workspace_at(root: Path, output: Path | None = None) -> Workspace:
     """Return the workspace with this root.
 
-    Raise `WorkspaceError` if a file stands there, or the output would cover what it is made from.
+    Raise `WorkspaceError` if a file stands there or in place of its folders, or the output would
+    cover what it is made from.
     """
     if root.exists() and not root.is_dir():
         raise WorkspaceError(str(root), "is a file", "name the folder of the workspace")
     workspace = Workspace(root=root, output=output or root / "output")
+    for folder in (workspace.articles, workspace.records):
+        if not folder.is_dir() and folder.exists():  # or else it would seem to hold nothing
+            raise WorkspaceError(str(folder), "is a file", "take it away: it must be a folder")
     _insist_on_output(workspace)
     return workspace
 

@@ -7,7 +7,13 @@ from typing import Any
 import click
 
 from pipeline.cli.building import build_options, run_build
-from pipeline.cli.options import get_workspace, output_option, quiet_option, workspace_option
+from pipeline.cli.options import (
+    get_workspace,
+    offering,
+    output_option,
+    quiet_option,
+    workspace_option,
+)
 
 EXAMPLES = """\b
 Examples:
@@ -17,8 +23,18 @@ Examples:
 """
 
 
-@click.command("build", epilog=EXAMPLES)
-@click.argument("articles", nargs=-1, type=click.Path(path_type=Path), metavar="[ARTICLE]...")
+@click.command(
+    "build",
+    short_help="Parse what is new, check every record, publish.",
+    epilog=EXAMPLES,
+)
+@click.argument(
+    "articles",
+    nargs=-1,
+    type=click.Path(path_type=Path),
+    metavar="[ARTICLE]...",
+    shell_complete=offering("articles"),
+)
 @workspace_option
 @output_option
 @build_options

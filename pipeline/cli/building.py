@@ -3,13 +3,22 @@
 import gc
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from pipeline.build.workspace import Workspace
-from pipeline.cli.options import cluster_option, insist_on_one_crew, jobs_option
+from pipeline.cli.built_json import built_json, failed_json
+from pipeline.cli.options import (
+    cluster_option,
+    format_option,
+    insist_on_one_crew,
+    jobs_option,
+    note_failed,
+    verbose_option,
+)
 
 if TYPE_CHECKING:
     from pipeline.model import Pdf
@@ -44,14 +53,8 @@ _OPTIONS = (
     jobs_option,
     cluster_option,
     click.option("--timings", is_flag=True, help="Say how long each stage took."),
-    click.option(
-        "--format",
-        "style",
-        type=click.Choice(("text", "json")),
-        default="text",
-        show_default=True,
-        help="text for people, json for programs.",
-    ),
+    format_option("text", "json"),
+    verbose_option,
 )
 
 
@@ -67,10 +70,17 @@ def run_build(
     cluster: str | None,
     timings: bool,
     style: BuildFormat,
+    verbose: bool,
     is_parsing: bool = True,
 ) -> int:
     """Bring the site up to date, tell what was done, and return the exit code."""
     insist_on_one_crew(jobs, cluster)
+    note_failed(partial(failed_json, str(workspace.output), is_trial=dry_run))
+    if verbose and style == "text":
+        from pipeline.cli.wordy import tell_workspace
+
+        tell_workspace(workspace)
+        explain = timings = True
     from pipeline.build.state.freshness import look_quickly
 
     wanted = _PDF[pdf]
@@ -106,8 +116,6 @@ def spare_searches() -> None:
 
 def _show_fresh(output: str, *, quiet: bool, dry_run: bool, style: BuildFormat) -> int:
     if style == "json":
-        from pipeline.cli.built_json import built_json
-
         click.echo(built_json(output, {"is_dry_run": dry_run}))
     elif not quiet:
         click.echo(f"{output}: up to date", err=True)

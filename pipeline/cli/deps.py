@@ -7,7 +7,7 @@ import click
 
 from pipeline.build.dependencies import dependencies_as_json, find_dependencies
 from pipeline.build.make_rules import make_rules
-from pipeline.cli.options import get_workspace, output_option, workspace_option
+from pipeline.cli.options import format_option, get_workspace, output_option, workspace_option
 from pipeline.cli.reports import tell, write_result
 
 EXAMPLES = """\b
@@ -20,13 +20,8 @@ Examples:
 @click.command("deps", epilog=EXAMPLES)
 @workspace_option
 @output_option
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(("make", "json")),
-    default="make",
-    show_default=True,
-    help="make for rules that GNU make can include, json for other programs.",
+@format_option(
+    "make", "json", talk="make for rules that GNU make can include, json for other programs."
 )
 def command(root: Path | None, output: Path | None, style: Literal["make", "json"]) -> None:
     """Print what each record and page is made of.

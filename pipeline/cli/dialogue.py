@@ -1,5 +1,6 @@
 """Go through the open items one by one in a terminal."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import click
 
 from pipeline.build.reviewing import decide, open_review, value_at_place
 from pipeline.build.workspace import Workspace
+from pipeline.cli.colours import painter, wants_colour
 from pipeline.cli.reports import count_of, tell, tell_failure, tell_problems
 from pipeline.errors import PipelineError
 from pipeline.record import Decision, OpenItem
@@ -40,7 +42,8 @@ def go_through(workspace: Workspace, records: Sequence[Path], date: str) -> int:
             )
             if now is None:  # an earlier decision has settled it
                 continue
-            click.echo(_shown(record, now, at + 1, len(left)))
+            shown = _shown(record, now, at + 1, len(left))
+            click.echo(shown, color=wants_colour(sys.stdout) or None)
             key = _ask(workspace, record, now, date)
             if key == "q":
                 break
@@ -56,10 +59,11 @@ def go_through(workspace: Workspace, records: Sequence[Path], date: str) -> int:
 
 def _shown(record: Path, one: OpenItem, number: int, count: int) -> str:
     value = value_at_place(record, one.item.path)
+    paint = painter(sys.stdout)
     lines = [
         "",
-        click.style(f"{number} of {count}  {one.location}", dim=True),
-        f"{click.style(one.item.path, bold=True)}: {'nothing' if value is None else value}",
+        paint(f"{number} of {count}  {one.location}", fg="bright_black"),
+        f"{paint(one.item.path, bold=True)}: {'nothing' if value is None else value}",
         f"  {one.item.why}",
     ]
     if one.sentence:

@@ -2,14 +2,31 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from pipeline.build.workspace import Workspace, find_workspace, workspace_at
 from pipeline.errors import WorkspaceError
 
+if TYPE_CHECKING:
+    from pipeline.cli.completing import Offer
+
 Command = Callable[..., Any]
+STYLE = "pipeline.cli.style"  # where the context of a command keeps the form in which it tells
+FAILED = "pipeline.cli.failed"  # and what makes JSON of the problems that it fails of
+Offered = Literal["folders", "record_ids", "record_files", "articles", "open_places", "extractors"]
+
+
+def offering(what: Offered) -> "Offer":
+    """Return what offers values to somebody who presses Tab, loaded when that is done."""
+
+    def offer(ctx: click.Context, param: click.Parameter, incomplete: str) -> Any:  # noqa: ANN401 - as click has it
+        from pipeline.cli import completing
+
+        return getattr(completing, what)(ctx, param, incomplete)
+
+    return offer
 
 
 def workspace_option(command: Command) -> Command:
@@ -20,6 +37,7 @@ def workspace_option(command: Command) -> Command:
         "root",
         type=click.Path(path_type=Path),
         metavar="DIR",
+        shell_complete=offering("folders"),
         help="The workspace.  [default: the one around the current folder]",
     )(command)
 
@@ -31,13 +49,65 @@ def output_option(command: Command) -> Command:
         "--output",
         type=click.Path(path_type=Path),
         metavar="DIR",
+        shell_complete=offering("folders"),
         help="Where the site goes.  [default: output/ in the workspace]",
     )(command)
 
 
 def quiet_option(command: Command) -> Command:
     """Add `--quiet`."""
-    return click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")(command)
+    return click.option(
+        "-q", "--quiet", is_flag=True, callback=_one_voice, help="Say only what went wrong."
+    )(command)
+
+
+def verbose_option(command: Command) -> Command:
+    """Add `--verbose`."""
+    return click.option(
+        "-v",
+        "--verbose",
+        is_flag=True,
+        callback=_one_voice,
+        help="Say, too, what was read, what was left out and why.",
+    )(command)
+
+
+def _one_voice(ctx: click.Context, param: click.Parameter, value: bool) -> bool:
+    """Refuse --quiet and --verbose together."""
+    other = "verbose" if param.name == "quiet" else "quiet"
+    if value and ctx.params.get(other):
+        raise click.UsageError("say one of --quiet and --verbose")
+    return value
+
+
+def format_option(
+    *choices: str, talk: str = "text for people, json for programs."
+) -> Callable[[Command], Command]:
+    """Add `--format` with these choices, of which the first is the default.
+
+    With json, a failure of the command is told as JSON too.
+    """
+    return click.option(
+        "--format",
+        "style",
+        type=click.Choice(choices),
+        default=choices[0],
+        show_default=True,
+        callback=note_style,
+        is_eager=True,
+        help=talk,
+    )
+
+
+def note_failed(json_from_problems: Callable[[list[dict[str, object]]], str]) -> None:
+    """Keep what makes the JSON of a command that fails, in the place of problems alone."""
+    click.get_current_context().meta[FAILED] = json_from_problems
+
+
+def note_style(ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """Keep in which form the command tells, for the case that it fails."""
+    ctx.meta[STYLE] = value
+    return value
 
 
 def jobs_option(command: Command) -> Command:
@@ -84,6 +154,6 @@ def get_workspace(
         raise WorkspaceError(
             "",
             "no workspace here: neither a readout.yaml nor a folder articles/ or records/",
-            "go to one, or name its folder with --workspace DIR",
+            "go to one, name its folder with --workspace DIR, or make one: readout init",
         )
     return found

@@ -4,13 +4,14 @@ import gc
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from pipeline.build.crew.crew import Crew
-from pipeline.build.filing import Reading, take_in
+from pipeline.build.filing import take_in
 from pipeline.build.inspection import insist_on_config
-from pipeline.build.intake import Apart, Planned, article_paths, plan_articles
+from pipeline.build.intake import article_paths, plan_articles
 from pipeline.build.known import load_known
 from pipeline.build.locking import exclusive
 from pipeline.build.printing import PRINT_FORMATS, PrintFormat, printed_drafts
@@ -20,16 +21,21 @@ from pipeline.cli.options import (
     get_workspace,
     insist_on_one_crew,
     jobs_option,
+    note_style,
+    offering,
     quiet_option,
+    verbose_option,
     workspace_option,
 )
-from pipeline.cli.reports import count_of, tell, tell_failure, tell_reading, write_result
-from pipeline.cli.unified import plan_diff
+from pipeline.cli.parsed import Voice, show_plans, tell_all
+from pipeline.cli.reports import tell_failure, write_result
+from pipeline.cli.wordy import stopwatch, tell_known, tell_workspace
 from pipeline.errors import PipelineError
 
 EXAMPLES = """\b
 Examples:
   readout parse articles/
+  readout parse articles/ --dry-run
   readout parse article.html --stdout --format json
 """
 
@@ -38,30 +44,39 @@ Examples:
 _GARBAGE = 50_000
 
 
-@click.command("parse", epilog=EXAMPLES)
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@click.command(
+    "parse",
+    short_help="Read articles and write a record of each meeting.",
+    epilog=EXAMPLES,
+)
+@click.argument(
+    "articles", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=offering("articles")
+)
 @workspace_option
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
     metavar="DIR",
+    shell_complete=offering("folders"),
     help="Write into this folder as a workspace of its own, made if need be.",
 )
 @click.option("--stdout", "to_stdout", is_flag=True, help="Print the records, write nothing.")
 @click.option(
     "--format",
     "style",
-    type=click.Choice(PRINT_FORMATS),
-    default="yaml",
-    show_default=True,
-    help="What --stdout prints. json and jsonl add evidence, confidence and repairs.",
+    type=click.Choice((*PRINT_FORMATS, "text")),
+    callback=note_style,
+    is_eager=True,
+    help="What --stdout prints: yaml, or json or jsonl, which add evidence, confidence and repairs."
+    "  Else text for people or json for programs.  [default: yaml; else text]",
 )
 @click.option(
     "--extractor",
     "extractors",
     multiple=True,
     metavar="NAME",
+    shell_complete=offering("extractors"),
     help="Ask this installed extractor, too, what to look at; may be repeated."
     "  [default: those in readout.yaml]",
 )
@@ -70,18 +85,20 @@ _GARBAGE = 50_000
 @jobs_option
 @cluster_option
 @quiet_option
+@verbose_option
 def command(
     articles: tuple[str, ...],
     root: Path | None,
     output: Path | None,
     to_stdout: bool,
-    style: PrintFormat,
+    style: PrintFormat | Literal["text"] | None,
     extractors: tuple[str, ...],
     dry_run: bool,
     check: bool,
     jobs: int | None,
     cluster: str | None,
     quiet: bool,
+    verbose: bool,
 ) -> None:
     """Read articles and write a record of the meeting that each reports.
 
@@ -94,55 +111,36 @@ def command(
     crew = Crew(jobs, cluster)
     if to_stdout:
         workspace = workspace_at(root) if root else None
+        printed = _printed(style)
         with crew:
-            code = _print(printed_drafts(articles, style, workspace, extractors, crew))
+            code = _print(printed_drafts(articles, printed, workspace, extractors, crew))
         sys.exit(code)
     if "-" in articles:
         raise click.UsageError("standard input has no name to file it under; add --stdout")
+    if style not in (None, "text", "json"):
+        raise click.UsageError(f"--format {style} prints records; add --stdout")
+    voice = Voice(quiet, is_json=style == "json")
     workspace = get_workspace(output or root)
     insist_on_config(workspace)
     known = load_known(workspace)
     paths = article_paths([Path(article) for article in articles])
+    if verbose:
+        tell_workspace(workspace)
+        tell_known(known)
     if dry_run or check:
-        with crew:
+        with crew, stopwatch(is_told=verbose):
             planned = plan_articles(workspace, paths, known, extractors, crew)
-            code = _show_plans(planned, quiet=quiet, is_check=check)
+            code = show_plans(planned, voice, is_check=check)
     else:
-        with exclusive(workspace), crew:
-            code = _tell_all(take_in(workspace, paths, known, extractors, crew), quiet=quiet)
+        with exclusive(workspace), crew, stopwatch(is_told=verbose):
+            code = tell_all(workspace, take_in(workspace, paths, known, extractors, crew), voice)
     sys.exit(code)
 
 
-def _tell_all(found: Iterable[Reading | PipelineError], *, quiet: bool) -> int:
-    failed = 0
-    for one in found:
-        if not isinstance(one, Reading):
-            failed = 1
-            tell_failure(one)
-        elif not quiet:
-            tell_reading(one)
-    return failed
-
-
-def _show_plans(
-    planned: Iterable[Planned | Apart | PipelineError], *, quiet: bool, is_check: bool
-) -> int:
-    failed = changed = 0
-    for one in planned:
-        if isinstance(one, Apart):
-            continue
-        if isinstance(one, PipelineError):
-            failed += 1
-            tell_failure(one)
-            continue
-        changed += one.plan.text != one.plan.was
-        write_result(plan_diff(one.plan))
-        for failure in one.failures:
-            failed += 1
-            tell_failure(failure)
-    if not quiet:
-        tell(f"{count_of(changed, 'record')} would change")
-    return 1 if failed or (is_check and changed) else 0
+def _printed(style: PrintFormat | Literal["text"] | None) -> PrintFormat:
+    if style == "text":
+        raise click.UsageError("--stdout prints records: say --format yaml, json or jsonl")
+    return style or "yaml"
 
 
 def _print(drafts: Iterable[str | PipelineError]) -> int:

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from pipeline.cli.colours import is_in_ci, is_terminal
+
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
     from rich.progress import TaskID
@@ -21,7 +23,7 @@ def progress_for(*, is_silent: bool) -> Iterator[Progress]:
     """Give what is to be told of progress: what is done in a word, how much of it, of how much."""
     if is_silent:
         yield _told_nobody
-    elif sys.stderr is not None and sys.stderr.isatty():
+    elif is_terminal(sys.stderr) and not is_in_ci():
         yield from _bars()
     else:
         yield _lines()

@@ -1,5 +1,7 @@
 """Tell what a build did, to people or to programs."""
 
+import shlex
+from pathlib import Path
 from typing import NamedTuple
 
 import click
@@ -8,6 +10,7 @@ from pipeline.build.building import Built
 from pipeline.build.site.publication import Publication
 from pipeline.cli.built_json import built_json
 from pipeline.cli.explaining import explained
+from pipeline.cli.hints import hint
 from pipeline.cli.reports import (
     count_of,
     problem_rows,
@@ -71,6 +74,8 @@ def _tell_done(built: Built, output: str, telling: Telling) -> None:
     tell_checked(built.records, built.problems)
     if built.publication:
         tell(_published(built.publication, output, is_trial=telling.is_trial))
+        if not telling.is_trial:
+            hint(f"open {shlex.quote(str(Path(output, 'index.html')))}")
 
 
 def is_idle(built: Built) -> bool:

@@ -1,31 +1,27 @@
 """The command `readout` and its subcommands, each imported only when it is called."""
 
+import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
 from pipeline.cli.stopping import INTERRUPTED, TERMINATED, Terminated, stoppable
-from pipeline.errors import DataError, PipelineError
+from pipeline.errors import PipelineError
 from pipeline.version import VERSION
 
 _COMMANDS = (
-    "init",
-    "parse",
-    "check",
-    "review",
-    "diff",
-    "render",
-    "build",
-    "serve",
-    "deps",
-    "schema",
-)
+    "init", "parse", "check", "review", "diff", "render", "build", "serve", "deps", "schema",
+    "doctor", "completion",
+)  # fmt: skip
 
 EXAMPLES = """\b
 Examples:
-  readout build article.txt -w my-folder   article in, record and pages out
-  readout check                            every problem of every record
+  readout init briefings                  # a workspace to begin with
+  readout build article.txt -w briefings  # article in, record and pages out
+  readout check -w briefings              # every problem of every record
+  readout doctor                          # versions, places, what is missing
 """
 
 
@@ -46,20 +42,59 @@ class _LateGroup(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - a slip of ours, told to mypy
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as err:
+            behind = next((one for one in args if one in _COMMANDS), None)
+            if behind is None:
+                raise
+            told = f"{err.format_message()} Options stand behind the command: readout {behind} "
+            raise click.UsageError(f"{told}{err.option_name} ...", ctx) from err
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """Do as click; where programs were to read what is told, a failure is told them as well."""
+        from pipeline.cli.options import FAILED, STYLE
+
+        try:
+            return super().invoke(ctx)
+        except (click.UsageError, PipelineError, OSError) as err:
+            if (ctx.meta.get(STYLE) == "json" or _asks_for_json(err)) and not isinstance(
+                err, BrokenPipeError
+            ):
+                from pipeline.cli.failing import show_failure
+
+                show_failure(err, ctx.meta.get(FAILED))
+            raise
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in _COMMANDS:
-            from pipeline.likeness import closest
-
-            if meant := closest(args[0], _COMMANDS):
-                ctx.fail(f"No such command '{args[0]}'. Did you mean '{meant}'?")
+        if args[0] not in _COMMANDS and (meant := _meant(args[0])):
+            ctx.fail(f"No such command '{args[0]}'. Did you mean {meant}?")
         return super().resolve_command(ctx, args)
+
+
+def _meant(word: str) -> str | None:
+    """Return what somebody meant who wrote this in the place of a command, None for who knows."""
+    from pipeline.likeness import closest
+
+    if word == "help":
+        return "--help, as in: readout check --help"
+    if meant := closest(word, _COMMANDS):
+        return f"'{meant}'"
+    return f"'build {word}'" if os.path.lexists(word) else None
+
+
+def _asks_for_json(err: Exception) -> bool:
+    """Tell whether a call that could not be read to its end has --format json."""
+    words = " ".join(sys.argv).replace("=", " ")
+    return isinstance(err, click.UsageError) and "--format json" in words
 
 
 @click.group(
     cls=_LateGroup,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=EXAMPLES,
 )
 @click.version_option(VERSION, prog_name="readout")
@@ -90,11 +125,12 @@ def _run() -> int:
         _tell("stopped")
         return TERMINATED
     except click.ClickException as err:
-        err.show()
+        _show_usage(err)
         return err.exit_code
     except PipelineError as err:
-        for fault in err.problems if isinstance(err, DataError) else (err,):
-            _tell(str(fault))
+        from pipeline.cli.reports import tell_failure
+
+        tell_failure(err)
         return err.exit_code
     except BrokenPipeError:  # whoever read the output has had enough of it
         sys.stdout = None  # nothing is to be flushed into it at exit
@@ -103,6 +139,19 @@ def _run() -> int:
         _tell(f"{err.filename or 'the system'}: {err.strerror or err}; see to that and try again")
         return 2
     return code if isinstance(code, int) else 0
+
+
+def _show_usage(err: click.ClickException) -> None:
+    """Show a fault of usage as click does, the word Error in red where colours are wanted."""
+    from io import StringIO
+
+    from pipeline.cli.colours import painter, wants_colour
+
+    text = StringIO()
+    err.show(file=text)
+    red = painter(sys.stderr)("Error:", fg="red")
+    shown = text.getvalue().replace("Error:", red, 1)
+    click.echo(shown, err=True, nl=False, color=wants_colour(sys.stderr) or None)
 
 
 def _tell(line: str) -> None:

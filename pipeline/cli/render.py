@@ -12,11 +12,15 @@ from pipeline.cli.options import get_workspace, output_option, quiet_option, wor
 EXAMPLES = """\b
 Examples:
   readout render
-  readout render -o /srv/www
+  readout render -o public
 """
 
 
-@click.command("render", epilog=EXAMPLES)
+@click.command(
+    "render",
+    short_help="Publish the records as they stand.",
+    epilog=EXAMPLES,
+)
 @workspace_option
 @output_option
 @build_options

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from pipeline.errors import DataError, PipelineError, Problem, WorkspaceError
+from pipeline.cli.colours import Paint, painter, wants_colour
+from pipeline.errors import DataError, PipelineError, Problem, Severity, WorkspaceError
 
 if TYPE_CHECKING:
     from pipeline.build.filing import Reading
@@ -22,13 +23,26 @@ def show_problems(problems: Sequence[Problem], style: ReportFormat) -> None:
     """Print problems to standard output in the form that was asked for."""
     shown = _REPORTERS[style](problems)
     if shown:
-        click.echo(shown)
+        click.echo(shown, color=wants_colour(sys.stdout) or None)
 
 
 def _as_text(problems: Sequence[Problem]) -> str:
+    paint = painter(sys.stdout)
     return "\n".join(
-        str(one) if one.severity == "error" else f"{one} (warning)" for one in problems
+        problem_text(one, paint) + ("" if one.severity == "error" else " (warning)")
+        for one in problems
     )
+
+
+def problem_text(one: Problem | PipelineError, paint: Paint) -> str:
+    """Return a problem as its text has it, with the place and the fault painted."""
+    if isinstance(one, PipelineError):
+        place = f"{paint(one.place, bold=True)}: " if one.place else ""
+        return f"{place}{paint(one.fault, fg='red')}; {one.remedy}"
+    field = f"{one.field}: " if one.field else ""
+    fault = paint(one.message, fg="red" if one.severity == "error" else "yellow")
+    remedy = f"; {one.remedy}" if one.remedy else ""
+    return f"{paint(str(one.location), bold=True)}: {field}{fault}{remedy}"
 
 
 def _as_json(problems: Sequence[Problem]) -> str:
@@ -92,7 +106,7 @@ def write_result(text: str) -> None:
 
 def tell(line: str) -> None:
     """Say something beside the results."""
-    click.echo(line, err=True)
+    click.echo(line, err=True, color=wants_colour(sys.stderr) or None)
 
 
 def tell_failure(failure: PipelineError) -> None:
@@ -102,8 +116,9 @@ def tell_failure(failure: PipelineError) -> None:
 
 def tell_problems(problems: Sequence[Problem | PipelineError]) -> None:
     """Say what is wrong beside the results."""
+    paint = painter(sys.stderr)
     for problem in problems:
-        tell(f"readout: {problem}")
+        tell(f"readout: {problem_text(problem, paint)}")
 
 
 def tell_reading(reading: "Reading") -> None:
@@ -130,9 +145,16 @@ def count_of(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+_SEVERITIES: tuple[tuple[Severity, str], ...] = (("error", "red"), ("warning", "yellow"))
+
+
 def tell_checked(records: int, problems: Sequence[Problem]) -> None:
     """Say how many records were looked at and what was found."""
     found = Counter(problem.severity for problem in problems)
-    parts = [count_of(found[severity], severity) for severity in ("error", "warning")]
-    parts = [part for part in parts if not part.startswith("0 ")] or ["no problems"]
+    paint = painter(sys.stderr)
+    parts = [
+        paint(count_of(found[severity], severity), fg=colour)
+        for severity, colour in _SEVERITIES
+        if found[severity]
+    ] or [paint("no problems", fg="green")]
     tell(f"{count_of(records, 'record')} checked: {', '.join(parts)}")

@@ -4,39 +4,59 @@ import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from pipeline.build.choosing import chosen_records
 from pipeline.build.reviewing import decide, introduce, open_review, welcome
-from pipeline.build.workspace import Workspace
-from pipeline.cli.options import get_workspace, quiet_option, workspace_option
-from pipeline.cli.reports import count_of, tell, tell_problems, write_result
-from pipeline.record import Decision, OpenItem
+from pipeline.cli.options import (
+    format_option,
+    get_workspace,
+    offering,
+    quiet_option,
+    verbose_option,
+    workspace_option,
+)
+from pipeline.cli.reviewed import Voice, tell_decision, tell_items, tell_people
+from pipeline.record import Decision
 
 EXAMPLES = """\b
 Examples:
   readout review
   readout review harbour-talks --interactive
-  readout review harbour-talks --accept participants[ana-duarte].represents
+  readout review harbour-talks --accept 'participants[ana-duarte].represents'
   readout review harbour-talks --set meeting.date=2025-03-04 --why "the ministry's calendar"
   readout review --people --write
 """
 
 
-@click.command("review", epilog=EXAMPLES)
-@click.argument("records", nargs=-1, metavar="[ID]...")
+@click.command(
+    "review",
+    short_help="Show what is left to look at, and decide about it.",
+    epilog=EXAMPLES,
+)
+@click.argument("records", nargs=-1, metavar="[ID]...", shell_complete=offering("record_ids"))
 @workspace_option
 @click.option("-i", "--interactive", is_flag=True, help="Go through the items one by one.")
-@click.option("--accept", metavar="PATH", help="Find right what the item at PATH asks about.")
-@click.option("--reject", metavar="PATH", help="Find it wrong.")
+@click.option(
+    "--accept",
+    metavar="PATH",
+    shell_complete=offering("open_places"),
+    help="Find right what the item at PATH asks about.",
+)
+@click.option(
+    "--reject", metavar="PATH", shell_complete=offering("open_places"), help="Find it wrong."
+)
 @click.option("--set", "setting", metavar="PATH=VALUE", help="Write VALUE (YAML) at PATH.")
 @click.option("--why", metavar="TEXT", help="Tell readers of the change, for this reason.")
 @click.option(
     "--people", "of_people", is_flag=True, help="Show whom people.yaml does not know yet."
 )
 @click.option("--write", is_flag=True, help="Add those people to people.yaml (with --people).")
+@format_option("text", "json")
 @quiet_option
+@verbose_option
 def command(
     records: tuple[str, ...],
     root: Path | None,
@@ -47,7 +67,9 @@ def command(
     why: str | None,
     of_people: bool,
     write: bool,
+    style: Literal["text", "json"],
     quiet: bool,
+    verbose: bool,
 ) -> None:
     """Show what people should still look at in the records, most important first, and decide.
 
@@ -63,9 +85,13 @@ def command(
     as YAML to paste there, each under the records that name them.
     """
     _insist_on_sense(records, interactive, (accept, reject, setting), why, of_people, write)
+    if interactive and style == "json":
+        raise click.UsageError("--interactive asks people: leave out --format json")
+    voice = Voice(quiet, verbose, style == "json")
     workspace = get_workspace(root)
     if of_people:
-        sys.exit(_people(workspace, write, quiet))
+        found = welcome(workspace) if write else introduce(workspace)
+        sys.exit(tell_people(workspace, found, voice, is_written=write))
     chosen = chosen_records(workspace, records)
     if interactive:
         from pipeline.cli.dialogue import go_through
@@ -73,10 +99,9 @@ def command(
         sys.exit(go_through(workspace, chosen, today()))
     decision = _decision(accept, reject, setting, why)
     if decision is None:
-        sys.exit(_items(workspace, chosen, quiet))
+        sys.exit(tell_items(workspace, open_review(workspace, chosen), voice))
     is_changed = decide(workspace, chosen[0], decision)
-    if not quiet:
-        tell(f"{chosen[0]}: {decision.place} {'decided' if is_changed else 'stands so already'}")
+    tell_decision(str(chosen[0]), decision, voice, is_changed=is_changed)
 
 
 def _insist_on_sense(
@@ -120,30 +145,3 @@ def today() -> str:
     if epoch.isdecimal():
         return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
     return date.today().isoformat()  # noqa: DTZ011 - the day where the person is
-
-
-def item_text(one: OpenItem) -> str:
-    """Return an item on a line of its own, and its sentence on another if it quotes none."""
-    sentence = f'    "{one.sentence}"\n' if one.sentence else ""
-    return f"{one.location}: {one.item.path}: {one.item.why}\n{sentence}"
-
-
-def _items(workspace: Workspace, records: tuple[Path, ...], quiet: bool) -> int:
-    found = open_review(workspace, records)
-    write_result("".join(map(item_text, found.items)))
-    tell_problems(found.problems)
-    if not quiet:
-        count = count_of(len(found.items), "open item")
-        tell(f"{count_of(found.records, 'record')} looked at: {count}")
-    return 1 if found.problems else 0
-
-
-def _people(workspace: Workspace, write: bool, quiet: bool) -> int:
-    found = welcome(workspace) if write else introduce(workspace)
-    if not write:
-        write_result(found.text)
-    tell_problems(found.problems)
-    if not quiet and not found.problems:
-        done = "added" if write else "not known yet"
-        tell(f"{workspace.people}: {count_of(len(found.newcomers), 'name')} {done}")
-    return 1 if found.problems else 0

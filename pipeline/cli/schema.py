@@ -13,7 +13,11 @@ Examples:
 """
 
 
-@click.command("schema", epilog=EXAMPLES)
+@click.command(
+    "schema",
+    short_help="Print the JSON Schema of a record or another file.",
+    epilog=EXAMPLES,
+)
 @click.argument("name", type=click.Choice(SCHEMA_NAMES), default="record", metavar="[NAME]")
 def command(name: Name) -> None:
     """Print the JSON Schema of a record, or of the file that NAME says.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from difflib import unified_diff
 
 from pipeline.build.planning import Plan
+from pipeline.cli.colours import Paint
 from pipeline.record import Change, changed_words, visible
 
 _LONGEST = 200  # characters of a value
@@ -42,3 +43,16 @@ def plan_diff(plan: Plan) -> str:
         name,
     )
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def painted_diff(diff: str, paint: Paint) -> str:
+    """Return a diff with what goes in red and what comes in green."""
+    return "".join(_painted(line, paint) for line in diff.splitlines(keepends=True))
+
+
+def _painted(line: str, paint: Paint) -> str:
+    text = line.rstrip("\n")
+    if text.startswith(("--- ", "+++ ")):
+        return f"{paint(text, bold=True)}\n"
+    colour = {"-": "red", "+": "green", "@": "cyan"}.get(text[:1])
+    return f"{paint(text, fg=colour)}\n" if colour else line

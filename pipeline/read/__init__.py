@@ -13,7 +13,7 @@ from pipeline.late import late_exports
 if TYPE_CHECKING:
     from pipeline.read.article import MIN_WORDS, article_from_bytes
     from pipeline.read.front_matter import without_front_matter
-    from pipeline.read.kinds import kind_from_name
+    from pipeline.read.kinds import SUFFIXES, kind_from_name
     from pipeline.read.opening import (
         MAX_BYTES,
         find_articles,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MAX_BYTES",
     "MIN_WORDS",
+    "SUFFIXES",
     "article_from_bytes",
     "find_articles",
     "kind_from_name",
@@ -40,7 +41,7 @@ _ROOMS = {
         "article_from_bytes",
     ),
     "front_matter": ("without_front_matter",),
-    "kinds": ("kind_from_name",),
+    "kinds": ("SUFFIXES", "kind_from_name"),
     "opening": (
         "MAX_BYTES",
         "find_articles",

@@ -19,6 +19,7 @@ _FINE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _INERT = re.compile("[\x00-\u02ff\u2010-\u205e]*")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _CONFLICT = re.compile(r"^<{7}(?= |$)", re.MULTILINE)
+_SHARE_OF_NUL = 4  # of the bytes of a text in UTF-16, nearly every second one is NUL
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -47,6 +48,9 @@ def text_from_yaml_bytes(source: str | bytes, path: str) -> str:
 
 
 def _decode(data: bytes, path: str) -> str:
+    if data.count(0) > len(data) // _SHARE_OF_NUL:  # such text is UTF-8 as well, of odd letters
+        message, remedy = "is UTF-16", "save the file as UTF-8"
+        raise RefusalError(Problem(Location(path, 1, 1), "", message, remedy, "encoding"))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as err:

@@ -92,7 +92,13 @@ def _unknown_keys(path: Path, value: dict[str, Any], schema: Schema) -> Iterator
             key=key,
             meant=meant,
             message=f"{shown(key)} is no key of this part of the file",
-            remedy=(f"did you mean {meant}?" if meant else "delete it;")
-            + f" known: {', '.join(known)}",
+            remedy=_remedy_for_key(key, meant, known),
             code="unknown-key",
         )
+
+
+def _remedy_for_key(key: str, meant: str | None, known: Iterable[str]) -> str:
+    if key[:1].isspace():  # no YAML reader counts these as indentation, and nobody sees them
+        return "indent it with spaces: those before it are no-break or other wide ones"
+    found = f"did you mean {meant}?" if meant else "delete it;"
+    return f"{found} known: {', '.join(known)}"

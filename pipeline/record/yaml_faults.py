@@ -84,9 +84,17 @@ _EMPHASIS = _Fault(
     message="a text cannot begin with *",
     remedy="put the whole text in quotes",
 )
+_NO_QUOTES = _Fault(
+    problem="",
+    context="",
+    message="quotation marks as they are printed are none here, so the colon ends the key",
+    remedy="""put the whole text in straight ones, "so" or 'so'""",
+)
 _ALIAS = re.compile(r"[:-] +\*\S+ *$")
 _INDENTED_KEY = re.compile(r"[ -]*[ -]\w+")
 _TAB = re.compile(r"[ -]*\t")
+_WIDE_SPACE = re.compile("[ -]*[\xa0\u2000-\u200a\u202f\u205f\u3000]")
+_TYPOGRAPHIC = re.compile(r"""(?:.*[:-] +|\s*)[“”„‟«»‘‚‹›]""")
 
 
 def problem_from_yaml_error(err: YAMLError, text: str, path: str) -> Problem:
@@ -99,6 +107,8 @@ def problem_from_yaml_error(err: YAMLError, text: str, path: str) -> Problem:
     if tab := _TAB.match(row):
         message, remedy = "a tab stands in the indentation", "use spaces"
         return Problem(Location(path, line + 1, tab.end()), "", message, remedy, "tab")
+    if wide := _find_wide_space(lines, line, path):
+        return wide
     fault = _find_fault(err.problem or "", err.context or "", row[:column])
     if fault and "node content" in fault.problem and line >= len(lines):
         fault = _OPEN_END
@@ -113,6 +123,20 @@ def problem_from_yaml_error(err: YAMLError, text: str, path: str) -> Problem:
     return Problem(where, "", f"is not YAML: {err.problem}", "mend this line", "syntax")
 
 
+def _find_wide_space(lines: list[str], line: int, path: str) -> Problem | None:
+    """Return a space in this line, or in the one before, that is not taken for indentation."""
+    for number in (line, line - 1):
+        if 0 <= number < len(lines) and (wide := _WIDE_SPACE.match(lines[number])):
+            message, remedy = (
+                "a no-break or other wide space stands in the indentation",
+                "use spaces",
+            )
+            return Problem(
+                Location(path, number + 1, wide.end()), "", message, remedy, "indentation"
+            )
+    return None
+
+
 def _find_fault(problem: str, context: str, before: str) -> _Fault | None:
     if "expected key" in problem and before.rstrip().endswith(("'", '"')):
         return _AFTER_QUOTES
@@ -120,6 +144,8 @@ def _find_fault(problem: str, context: str, before: str) -> _Fault | None:
         return _EMPHASIS
     if "mapping values" in problem and _INDENTED_KEY.fullmatch(before):
         return _TOO_DEEP
+    if "mapping values" in problem and _TYPOGRAPHIC.match(before):
+        return _NO_QUOTES
     for fault in _FAULTS:
         if fault.problem in problem and fault.context in context:
             return fault

@@ -15,7 +15,13 @@ from pipeline.resources import data_dir
 from tests.cli.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
-BASE = {"readout.yaml", ".gitignore", "Makefile", ".pre-commit-config.yaml"}
+BASE = {
+    "readout.yaml",
+    ".gitignore",
+    ".gitattributes",
+    "Makefile",
+    ".pre-commit-config.yaml",
+}
 
 
 def written(err: str) -> set[str]:
@@ -75,6 +81,7 @@ def test_what_is_there_stays_and_what_is_lacking_comes(run: Run, tmp_path: Path)
     (tmp_path / ".gitignore").symlink_to("nowhere")
     done = run("init", "--ci", "github")
     assert written(done.err) == {
+        ".gitattributes",
         "Makefile",
         ".pre-commit-config.yaml",
         ".github/workflows/publish.yml",

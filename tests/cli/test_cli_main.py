@@ -13,15 +13,6 @@ def test_version_is_told(run: Run) -> None:
     assert run("--version").out == f"readout, version {__version__}\n"
 
 
-@pytest.mark.parametrize(
-    "command", ["parse", "check", "review", "render", "build", "deps", "schema"]
-)
-def test_help_shows_an_example(run: Run, command: str) -> None:
-    done = run(command, "--help")
-    assert done.code == 0
-    assert f"  readout {command}" in done.out
-
-
 def test_an_unknown_command_is_a_wrong_usage(run: Run) -> None:
     done = run("publish")
     assert done.code == 2

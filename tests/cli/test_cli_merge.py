@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run, files_in
+from tests.cli.conftest import CALL, Run, files_in
 
 TALKS = """---
 title: Ferry talks in Bergen
@@ -637,3 +637,17 @@ def test_reading_of_another_record_is_no_base(run: Run, workspace: Path, record:
     done = run("parse", "articles/ferries.md")
     assert "what was read before is lost" in done.err
     assert record.read_text(encoding="utf-8").startswith(edited.removesuffix(" []\n"))
+
+
+def test_line_ends_of_windows_stay_whatever_is_done_to_a_record(run: Run, workspace: Path) -> None:
+    run("parse", "articles")
+    record, article = workspace / "records/call.yaml", workspace / "articles/call.txt"
+    text = record.read_text(encoding="utf-8").replace("setting: unknown", "setting: bilateral")
+    record.write_bytes(text.replace("\n", "\r\n").encode())
+    article.write_text(CALL + "They also discussed fisheries and tourism.\n", encoding="utf-8")
+    assert "merged" in run("parse", "articles").err
+    assert run("review", "call", "--set", "meeting.date=2025-03-05").code == 0
+    content = record.read_bytes()
+    assert b"2025-03-05" in content
+    assert content.count(b"\n") == content.count(b"\r\n") > 40
+    assert run("check").code == 0

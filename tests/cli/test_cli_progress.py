@@ -5,6 +5,7 @@ import pty
 import re
 from collections.abc import Iterator
 from contextlib import redirect_stderr
+from pathlib import Path
 from threading import Thread
 from typing import TextIO
 
@@ -12,6 +13,7 @@ import pytest
 
 from pipeline.cli import progress as module
 from pipeline.cli.progress import progress_for
+from tests.cli.conftest import Run
 
 
 class Terminal:
@@ -39,7 +41,7 @@ class Terminal:
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]:
     reader, writer = pty.openpty()
     monkeypatch.setenv("TERM", "xterm-256color")
-    for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "COLUMNS"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "COLUMNS", "CI"):
         monkeypatch.delenv(name, raising=False)
     with os.fdopen(writer, "w") as stream:
         yield Terminal(reader, stream)
@@ -86,6 +88,13 @@ def test_a_terminal_that_cannot_move_shows_no_bar(
     assert "\x1b" not in shown_on(terminal, 500)
 
 
+def test_a_terminal_of_a_ci_shows_no_bar(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    assert "\x1b" not in shown_on(terminal, 500)
+
+
 def test_logs_get_a_line_now_and_then(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -101,3 +110,18 @@ def test_logs_get_a_line_now_and_then(
 
 def test_silence_is_silent(terminal: Terminal) -> None:
     assert shown_on(terminal, 500, is_silent=True) == "END"
+
+
+def test_a_check_of_many_records_says_how_far_it_is(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("parse", "articles")
+    record = (workspace / "records/call.yaml").read_text(encoding="utf-8")
+    for number in range(3):
+        other = record.replace("id: call\n", f"id: call-{number}\n", 1)
+        (workspace / f"records/call-{number}.yaml").write_text(other, encoding="utf-8")
+    monkeypatch.setattr(module, "_LONG", 3)
+    monkeypatch.setattr(module, "_BETWEEN_S", -1.0)
+    assert "checking: 2 of 4\n" in run("check").err
+    assert "checking: " not in run("check", "--quiet").err
+    assert run("check", "--format", "json").err.startswith("4 records checked")

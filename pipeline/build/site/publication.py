@@ -40,7 +40,9 @@ def plan_publication(
     as it is meant.
     """
     if output.exists() and not output.is_dir():
-        raise WorkspaceError(str(output), "is a file", "name a folder for the site")
+        raise WorkspaceError(
+            str(output), "is a file", "take it away, or name another folder with --output"
+        )
     if not ours >= set(paths):
         insist_on_safe_paths(paths)
     _insist_on_own_folders(output, staged)

@@ -223,8 +223,11 @@ class Staging:
 
     def _unwritten(self, path: str, size: int, err: OSError) -> WorkspaceError:
         if isinstance(err, FileExistsError | NotADirectoryError):
-            where = str(err.filename or self._folder)
-            return WorkspaceError(where, "is a file", "name a folder for the site")
+            output = Path(self._output)
+            is_covered = output.exists() and not output.is_dir()
+            where = output if is_covered else err.filename or self._folder
+            remedy = "take it away, or name another folder with --output"
+            return WorkspaceError(str(where), "is a file", remedy)
         fault = f"cannot be written ({size:,} bytes): {err.strerror}"
         remedy = "the old site stands; make room or name another --output, and retry"
         return WorkspaceError(self._output + path, fault, remedy)
