@@ -139,6 +139,34 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A page as it was fetched: its bytes, unpacked and else untouched, and what is known of them.
+
+    `asked` is the address that was given and `url` the one that answered, both without fragment;
+    `retrieved` the moment in UTC (2025-03-04T08:15:00Z). What the server did not say is None.
+    """
+
+    asked: str
+    url: str
+    retrieved: str
+    status: int
+    kind: ArticleKind
+    content_type: str | None
+    charset: str | None
+    etag: str | None
+    last_modified: str | None
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where an article was fetched: its address, and the charset that the server named, if any."""
+
+    url: str
+    charset: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """What the page or file says of itself outside its text; None where it does not say."""
 

@@ -7,10 +7,11 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from pipeline.build.fetched import origin_of
 from pipeline.build.holdings import article_of_reading
 from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, Location, Problem, SourceError
-from pipeline.model import Article, Draft, Metadata, Record
+from pipeline.model import Article, Draft, Metadata, Origin, Record
 from pipeline.read import kind_from_name, read_bytes
 from pipeline.record import Loaded, Parsed, check_record, named_sources, read_parsed, read_record
 from pipeline.values import dataclass, replace
@@ -27,11 +28,15 @@ _NAMES_ARTICLE = re.compile(rb"""article["']?:[ ]*(?!null\b|~)[^ ]""")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article that a record may name: its bytes, or why they cannot be read."""
+    """An article that a record may name: its bytes, or why they cannot be read.
+
+    `origin` is where it was fetched, of those whose bytes do not tell their charset themselves.
+    """
 
     name: str
     data: bytes
     fault: Problem | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +103,18 @@ def _articles(record: bytes, reading: bytes | None) -> list[str]:
 def _sources(name: str, read: Read) -> tuple[Source, ...]:
     try:
         data = read(name)
+        origin = None if data is None or _is_utf8(data) else origin_of(name, read)
     except SourceError as err:
         return (Source(name, b"", _problem(err)),)
-    return () if data is None else (Source(name, data),)
+    return () if data is None else (Source(name, data, origin=origin),)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def examine(material: Material) -> Entry:
@@ -167,7 +181,7 @@ def _article(source: Source, text: bytes | None) -> tuple[Article | None, tuple[
     from pipeline.read import article_from_bytes  # most records are checked without an article
 
     try:
-        return article_from_bytes(source.data, source.name, kind), ()
+        return article_from_bytes(source.data, source.name, kind, source.origin), ()
     except SourceError as err:
         return None, (_problem(err),)
 

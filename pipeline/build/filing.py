@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipeline.build.crew.crew import ALONE, Crew
+from pipeline.build.fetched import Keeping, note_name
 from pipeline.build.files import write_whole
 from pipeline.build.intake import Apart, Planned, plan_articles
 from pipeline.build.interrupts import held_back
@@ -11,6 +12,7 @@ from pipeline.build.known import NOTHING, Known
 from pipeline.build.pending import recover, write_pair
 from pipeline.build.planning import Outcome
 from pipeline.build.schemas import write_schemas
+from pipeline.build.sources import Given
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError
 from pipeline.values import dataclass
@@ -18,17 +20,21 @@ from pipeline.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What became of one article, and in how many places people and parser differ."""
+    """What became of one article, and in how many places people and parser differ.
+
+    `keeping` tells where it was fetched, if it was.
+    """
 
     article: str
     record: Path
     outcome: Outcome
     disputes: int = 0
+    keeping: Keeping | None = None
 
 
 def take_in(
     workspace: Workspace,
-    paths: Sequence[Path],
+    given: Sequence[Given],
     known: Known = NOTHING,
     extractors: Sequence[str] = (),
     crew: Crew = ALONE,
@@ -40,7 +46,7 @@ def take_in(
     """
     recover(workspace)
     write_schemas(workspace)
-    for one in plan_articles(workspace, paths, known, extractors, crew):
+    for one in plan_articles(workspace, given, known, extractors, crew):
         if isinstance(one, PipelineError):
             yield one
             continue
@@ -53,12 +59,17 @@ def take_in(
         except PipelineError as err:
             yield err
             continue
-        yield Reading(one.article, one.plan.record, one.plan.outcome, one.plan.disputes)
+        yield Reading(
+            one.article, one.plan.record, one.plan.outcome, one.plan.disputes, one.keeping
+        )
         yield from one.failures
 
 
 def _carry_out(workspace: Workspace, one: Planned) -> None:
     """Write what is planned for one article."""
+    note = one.keeping.note if one.keeping else None
+    if note is not None:  # ahead of the article: it tells whose the bytes are, old or new
+        write_whole(workspace.root / note_name(one.article), note)
     if one.copy is not None:
         write_whole(workspace.root / one.article, one.copy)
     plan = one.plan

@@ -47,7 +47,8 @@ def recover(workspace: Workspace) -> tuple[Path, ...]:
     files that it had only begun to write.
     """
     found = []
-    for folder in (workspace.root, workspace.records, workspace.records / ".parsed"):
+    own = (workspace.root, workspace.records, workspace.records / ".parsed")
+    for folder in (*own, workspace.articles, workspace.fetched):
         drop_leftovers(folder)
     for waiting in waiting_readings(workspace):
         stem = waiting.name.removesuffix(f".json{_SUFFIX}")

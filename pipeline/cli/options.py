@@ -40,6 +40,16 @@ def quiet_option(command: Command) -> Command:
     return click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")(command)
 
 
+def private_option(command: Command) -> Command:
+    """Add `--allow-private`."""
+    return click.option(
+        "--allow-private",
+        "allows_private",
+        is_flag=True,
+        help="Fetch from addresses that are not public, such as an intranet's, too.",
+    )(command)
+
+
 def jobs_option(command: Command) -> Command:
     """Add `--jobs`."""
     return click.option(

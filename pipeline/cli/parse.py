@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.build.asking import articles_asked
 from pipeline.build.crew.crew import Crew
 from pipeline.build.filing import Reading, take_in
 from pipeline.build.inspection import insist_on_config
@@ -20,17 +21,20 @@ from pipeline.cli.options import (
     get_workspace,
     insist_on_one_crew,
     jobs_option,
+    private_option,
     quiet_option,
     workspace_option,
 )
 from pipeline.cli.reports import count_of, tell, tell_failure, tell_reading, write_result
 from pipeline.cli.unified import plan_diff
 from pipeline.errors import PipelineError
+from pipeline.fetch import FetchOptions
 
 EXAMPLES = """\b
 Examples:
   readout parse articles/
   readout parse article.html --stdout --format json
+  readout parse https://example.org/news/lisbon-talks
 """
 
 
@@ -67,6 +71,7 @@ _GARBAGE = 50_000
 )
 @click.option("--dry-run", is_flag=True, help="Show what would change as a diff, write nothing.")
 @click.option("--check", is_flag=True, help="As --dry-run, and exit with 1 if anything would.")
+@private_option
 @jobs_option
 @cluster_option
 @quiet_option
@@ -79,37 +84,41 @@ def command(
     extractors: tuple[str, ...],
     dry_run: bool,
     check: bool,
+    allows_private: bool,
     jobs: int | None,
     cluster: str | None,
     quiet: bool,
 ) -> None:
     """Read articles and write a record of the meeting that each reports.
 
-    ARTICLE is a file of plain text, Markdown or HTML, a folder of such files, or - for standard
-    input (with --stdout). What was edited by hand in a record stays, comments and all; what is now
-    read otherwise becomes an item of its review list. The workspace's people.yaml, if there is one,
-    teaches names.
+    ARTICLE is a file of plain text, Markdown or HTML, a folder of such files, a web address, or -
+    for standard input (with --stdout). A page is fetched as its site's robots.txt allows, and kept
+    under articles/ with its address and day. What was edited by hand in a record stays, comments
+    and all; what is now read otherwise becomes an item of its review list. The workspace's
+    people.yaml, if there is one, teaches names.
     """
     insist_on_one_crew(jobs, cluster)
     crew = Crew(jobs, cluster)
+    options = FetchOptions(allows_private=allows_private)
     if to_stdout:
         workspace = workspace_at(root) if root else None
+        given = articles_asked(articles, options)
         with crew:
-            code = _print(printed_drafts(articles, style, workspace, extractors, crew))
+            code = _print(printed_drafts(given, style, workspace, extractors, crew))
         sys.exit(code)
     if "-" in articles:
         raise click.UsageError("standard input has no name to file it under; add --stdout")
     workspace = get_workspace(output or root)
     insist_on_config(workspace)
     known = load_known(workspace)
-    paths = article_paths([Path(article) for article in articles])
+    given = article_paths(articles_asked(articles, options))
     if dry_run or check:
         with crew:
-            planned = plan_articles(workspace, paths, known, extractors, crew)
+            planned = plan_articles(workspace, given, known, extractors, crew)
             code = _show_plans(planned, quiet=quiet, is_check=check)
     else:
         with exclusive(workspace), crew:
-            code = _tell_all(take_in(workspace, paths, known, extractors, crew), quiet=quiet)
+            code = _tell_all(take_in(workspace, given, known, extractors, crew), quiet=quiet)
     sys.exit(code)
 
 

@@ -108,12 +108,20 @@ def tell_problems(problems: Sequence[Problem | PipelineError]) -> None:
 
 def tell_reading(reading: "Reading") -> None:
     """Say what became of an article."""
+    if reading.keeping:
+        kept = _KEPT[reading.keeping.outcome].format(reading.article)
+        tell(f"{reading.keeping.address}: {kept}")
     note = _OUTCOMES[reading.outcome]
     if reading.disputes:
         note += f"; {count_of(reading.disputes, 'place')} to decide: readout review"
     tell(f"{reading.article}: {reading.record} {note}")
 
 
+_KEPT = {
+    "new": "kept as {}",
+    "updated": "kept as {}, in place of what was fetched there before",
+    "unchanged": "is as it was when it was kept as {}",
+}
 _OUTCOMES: "dict[Outcome, str]" = {
     "new": "written",
     "updated": "written again",
