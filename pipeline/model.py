@@ -393,7 +393,8 @@ class Draft:
     """What the parser read off one article: the record, its facts in record order, the repairs.
 
     `text` is the text that the offsets count in where it is not the source file itself (HTML);
-    `links` are those of the article.
+    `links` are those of the article. Where several articles were joined, `texts` are such texts of
+    further ones, by name, and repairs and links are those of the first.
     """
 
     record: Record
@@ -401,6 +402,7 @@ class Draft:
     repairs: tuple[Repair, ...]
     text: str | None = None
     links: tuple[Link, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 # --- extractors of others: what a person is asked ----------------------------------------------

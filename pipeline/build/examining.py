@@ -132,13 +132,21 @@ def examine(material: Material) -> Entry:
     draft = reading.draft if reading else None
     articles: dict[str, Article | None] = {}
     known = {source.name: source for source in material.sources}
+    texts = _kept_texts(material, draft)
     for name in _source_names(loaded.record, draft):
         if name in known:
-            articles[name], fault = _article(known[name], material.text)
+            articles[name], fault = _article(known[name], texts.get(name))
             problems += fault
     problems += check_record(loaded, draft, articles)
-    texts = tuple((name, _to_read(article)) for name, article in articles.items() if article)
-    return Entry(Path(material.name), loaded, reading, tuple(problems), texts)
+    shown = tuple((name, _to_read(article)) for name, article in articles.items() if article)
+    return Entry(Path(material.name), loaded, reading, tuple(problems), shown)
+
+
+def _kept_texts(material: Material, draft: Draft | None) -> dict[str, bytes | None]:
+    """Return what evidence counts in of those articles for which that is kept."""
+    main = article_of_reading(material.reading) if material.reading else None
+    further = {name: text.encode() for name, text in draft.texts} if draft else {}
+    return {**further, **({main: material.text} if main else {})}
 
 
 def _to_read(article: Article) -> str:

@@ -1,16 +1,17 @@
 """Take articles into a workspace: a copy under `articles/`, a record and what it stands on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from pipeline.build.crew.crew import ALONE, Crew
 from pipeline.build.fetched import Keeping, note_name
 from pipeline.build.files import write_whole
-from pipeline.build.intake import Apart, Planned, plan_articles
+from pipeline.build.intake import Apart, plan_articles
 from pipeline.build.interrupts import held_back
+from pipeline.build.joining import plan_joinings
 from pipeline.build.known import NOTHING, Known
 from pipeline.build.pending import recover, write_pair
-from pipeline.build.planning import Outcome
+from pipeline.build.planning import Outcome, Planned
 from pipeline.build.schemas import write_schemas
 from pipeline.build.sources import Given
 from pipeline.build.workspace import Workspace
@@ -46,7 +47,26 @@ def take_in(
     """
     recover(workspace)
     write_schemas(workspace)
-    for one in plan_articles(workspace, given, known, extractors, crew):
+    yield from _carried_out(workspace, plan_articles(workspace, given, known, extractors, crew))
+
+
+def join_in(
+    workspace: Workspace,
+    given: Sequence[Given],
+    record: Path,
+    known: Known = NOTHING,
+    extractors: Sequence[str] = (),
+) -> Iterator[Reading | PipelineError]:
+    """Let a record stand on further articles; yield what became of each, as `take_in` does."""
+    recover(workspace)
+    write_schemas(workspace)
+    yield from _carried_out(workspace, plan_joinings(workspace, given, record, known, extractors))
+
+
+def _carried_out(
+    workspace: Workspace, planned: Iterable[Planned | Apart | PipelineError]
+) -> Iterator[Reading | PipelineError]:
+    for one in planned:
         if isinstance(one, PipelineError):
             yield one
             continue
@@ -59,9 +79,8 @@ def take_in(
         except PipelineError as err:
             yield err
             continue
-        yield Reading(
-            one.article, one.plan.record, one.plan.outcome, one.plan.disputes, one.keeping
-        )
+        plan = one.plan
+        yield Reading(one.article, plan.record, plan.outcome, plan.disputes, one.keeping)
         yield from one.failures
 
 

@@ -8,33 +8,18 @@ from pipeline.build.aids import Aids
 from pipeline.build.crew.crew import ALONE, Crew
 from pipeline.build.drafting import Drafted
 from pipeline.build.extractors import extensions_of
-from pipeline.build.fetched import Keeping
-from pipeline.build.holdings import Named, named_by_article, record_bytes
+from pipeline.build.holdings import Named, articles_behind, named_by_article, record_bytes
+from pipeline.build.joining import joined_draft
 from pipeline.build.known import NOTHING, Known
 from pipeline.build.parsing import Parsed
-from pipeline.build.planning import Plan, plan_draft
+from pipeline.build.planning import Plan, Planned, insist_on_room, plan_draft
 from pipeline.build.sources import Given, Source, parse_sources
 from pipeline.build.workspace import Workspace
-from pipeline.errors import ExtractorError, PipelineError, SourceError
+from pipeline.errors import PipelineError, SourceError
 from pipeline.model import Fetched
 from pipeline.read import find_articles
 from pipeline.record import named_sources
 from pipeline.values import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """What is to be written for one article.
-
-    `copy` is the content of an article from elsewhere, and `keeping` tells what becomes of one that
-    was fetched; `failures` are those of extractors.
-    """
-
-    article: str
-    plan: Plan
-    copy: bytes | None
-    failures: tuple[ExtractorError, ...]
-    keeping: Keeping | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +80,7 @@ def plan_articles(
     }
     for source, parsed in parse_sources(workspace, given, known, aids, crew):
         try:
-            found = _plan_article(workspace, source, parsed, known, moved, taught.digest)
+            found = _plan_article(workspace, source, parsed, known, moved, taught.digest, aids)
         except PipelineError as err:
             yield err
             continue
@@ -112,22 +97,23 @@ def _plan_article(
     known: Mapping[str, Sequence[Named]],
     moved: Mapping[str | None, Named],
     taught: str | None,
+    aids: Aids,
 ) -> Sequence[Planned | Apart | PipelineError]:
     """Plan for one article; `moved` holds, by digest, the articles that are no longer there."""
     name = source.name
     if source.copy is not None and not isinstance(source.given, Fetched):
-        _insist_on_room(workspace, name, source.copy)
+        insist_on_room(workspace, name, source.copy)
     if isinstance(parsed, PipelineError):
         raise _placed(parsed, source)
     named = known.get(name, ())
     if parsed is None:
         return [Apart(name, named[0].record)]
-    records = [one.record for one in named if one.is_main]
+    records = [one.record for one in named if one.is_read]
     if not records:
         first = parsed.draft.record
         records = [workspace.record_path(first.id)]
         _insist_on_new(source.place, name, records[0], moved.get(first.sources[0].sha256))
-    plans = [_plan_record(workspace, one, parsed, taught, records) for one in records]
+    plans = [_plan_record(workspace, one, name, parsed, taught, records, aids) for one in records]
     return [
         one
         if isinstance(one, PipelineError)
@@ -146,12 +132,17 @@ def _placed(err: PipelineError, source: Source) -> PipelineError:
 def _plan_record(
     workspace: Workspace,
     record: Path,
+    article: str,
     drafted: Drafted,
     taught: str | None,
     all_records: Sequence[Path],
+    aids: Aids,
 ) -> Plan | PipelineError:
     try:
         others = [one for one in all_records if one != record]
+        if record.exists():
+            behind = articles_behind(workspace, record)
+            drafted = joined_draft(workspace, record, article, drafted, behind, aids)
         return plan_draft(workspace, record, drafted, taught, others)
     except PipelineError as err:
         return err
@@ -170,11 +161,3 @@ def _insist_on_new(place: str, name: str, record: Path, moved: Named | None) -> 
         fault = f"which belongs to {others[0]}" if others else "which names no article"
         remedy = "rename the article" if others else f"mend that (readout check {record})"
         raise SourceError(place, f"its record would be {record}, {fault}", remedy)
-
-
-def _insist_on_room(workspace: Workspace, name: str, data: bytes) -> None:
-    target = workspace.root / name
-    if target.exists() and target.read_bytes() != data:
-        raise SourceError(
-            str(target), "another article of this name is here", "rename the new one and try again"
-        )

@@ -82,27 +82,29 @@ def _open(
     aids: Aids,
     taken: dict[str, str],
 ) -> tuple[Source, Order | PipelineError | None]:
-    """Return an article and the order to parse it; without a name where it cannot be read.
-
-    `taken` are the names of pages fetched in this run, with their addresses.
-    """
+    """Return an article and the order to parse it; without a name where it cannot be read."""
     try:
-        source, order = _found(workspace, given, aids, taken)
+        source, order = open_source(workspace, given, aids, taken)
     except PipelineError as err:
         return Source(given, given if isinstance(given, Path) else Path(), "", None), err
     named = known.get(source.name, ())
-    if named and not any(one.is_main for one in named):
+    if named and not any(one.is_read for one in named):
         return source, None
     return source, order
 
 
-def _found(
-    workspace: Workspace, given: Given, aids: Aids, taken: dict[str, str]
+def open_source(
+    workspace: Workspace, given: Given, aids: Aids, taken: dict[str, str] | None = None
 ) -> tuple[Source, Order]:
+    """Return an article and the order to parse it.
+
+    `taken` are the names of pages fetched in this run, with their addresses; those of this one are
+    added. Raise `PipelineError` where it cannot be read, or could not be fetched.
+    """
     if isinstance(given, PipelineError):
         raise given
     if isinstance(given, Fetched):
-        return _fetched(workspace, given, aids, taken)
+        return _fetched(workspace, given, aids, {} if taken is None else taken)
     return _file(workspace, given, aids)
 
 

@@ -8,12 +8,15 @@ from pathlib import Path
 import click
 
 from pipeline.build.asking import articles_asked
+from pipeline.build.choosing import chosen_records
 from pipeline.build.crew.crew import Crew
-from pipeline.build.filing import Reading, take_in
+from pipeline.build.filing import Reading, join_in, take_in
 from pipeline.build.inspection import insist_on_config
-from pipeline.build.intake import Apart, Planned, article_paths, plan_articles
+from pipeline.build.intake import Apart, article_paths, plan_articles
+from pipeline.build.joining import plan_joinings
 from pipeline.build.known import load_known
 from pipeline.build.locking import exclusive
+from pipeline.build.planning import Planned
 from pipeline.build.printing import PRINT_FORMATS, PrintFormat, printed_drafts
 from pipeline.build.workspace import workspace_at
 from pipeline.cli.options import (
@@ -35,6 +38,7 @@ Examples:
   readout parse articles/
   readout parse article.html --stdout --format json
   readout parse https://example.org/news/lisbon-talks
+  readout parse second-report.html --into lisbon-talks --dry-run
 """
 
 
@@ -69,6 +73,12 @@ _GARBAGE = 50_000
     help="Ask this installed extractor, too, what to look at; may be repeated."
     "  [default: those in readout.yaml]",
 )
+@click.option(
+    "--into",
+    "joined",
+    metavar="RECORD",
+    help="Join one further report of a meeting to the record with this id.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would change as a diff, write nothing.")
 @click.option("--check", is_flag=True, help="As --dry-run, and exit with 1 if anything would.")
 @private_option
@@ -82,6 +92,7 @@ def command(
     to_stdout: bool,
     style: PrintFormat,
     extractors: tuple[str, ...],
+    joined: str | None,
     dry_run: bool,
     check: bool,
     allows_private: bool,
@@ -96,8 +107,13 @@ def command(
     under articles/ with its address and day. What was edited by hand in a record stays, comments
     and all; what is now read otherwise becomes an item of its review list. The workspace's
     people.yaml, if there is one, teaches names.
+
+    With --into, ARTICLE is a further report of a meeting that has a record: what agrees gains
+    evidence, what the record lacks is filled in, and where the articles differ, an item asks.
     """
     insist_on_one_crew(jobs, cluster)
+    if joined is not None:
+        _insist_on_one_article(articles, to_stdout=to_stdout)
     crew = Crew(jobs, cluster)
     options = FetchOptions(allows_private=allows_private)
     if to_stdout:
@@ -111,15 +127,30 @@ def command(
     workspace = get_workspace(output or root)
     insist_on_config(workspace)
     known = load_known(workspace)
+    into = chosen_records(workspace, [joined])[0] if joined is not None else None
     given = article_paths(articles_asked(articles, options))
     if dry_run or check:
         with crew:
-            planned = plan_articles(workspace, given, known, extractors, crew)
+            if into is None:
+                planned = plan_articles(workspace, given, known, extractors, crew)
+            else:
+                planned = plan_joinings(workspace, given, into, known, extractors)
             code = _show_plans(planned, quiet=quiet, is_check=check)
     else:
         with exclusive(workspace), crew:
-            code = _tell_all(take_in(workspace, given, known, extractors, crew), quiet=quiet)
+            if into is None:
+                found = take_in(workspace, given, known, extractors, crew)
+            else:
+                found = join_in(workspace, given, into, known, extractors)
+            code = _tell_all(found, quiet=quiet)
     sys.exit(code)
+
+
+def _insist_on_one_article(articles: tuple[str, ...], *, to_stdout: bool) -> None:
+    if to_stdout:
+        raise click.UsageError("--into writes a record; show it with --dry-run, not --stdout")
+    if len(articles) > 1 or Path(articles[0]).is_dir():
+        raise click.UsageError("--into takes one ARTICLE; join others one after the other")
 
 
 def _tell_all(found: Iterable[Reading | PipelineError], *, quiet: bool) -> int:
