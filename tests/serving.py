@@ -1,6 +1,7 @@
 """A small web server on loopback that behaves as a test says, for each path."""
 
 import gzip
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -64,7 +65,7 @@ def packed(body: bytes, packing: str = "gzip") -> Handler:
 
 
 @contextmanager
-def serving() -> Iterator[Web]:
+def serving(tls: ssl.SSLContext | None = None) -> Iterator[Web]:
     web = Web()
 
     class _Handler(BaseHTTPRequestHandler):
@@ -81,6 +82,12 @@ def serving() -> Iterator[Web]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
     server.daemon_threads = True
+    server.handle_error = lambda *_: None  # type: ignore[method-assign] # handshakes that fail
+    if tls:
+        # Shaking hands is left to the thread of the connection: who gives up keeps nobody waiting.
+        server.socket = tls.wrap_socket(
+            server.socket, server_side=True, do_handshake_on_connect=False
+        )
     web.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()

@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -321,3 +323,26 @@ def test_what_fetches_is_not_loaded_for_files(root: Path) -> None:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert ran.stdout.endswith("set()\n")
+
+
+def test_who_stops_a_fetch_is_told_so_and_nothing_is_kept(root: Path, web: Web) -> None:
+    is_asked, may_end = threading.Event(), threading.Event()
+
+    def silent(_request: object) -> None:
+        is_asked.set()
+        may_end.wait(60)
+
+    web.pages["/slow"] = silent
+    before = files_in(root)
+    code = "import sys; from pipeline.cli import main; sys.argv[0] = 'readout'; main()"
+    running = subprocess.Popen(
+        [sys.executable, "-c", code, "parse", "--allow-private", web.at("/slow")],
+        cwd=root, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert is_asked.wait(60)
+    running.send_signal(signal.SIGINT)
+    _, err = running.communicate(timeout=60)
+    may_end.set()
+    assert (running.returncode, err.strip()) == (130, "readout: stopped")
+    assert files_in(root) == before
