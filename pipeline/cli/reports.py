@@ -128,7 +128,7 @@ _OUTCOMES: "dict[Outcome, str]" = {
     "unchanged": "unchanged",
     "merged": "merged, with what was edited by hand",
     "kept": "unchanged, with what was edited by hand",
-    "apart": "stays as it is: it names this article, and is made of another",
+    "apart": "stays as it is: it names this article, and is made of another (--into joins it)",
     "unmerged": "not written over, as what was read before is lost",
 }
 

@@ -94,14 +94,15 @@ def _fetched(
     data = read_body(response, place, options.most_bytes)
     if not data.strip():
         raise SourceError(place, "the page is empty", SAVE_PAGE)
+    content_type = header(response, "content-type")
     return Fetched(
         asked=asked,
         url=str(response.url),
         retrieved=f"{moment:%Y-%m-%dT%H:%M:%SZ}",
         status=response.status_code,
         kind=kind,
-        content_type=header(response, "content-type"),
-        charset=response.charset_encoding,
+        content_type=content_type,
+        charset=response.charset_encoding if content_type else None,
         etag=header(response, "etag"),
         last_modified=header(response, "last-modified"),
         data=data,

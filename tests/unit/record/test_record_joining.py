@@ -1,10 +1,14 @@
 """Join what two articles say of one meeting."""
 
 from collections.abc import Mapping
+from functools import reduce
+from itertools import permutations
 from typing import Any
 
 import pytest
 
+from pipeline.build.drafting import draft_from_bytes
+from pipeline.forms import data_from_record
 from pipeline.model import (
     Draft,
     Evidence,
@@ -20,7 +24,8 @@ from pipeline.model import (
     Table,
     Theme,
 )
-from pipeline.record import join_drafts
+from pipeline.record import is_sound, join_drafts, read_record, yaml_from_record
+from tests.conftest import ROOT
 
 FI, LK = Party(country="FI"), Party(country="LK")
 
@@ -287,3 +292,21 @@ def test_facts_come_in_the_order_of_the_record_and_keep_the_higher_confidence() 
 def test_one_article_alone_is_as_it_was_read() -> None:
     one = draft("a", "/title", title="Talks")
     assert join_drafts([one]) == one
+
+
+def test_any_two_articles_give_a_sound_record_whose_facts_are_in_it() -> None:
+    paths = sorted((ROOT / "examples/articles").glob("*.*"))
+    drafts = [draft_from_bytes(one.read_bytes(), f"articles/{one.name}") for one in paths]
+    for pair in permutations(drafts, 2):
+        joined = join_drafts(pair)
+        loaded = read_record(yaml_from_record(joined.record).encode(), "x.yaml")
+        assert loaded.record == joined.record
+        assert is_sound(loaded)
+        data: Any = data_from_record(joined.record)
+        for fact in joined.facts:
+            steps = fact.pointer.split("/")[1:]
+            assert reduce(lambda part, step: part[_step(part, step)], steps, data) is not None
+
+
+def _step(part: object, step: str) -> str | int:
+    return int(step) if isinstance(part, list) else step
