@@ -10,7 +10,7 @@ from pipeline.build.intake import Apart, plan_articles
 from pipeline.build.interrupts import held_back
 from pipeline.build.joining import plan_joinings
 from pipeline.build.known import NOTHING, Known
-from pipeline.build.pending import recover, write_pair
+from pipeline.build.pending import Arrival, recover, write_pair
 from pipeline.build.planning import Outcome, Planned
 from pipeline.build.schemas import write_schemas
 from pipeline.build.sources import Given
@@ -89,8 +89,13 @@ def _carry_out(workspace: Workspace, one: Planned) -> None:
     note = one.keeping.note if one.keeping else None
     if note is not None:  # ahead of the article: it tells whose the bytes are, old or new
         write_whole(workspace.root / note_name(one.article), note)
-    if one.copy is not None:
-        write_whole(workspace.root / one.article, one.copy)
     plan = one.plan
+    arrival = None
+    if one.copy is not None and plan.was is not None:
+        arrival = Arrival(one.article, one.copy)
+    elif one.copy is not None:
+        write_whole(workspace.root / one.article, one.copy)
     extracted = None if plan.extracted is None else plan.extracted.encode()
-    write_pair(workspace, plan.record, plan.text.encode(), plan.reading.encode(), extracted)
+    write_pair(
+        workspace, plan.record, plan.text.encode(), plan.reading.encode(), extracted, arrival
+    )

@@ -1,10 +1,14 @@
 """Join a second report of a meeting to its record."""
 
 import json
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from shutil import copytree, rmtree
 
 import pytest
 
+from pipeline.build import files
 from tests.cli.conftest import Run, files_in, review
 from tests.serving import Web, answer, serving
 
@@ -355,3 +359,37 @@ def test_both_articles_are_what_make_rebuilds_the_record_from(run: Run, root: Pa
     line = next(one for one in rules.splitlines() if one.startswith("records/first.yaml"))
     assert "articles/first.txt" in line
     assert "articles/second.txt" in line
+
+
+def test_a_joining_that_is_cut_short_anywhere_leaves_no_record_of_its_own_behind(
+    run: Run, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = root.parent / "start"
+    run("build")
+    copytree(root, start)
+    run("parse", "../elsewhere/second.txt", "--into", "first")
+    run("build")
+    wanted = files_in(root / "records") | files_in(root / "articles")
+    write_file = files._replace
+    for point in count(1):
+        rmtree(root)
+        copytree(start, root)
+        monkeypatch.chdir(root)
+        left = iter(range(point - 1, -1, -1))
+
+        def write_or_stop(path: Path, content: bytes, left: Iterator[int] = left) -> None:
+            write_file(path, content)
+            if next(left) == 0:
+                raise KeyboardInterrupt
+
+        with monkeypatch.context() as patched:
+            patched.setattr(files, "_replace", write_or_stop)
+            code = run("parse", "../elsewhere/second.txt", "--into", "first").code
+        if code == 0:
+            break
+        assert code == 130
+        assert run("build").code == 0
+        assert not (root / "records/second.yaml").exists()
+        assert run("parse", "../elsewhere/second.txt", "--into", "first").code == 0
+        assert files_in(root / "records") | files_in(root / "articles") == wanted
+    assert point > 4
