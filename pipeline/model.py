@@ -139,6 +139,34 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A page as it was fetched: its bytes, unpacked and else untouched, and what is known of them.
+
+    `asked` is the address that was given and `url` the one that answered, both without fragment;
+    `retrieved` the moment in UTC (2025-03-04T08:15:00Z). What the server did not say is None.
+    """
+
+    asked: str
+    url: str
+    retrieved: str
+    status: int
+    kind: ArticleKind
+    content_type: str | None
+    charset: str | None
+    etag: str | None
+    last_modified: str | None
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where an article was fetched: its address, and the charset that the server named, if any."""
+
+    url: str
+    charset: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """What the page or file says of itself outside its text; None where it does not say."""
 
@@ -365,7 +393,8 @@ class Draft:
     """What the parser read off one article: the record, its facts in record order, the repairs.
 
     `text` is the text that the offsets count in where it is not the source file itself (HTML);
-    `links` are those of the article.
+    `links` are those of the article. Where several articles were joined, `texts` are such texts of
+    further ones, by name, and repairs and links are those of the first.
     """
 
     record: Record
@@ -373,6 +402,7 @@ class Draft:
     repairs: tuple[Repair, ...]
     text: str | None = None
     links: tuple[Link, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 # --- extractors of others: what a person is asked ----------------------------------------------

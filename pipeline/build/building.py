@@ -1,9 +1,7 @@
 """The whole way: parse what is new, check every record, publish the site."""
 
 import os
-from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.build.crew.crew import Crew
@@ -51,7 +49,10 @@ from pipeline.model import Site
 from pipeline.values import dataclass, field, replace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.build.filing import Reading
+    from pipeline.build.sources import Asked
 
 _OUTPUT = "output"  # the fact that says which folder the targets of the state stand in
 
@@ -70,7 +71,7 @@ class Built:
     problems: tuple[Problem, ...] = ()
     records: int = 0
     publication: Publication | None = None
-    waiting: tuple[Path, ...] = ()
+    waiting: "tuple[Asked, ...]" = ()
     reasons: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     is_up_to_date: bool = False
@@ -83,7 +84,7 @@ class Built:
 
 
 def build(
-    workspace: Workspace, articles: Sequence[Path] = (), options: BuildOptions = DEFAULTS
+    workspace: Workspace, articles: "Sequence[Asked]" = (), options: BuildOptions = DEFAULTS
 ) -> Built:
     """Bring the site up to date with the workspace, taking in `articles` first.
 
@@ -98,7 +99,7 @@ def build(
 
 def rebuild(
     workspace: Workspace,
-    articles: Sequence[Path] = (),
+    articles: "Sequence[Asked]" = (),
     options: BuildOptions = DEFAULTS,
     look: Look = UNSEEN,
 ) -> Built:
@@ -132,7 +133,7 @@ def rebuild(
 
 def _build_surely(
     workspace: Workspace,
-    articles: Sequence[Path],
+    articles: "Sequence[Asked]",
     known: Known,
     means: Means,
     options: BuildOptions,
@@ -148,7 +149,7 @@ def _build_surely(
 
 def _build(
     workspace: Workspace,
-    articles: Sequence[Path],
+    articles: "Sequence[Asked]",
     known: Known,
     means: Means,
     options: BuildOptions,
@@ -249,7 +250,7 @@ def _note(
 
 
 def _insist_on_contents(
-    workspace: Workspace, articles: Sequence[Path], options: BuildOptions
+    workspace: Workspace, articles: "Sequence[Asked]", options: BuildOptions
 ) -> None:
     if not workspace.root.is_dir() and not (options.is_parsing and articles):
         root = workspace.root

@@ -64,12 +64,14 @@ class Dependencies(NamedTuple):
 class _Record(NamedTuple):
     """A record that is there or would be made: its files, its pages, its article.
 
+    `further` are articles that were joined to it.
     Its pages are those that any record has, and those that it was last built with.
     """
 
     files: tuple[str, ...]
     pages: tuple[str, ...]
     article: str | None
+    further: tuple[str, ...] = ()
 
 
 def find_dependencies(workspace: Workspace) -> Dependencies:
@@ -136,8 +138,9 @@ def _records(books: Books, outlines: Mapping[str, Outline]) -> Iterator[_Record]
     for name, outline in outlines.items():
         stem = name.removeprefix("records/").removesuffix(".yaml")
         reading, text = names_beside(stem)
-        main = outline.main
-        article = main if main is not None and main in books.inputs else None
+        article, further = None, outline.made_of[1:]
+        if outline.made_of and outline.made_of[0] in books.inputs:
+            article = outline.made_of[0]
         files = [name]
         if article or reading in books.inputs:
             files.append(reading)
@@ -146,7 +149,7 @@ def _records(books: Books, outlines: Mapping[str, Outline]) -> Iterator[_Record]
         # One that cannot be read is called as its file.
         pages = _pages_at(outline.id or stem, *outline.aliases)
         known = filter(None, books.rows[name].pages.split("\n"))
-        yield _Record(tuple(files), tuple(dict.fromkeys((*pages, *known))), article)
+        yield _Record(tuple(files), tuple(dict.fromkeys((*pages, *known))), article, tuple(further))
 
 
 def _pages_at(*ids: str) -> tuple[str, ...]:
@@ -174,11 +177,13 @@ def _record_rules(
     """Yield how records are made; those that are made of one article are made together."""
     taught = [name for name in (PEOPLE_NAME, LOOKUPS_NAME) if name in books.inputs]
     made: dict[str, list[str]] = {}
+    joined: dict[str, list[str]] = {}
     for one in records:
         if one.article:
             made.setdefault(one.article, []).extend(one.files)
+            joined.setdefault(one.article, []).extend(one.further)
     for article, files in made.items():
-        inputs = tuple(_placed(workspace, [article, *taught]))
+        inputs = tuple(_placed(workspace, [article, *dict.fromkeys(joined[article]), *taught]))
         yield Rule(tuple(_placed(workspace, files)), inputs, article=inputs[0])
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from pipeline.build.holdings import record_bytes
 from pipeline.build.inspection import read_reading
-from pipeline.build.intake import Planned, plan_articles
+from pipeline.build.intake import plan_articles
 from pipeline.build.known import Known, load_known
-from pipeline.build.planning import Plan
+from pipeline.build.planning import Plan, Planned
 from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, PipelineError, SourceError
 from pipeline.model import Record

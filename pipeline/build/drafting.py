@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pipeline.build.aids import Aids
 from pipeline.errors import ExtractorError, SourceError
-from pipeline.model import ArticleKind, Draft, KnownPerson
+from pipeline.model import ArticleKind, Draft, KnownPerson, Origin
 from pipeline.record import Fix, Lookup, UnfitLookupError, with_known_ids, with_lookups
 from pipeline.slug import slug_from_text
 
@@ -33,16 +33,18 @@ def draft_from_bytes(
     return draft_with_proposals(data, name, kind, Aids(tuple(people))).draft
 
 
-def draft_with_proposals(data: bytes, name: str, kind: ArticleKind | None, aids: Aids) -> Drafted:
+def draft_with_proposals(
+    data: bytes, name: str, kind: ArticleKind | None, aids: Aids, origin: Origin | None = None
+) -> Drafted:
     """Return what the parser reads off an article, with what other extractors propose.
 
-    Raise `SourceError` if it is no article.
+    `origin` is where it was fetched, if it was. Raise `SourceError` if it is no article.
     """
     from pipeline.extract import draft
     from pipeline.parse import parse
     from pipeline.read import article_from_bytes
 
-    document = parse(article_from_bytes(data, name, kind))
+    document = parse(article_from_bytes(data, name, kind, origin))
     drafted = draft(document, record_id_from_name(name), aids.people)
     drafted, fixes = _looked_up(drafted, name, aids.lookups)
     drafted = with_known_ids(drafted, aids.people)

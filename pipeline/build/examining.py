@@ -7,10 +7,11 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from pipeline.build.fetched import origin_of
 from pipeline.build.holdings import article_of_reading
 from pipeline.build.workspace import Workspace
 from pipeline.errors import DataError, Location, Problem, SourceError
-from pipeline.model import Article, Draft, Metadata, Record
+from pipeline.model import Article, Draft, Metadata, Origin, Record
 from pipeline.read import kind_from_name, read_bytes
 from pipeline.record import Loaded, Parsed, check_record, named_sources, read_parsed, read_record
 from pipeline.values import dataclass, replace
@@ -27,11 +28,15 @@ _NAMES_ARTICLE = re.compile(rb"""article["']?:[ ]*(?!null\b|~)[^ ]""")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article that a record may name: its bytes, or why they cannot be read."""
+    """An article that a record may name: its bytes, or why they cannot be read.
+
+    `origin` is where it was fetched, of those whose bytes do not tell their charset themselves.
+    """
 
     name: str
     data: bytes
     fault: Problem | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +103,18 @@ def _articles(record: bytes, reading: bytes | None) -> list[str]:
 def _sources(name: str, read: Read) -> tuple[Source, ...]:
     try:
         data = read(name)
+        origin = None if data is None or _is_utf8(data) else origin_of(name, read)
     except SourceError as err:
         return (Source(name, b"", _problem(err)),)
-    return () if data is None else (Source(name, data),)
+    return () if data is None else (Source(name, data, origin=origin),)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def examine(material: Material) -> Entry:
@@ -118,13 +132,21 @@ def examine(material: Material) -> Entry:
     draft = reading.draft if reading else None
     articles: dict[str, Article | None] = {}
     known = {source.name: source for source in material.sources}
+    texts = _kept_texts(material, draft)
     for name in _source_names(loaded.record, draft):
         if name in known:
-            articles[name], fault = _article(known[name], material.text)
+            articles[name], fault = _article(known[name], texts.get(name))
             problems += fault
     problems += check_record(loaded, draft, articles)
-    texts = tuple((name, _to_read(article)) for name, article in articles.items() if article)
-    return Entry(Path(material.name), loaded, reading, tuple(problems), texts)
+    shown = tuple((name, _to_read(article)) for name, article in articles.items() if article)
+    return Entry(Path(material.name), loaded, reading, tuple(problems), shown)
+
+
+def _kept_texts(material: Material, draft: Draft | None) -> dict[str, bytes | None]:
+    """Return what evidence counts in of those articles for which that is kept."""
+    main = article_of_reading(material.reading) if material.reading else None
+    further = {name: text.encode() for name, text in draft.texts} if draft else {}
+    return {**further, **({main: material.text} if main else {})}
 
 
 def _to_read(article: Article) -> str:
@@ -167,7 +189,7 @@ def _article(source: Source, text: bytes | None) -> tuple[Article | None, tuple[
     from pipeline.read import article_from_bytes  # most records are checked without an article
 
     try:
-        return article_from_bytes(source.data, source.name, kind), ()
+        return article_from_bytes(source.data, source.name, kind, source.origin), ()
     except SourceError as err:
         return None, (_problem(err),)
 

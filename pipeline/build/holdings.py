@@ -15,17 +15,22 @@ from pipeline.values import dataclass
 _MOST_BYTES = 2 * 1024 * 1024 + 1
 
 
+Listed = tuple[str, str | None]
+"""An article and its digest, None where that is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """An article that a record names, with the digest that it had then.
 
-    `is_main` tells the one that the record is made of from further reports of the same meeting.
+    `is_read` tells those that the record is made of from further reports of the same meeting, which
+    people only list.
     """
 
     article: str
     sha256: str | None
     record: Path
-    is_main: bool = True
+    is_read: bool = True
 
 
 def record_paths(workspace: Workspace) -> tuple[Path, ...]:
@@ -61,11 +66,9 @@ def named_articles(workspace: Workspace) -> Iterator[Named]:
     """Yield each article that a record names as its source, in order of the records."""
     for path in record_paths(workspace):
         sources = named_sources(record_bytes(path))
-        articles = [article for article, _ in sources]
-        read = _last_read(workspace, path) if len(articles) > 1 else None
-        main = main_article(path.stem, articles, read)
+        made_of = articles_behind(workspace, path, sources)
         for article, digest in sources:
-            yield Named(article, digest, path, article == main)
+            yield Named(article, digest, path, article in made_of)
 
 
 def named_by_article(workspace: Workspace) -> dict[str, list[Named]]:
@@ -76,24 +79,47 @@ def named_by_article(workspace: Workspace) -> dict[str, list[Named]]:
     return found
 
 
-def main_article(stem: str, articles: Sequence[str], read: str | None) -> str | None:
-    """Return the article that a record is made of: `read`, the one that was last read for it.
+def articles_behind(
+    workspace: Workspace, record: Path, sources: Sequence[Listed] | None = None
+) -> tuple[str, ...]:
+    """Return the articles that a record is made of; `sources` are those that it lists."""
+    named = named_sources(record_bytes(record)) if sources is None else sources
+    return made_of(record.stem, named, _last_read(workspace, record) if len(named) > 1 else ())
 
+
+def made_of(stem: str, sources: Sequence[Listed], read: Sequence[Listed]) -> tuple[str, ...]:
+    """Return the articles that a record is made of, of those that it lists.
+
+    They are the ones that were last read for it, in that order, some moved to other names perhaps.
     Where that is lost, it is the one that the record is called after, or else the first.
     """
+    articles = [article for article, _ in sources]
     if len(articles) < 2:
-        return articles[0] if articles else None
-    if read in articles:
-        return read
-    return next((one for one in articles if Path(one).stem == stem), articles[0])
+        return tuple(articles)
+    by_digest = {digest: article for article, digest in reversed(sources) if digest}
+    found = [
+        article if article in articles else by_digest.get(digest or "") for article, digest in read
+    ]
+    main = next((one for one in articles if Path(one).stem == stem), articles[0])
+    return tuple(dict.fromkeys(one for one in found if one)) or (main,)
 
 
-def _last_read(workspace: Workspace, record: Path) -> str | None:
-    """Return the article of a record's reading; None where none is kept."""
+def _last_read(workspace: Workspace, record: Path) -> tuple[Listed, ...]:
+    """Return the articles of a record's reading; none where none is kept."""
     try:
-        return article_of_reading(workspace.parsed_path(record.stem).read_bytes())
+        return articles_of_reading(workspace.parsed_path(record.stem).read_bytes())
     except OSError:
-        return None
+        return ()
+
+
+def articles_of_reading(kept: bytes) -> tuple[Listed, ...]:
+    """Return the articles that a reading is of, with their digests; none if it is damaged."""
+    try:
+        sources = json.loads(kept)["record"]["sources"]
+        found = [(one["article"], one["sha256"]) for one in sources]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return ()
+    return tuple((article, digest) for article, digest in found if isinstance(article, str))
 
 
 def article_of_reading(kept: bytes) -> str | None:

@@ -2,34 +2,24 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from pipeline.build.aids import Aids
 from pipeline.build.crew.crew import ALONE, Crew
 from pipeline.build.drafting import Drafted
 from pipeline.build.extractors import extensions_of
-from pipeline.build.holdings import Named, named_by_article, record_bytes
+from pipeline.build.holdings import Named, articles_behind, named_by_article, record_bytes
+from pipeline.build.joining import joined_draft
 from pipeline.build.known import NOTHING, Known
 from pipeline.build.parsing import Parsed
-from pipeline.build.planning import Plan, plan_draft
-from pipeline.build.sources import Source, parse_sources
+from pipeline.build.planning import Plan, Planned, insist_on_room, plan_draft
+from pipeline.build.sources import Given, Source, parse_sources
 from pipeline.build.workspace import Workspace
-from pipeline.errors import ExtractorError, PipelineError, SourceError
+from pipeline.errors import PipelineError, SourceError
+from pipeline.model import Fetched
 from pipeline.read import find_articles
 from pipeline.record import named_sources
 from pipeline.values import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """What is to be written for one article.
-
-    `copy` is the content of an article from elsewhere; `failures` are those of extractors.
-    """
-
-    article: str
-    plan: Plan
-    copy: bytes | None
-    failures: tuple[ExtractorError, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +30,17 @@ class Apart:
     record: Path
 
 
-def article_paths(given: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the files that are named, folders replaced by the articles in them.
+_Named = TypeVar("_Named")
+
+
+def article_paths(given: Sequence[_Named]) -> tuple[_Named | Path, ...]:
+    """Return what is asked for, folders replaced by the articles in them.
 
     Raise `SourceError` for a folder without articles.
     """
-    return tuple(path for one in given for path in _expand(one))
+    return tuple(
+        path for one in given for path in (_expand(one) if isinstance(one, Path) else (one,))
+    )
 
 
 def _expand(path: Path) -> tuple[Path, ...]:
@@ -61,7 +56,7 @@ def _expand(path: Path) -> tuple[Path, ...]:
 
 def plan_articles(
     workspace: Workspace,
-    paths: Sequence[Path],
+    given: Sequence[Given],
     taught: Known = NOTHING,
     extractors: Sequence[str] = (),
     crew: Crew = ALONE,
@@ -69,12 +64,12 @@ def plan_articles(
     """Parse articles and yield what is to be written for each, or why nothing is.
 
     What people have made of a record is merged with the new reading, in each record that is made of
-    the article. An article from elsewhere is
-    to be copied into `articles/` first, so that every quote can be checked against it later.
+    the article. An article from elsewhere is to be copied into `articles/` first, so that every
+    quote can be checked against it later.
     Asked are the extractors that the workspace turns on, and those that are named. Each plan is to
     be carried out before the next is asked for, or else none.
     """
-    extensions = extensions_of(workspace, extractors) if paths else ()
+    extensions = extensions_of(workspace, extractors) if given else ()
     aids = Aids(taught.people, extensions, taught.lookups.items)
     known = named_by_article(workspace)
     moved = {
@@ -83,9 +78,9 @@ def plan_articles(
         for one in named_so
         if not (workspace.root / article).exists()
     }
-    for source, parsed in parse_sources(workspace, paths, known, aids, crew):
+    for source, parsed in parse_sources(workspace, given, known, aids, crew):
         try:
-            found = _plan_article(workspace, source, parsed, known, moved, taught.digest)
+            found = _plan_article(workspace, source, parsed, known, moved, taught.digest, aids)
         except PipelineError as err:
             yield err
             continue
@@ -102,47 +97,62 @@ def _plan_article(
     known: Mapping[str, Sequence[Named]],
     moved: Mapping[str | None, Named],
     taught: str | None,
+    aids: Aids,
 ) -> Sequence[Planned | Apart | PipelineError]:
     """Plan for one article; `moved` holds, by digest, the articles that are no longer there."""
-    path, name = source.path, source.name
-    if source.copy is not None:
-        _insist_on_room(workspace, name, source.copy)
+    name = source.name
+    if source.copy is not None and not isinstance(source.given, Fetched):
+        insist_on_room(workspace, name, source.copy)
     if isinstance(parsed, PipelineError):
-        raise parsed
+        raise _placed(parsed, source)
     named = known.get(name, ())
     if parsed is None:
         return [Apart(name, named[0].record)]
-    records = [one.record for one in named if one.is_main]
+    records = [one.record for one in named if one.is_read]
     if not records:
         first = parsed.draft.record
         records = [workspace.record_path(first.id)]
-        _insist_on_new(path, name, records[0], moved.get(first.sources[0].sha256))
-    plans = [_plan_record(workspace, one, parsed, taught, records) for one in records]
+        _insist_on_new(source.place, name, records[0], moved.get(first.sources[0].sha256))
+    plans = [_plan_record(workspace, one, name, parsed, taught, records, aids) for one in records]
     return [
-        one if isinstance(one, PipelineError) else Planned(name, one, source.copy, parsed.failures)
+        one
+        if isinstance(one, PipelineError)
+        else Planned(name, one, source.copy, parsed.failures, source.keeping)
         for one in plans
     ]
+
+
+def _placed(err: PipelineError, source: Source) -> PipelineError:
+    """Return a fault with the place that the user knows: a page that is not kept has no file."""
+    if isinstance(err, SourceError) and err.place == source.name and source.copy is not None:
+        return SourceError(source.place, err.fault, err.remedy)
+    return err
 
 
 def _plan_record(
     workspace: Workspace,
     record: Path,
+    article: str,
     drafted: Drafted,
     taught: str | None,
     all_records: Sequence[Path],
+    aids: Aids,
 ) -> Plan | PipelineError:
     try:
         others = [one for one in all_records if one != record]
+        if record.exists():
+            behind = articles_behind(workspace, record)
+            drafted = joined_draft(workspace, record, article, drafted, behind, aids)
         return plan_draft(workspace, record, drafted, taught, others)
     except PipelineError as err:
         return err
 
 
-def _insist_on_new(path: Path, name: str, record: Path, moved: Named | None) -> None:
+def _insist_on_new(place: str, name: str, record: Path, moved: Named | None) -> None:
     """Raise `SourceError` if an article without a record has moved, or clashes with another."""
     if moved is not None:
         raise SourceError(
-            str(path),
+            place,
             f"is {moved.article} under another name, which {moved.record} still names",
             f"write article: {name} there",
         )
@@ -150,12 +160,4 @@ def _insist_on_new(path: Path, name: str, record: Path, moved: Named | None) -> 
         others = [article for article, _ in named_sources(record_bytes(record))]
         fault = f"which belongs to {others[0]}" if others else "which names no article"
         remedy = "rename the article" if others else f"mend that (readout check {record})"
-        raise SourceError(str(path), f"its record would be {record}, {fault}", remedy)
-
-
-def _insist_on_room(workspace: Workspace, name: str, data: bytes) -> None:
-    target = workspace.root / name
-    if target.exists() and target.read_bytes() != data:
-        raise SourceError(
-            str(target), "another article of this name is here", "rename the new one and try again"
-        )
+        raise SourceError(place, f"its record would be {record}, {fault}", remedy)

@@ -7,16 +7,20 @@ from pipeline.build.aids import Aids
 from pipeline.build.crew.crew import HEAVY, Crew
 from pipeline.build.drafting import Drafted, draft_with_proposals
 from pipeline.errors import PipelineError
-from pipeline.model import ArticleKind
+from pipeline.model import ArticleKind, Origin
 
 
 class Order(NamedTuple):
-    """An article to be parsed: its bytes, its name in the record, and what helps to read it."""
+    """An article to be parsed: its bytes, its name in the record, and what helps to read it.
+
+    `origin` is where it was fetched, if it was.
+    """
 
     data: bytes
     name: str
     kind: ArticleKind | None
     aids: Aids
+    origin: Origin | None = None
 
 
 Parsed = Drafted | PipelineError | None

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Literal
 
 from pipeline.build.drafting import Drafted
+from pipeline.build.fetched import Keeping
 from pipeline.build.holdings import record_bytes
 from pipeline.build.workspace import Workspace
-from pipeline.errors import DataError, SourceError
+from pipeline.errors import DataError, ExtractorError, SourceError
 from pipeline.forms import data_from_record
 from pipeline.model import Draft
 from pipeline.record import (
@@ -46,6 +47,21 @@ class Plan:
     extracted: str | None
     outcome: Outcome
     disputes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What is to be written for one article.
+
+    `copy` is the content of an article from elsewhere, and `keeping` tells what becomes of one that
+    was fetched; `failures` are those of extractors.
+    """
+
+    article: str
+    plan: Plan
+    copy: bytes | None
+    failures: tuple[ExtractorError, ...]
+    keeping: Keeping | None = None
 
 
 def plan_draft(
@@ -184,3 +200,12 @@ def _read(kept: Path) -> Parsed | None:
 def _is_kept(workspace: Workspace, path: Path, reading: str) -> bool:
     kept = workspace.parsed_path(path.stem)
     return kept.is_file() and kept.read_bytes() == reading.encode()
+
+
+def insist_on_room(workspace: Workspace, name: str, data: bytes) -> None:
+    """Raise `SourceError` if another article stands where a copy is to be made."""
+    target = workspace.root / name
+    if target.exists() and target.read_bytes() != data:
+        raise SourceError(
+            str(target), "another article of this name is here", "rename the new one and try again"
+        )

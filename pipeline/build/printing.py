@@ -9,13 +9,14 @@ from typing import Literal
 from pipeline.build.aids import Aids
 from pipeline.build.crew.crew import ALONE, Crew
 from pipeline.build.extractors import extensions_of
+from pipeline.build.fetched import first_name, origin_of, read_in
 from pipeline.build.intake import article_paths
 from pipeline.build.known import NOTHING, load_known
 from pipeline.build.parsing import Order, parse_in_order
-from pipeline.build.sources import insist_on_name
+from pipeline.build.sources import Given, insist_on_name
 from pipeline.build.workspace import Workspace, find_workspace, name_inside
 from pipeline.errors import PipelineError, SourceError
-from pipeline.model import Draft
+from pipeline.model import Draft, Fetched, Origin
 from pipeline.read import kind_from_name, read_bytes, read_stream
 from pipeline.record import jsonl_object, yaml_from_record
 
@@ -33,9 +34,10 @@ class _Nearby:
         self._extractors = extractors
         self._loaded: dict[Path | None, Aids] = {}
 
-    def aids(self, path: Path) -> Aids:
+    def aids(self, article: Given) -> Aids:
         """Return those of the workspace that is given, or that the article belongs to."""
-        workspace = self._given or find_workspace(path.parent) or find_workspace(Path.cwd())
+        around = find_workspace(article.parent) if isinstance(article, Path) else None
+        workspace = self._given or around or find_workspace(Path.cwd())
         root = workspace.root if workspace else None
         if root not in self._loaded:
             known = load_known(workspace) if workspace else NOTHING
@@ -45,7 +47,7 @@ class _Nearby:
 
 
 def printed_drafts(
-    articles: Sequence[str],
+    articles: Sequence[Given],
     style: PrintFormat,
     workspace: Workspace | None = None,
     extractors: Sequence[str] = (),
@@ -95,11 +97,11 @@ def _one_line(text: str) -> str:
 
 
 def _drafts(
-    articles: Sequence[str], nearby: _Nearby, crew: Crew
+    articles: Sequence[Given], nearby: _Nearby, crew: Crew
 ) -> Iterator[Draft | PipelineError]:
     found = [one for given in articles for one in _expanded(given)]
     # What is around the articles is a matter of set-up: its faults come before any record.
-    aids = [nearby.aids(one) if isinstance(one, Path) else Aids() for one in found]
+    aids = [Aids() if isinstance(one, PipelineError) else nearby.aids(one) for one in found]
     for parsed in parse_in_order(map(_order, found, aids), len(found), crew):
         if isinstance(parsed, PipelineError):
             yield parsed
@@ -108,16 +110,19 @@ def _drafts(
             yield from parsed.failures
 
 
-def _expanded(given: str) -> Sequence[Path | PipelineError]:
+def _expanded(given: Given) -> Sequence[Given]:
     try:
-        return (Path(given),) if given == STDIN else article_paths([Path(given)])
+        return (given,) if str(given) == STDIN else article_paths([given])
     except PipelineError as err:
         return (err,)
 
 
-def _order(path: Path | PipelineError, aids: Aids) -> Order | PipelineError:
+def _order(path: Given, aids: Aids) -> Order | PipelineError:
     if isinstance(path, PipelineError):
         return path
+    if isinstance(path, Fetched):
+        origin = Origin(url=path.url, charset=path.charset)
+        return Order(path.data, first_name(path), path.kind, aids, origin)
     try:
         return _opened(path, aids)
     except PipelineError as err:
@@ -130,12 +135,9 @@ def _opened(path: Path, aids: Aids) -> Order:
             raise SourceError("standard input", "is closed", "give it an article")
         return Order(read_stream(sys.stdin.buffer, "standard input"), STDIN, None, aids)
     data = read_bytes(path, str(path))
-    name = _name(path)
-    insist_on_name(path, name)
-    return Order(data, name, kind_from_name(path.name), aids)
-
-
-def _name(path: Path) -> str:
-    """Return the path from the workspace around the article, else its file name."""
     workspace = find_workspace(path.parent)
-    return (name_inside(workspace, path) if workspace else None) or path.name
+    inside = name_inside(workspace, path) if workspace else None
+    name = inside or path.name
+    insist_on_name(path, name)
+    origin = origin_of(name, read_in(workspace)) if workspace and inside else None
+    return Order(data, name, kind_from_name(path.name), aids, origin)

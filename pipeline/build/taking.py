@@ -1,7 +1,5 @@
 """Parse the articles that a build finds to be parsed, and check the records that this makes."""
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.build.known import Known
@@ -14,7 +12,10 @@ from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.build.filing import Reading
+    from pipeline.build.sources import Asked
 
 
 class Taken(NamedTuple):
@@ -22,19 +23,19 @@ class Taken(NamedTuple):
 
     readings: "tuple[Reading, ...]" = ()
     failures: tuple[PipelineError, ...] = ()
-    waiting: tuple[Path, ...] = ()
+    waiting: "tuple[Asked, ...]" = ()
 
 
 def take_in_articles(
     workspace: Workspace,
     books: Books,
-    articles: Sequence[Path],
+    articles: "Sequence[Asked]",
     known: Known,
     making: Making | None,
     means: Means,
 ) -> Taken:
     """Parse what is to be parsed into records, and check these."""
-    paths = articles_to_parse(workspace, books, known.digest)
+    paths: tuple[Asked, ...] = articles_to_parse(workspace, books, known.digest)
     if articles:
         from pipeline.build.intake import article_paths
 
@@ -50,7 +51,8 @@ def take_in_articles(
     from pipeline.build.filing import Reading, take_in
 
     outcomes = []
-    for done, one in enumerate(take_in(workspace, paths, known, crew=means.crew), 1):
+    given = [one for one in paths if not isinstance(one, str)]
+    for done, one in enumerate(take_in(workspace, given, known, crew=means.crew), 1):
         outcomes.append(one)
         means.progress("parsing", min(done, len(paths)), len(paths))
     let_settle()

@@ -40,6 +40,11 @@ class Workspace:
         return self.root / "articles"
 
     @property
+    def fetched(self) -> Path:
+        """Return the folder of what is noted of fetched articles; it may be absent."""
+        return self.articles / ".fetched"
+
+    @property
     def records(self) -> Path:
         """Return the folder of records."""
         return self.root / "records"

@@ -4,7 +4,6 @@ import gc
 import sys
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
@@ -21,6 +20,7 @@ from pipeline.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from pipeline.build.sources import Asked
     from pipeline.model import Pdf
 
 BuildFormat = Literal["text", "json"]
@@ -60,7 +60,7 @@ _OPTIONS = (
 
 def run_build(
     workspace: Workspace,
-    articles: tuple[Path, ...],
+    articles: tuple[str, ...],
     *,
     quiet: bool,
     explain: bool,
@@ -72,6 +72,7 @@ def run_build(
     style: BuildFormat,
     verbose: bool,
     is_parsing: bool = True,
+    allows_private: bool = False,
 ) -> int:
     """Bring the site up to date, tell what was done, and return the exit code."""
     insist_on_one_crew(jobs, cluster)
@@ -102,10 +103,24 @@ def run_build(
             pdf=wanted,
             progress=progress,
         )
-        built = rebuild(workspace, articles, options, look)
+        built = rebuild(workspace, _asked(articles, allows_private, dry_run), options, look)
     telling = Telling(quiet=quiet, explain=explain, timings=timings, style=style, is_trial=dry_run)
     tell_built(built, str(workspace.output), telling)
     return 0 if built.is_complete else 1
+
+
+def _asked(
+    articles: tuple[str, ...],
+    allows_private: bool,
+    dry_run: bool,
+) -> "tuple[Asked, ...]":
+    if not articles:  # what fetches and parses is loaded when there is something to fetch or parse
+        return ()
+    from pipeline.build.asking import articles_asked
+    from pipeline.fetch import FetchOptions
+
+    options = None if dry_run else FetchOptions(allows_private=allows_private)
+    return articles_asked(articles, options)
 
 
 def spare_searches() -> None:

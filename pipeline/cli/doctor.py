@@ -9,13 +9,13 @@ from typing import Literal
 
 import click
 
-from pipeline import __version__
 from pipeline.build.health import Finding, State, examine_all
 from pipeline.build.workspace import Workspace, find_workspace, workspace_at
 from pipeline.cli.colours import Paint, painter
 from pipeline.cli.options import format_option, output_option, quiet_option, workspace_option
 from pipeline.cli.reports import write_result
 from pipeline.errors import WorkspaceError
+from pipeline.version import VERSION
 
 EXAMPLES = """\b
 Examples:
@@ -83,7 +83,7 @@ def _as_json(findings: Sequence[Finding]) -> str:
     ]
     told = {
         "schema": SCHEMA,
-        "version": __version__,
+        "version": VERSION,
         "is_well": _is_well(findings),
         "findings": rows,
     }

@@ -110,6 +110,16 @@ def note_style(ctx: click.Context, _param: click.Parameter, value: str | None) -
     return value
 
 
+def private_option(command: Command) -> Command:
+    """Add `--allow-private`."""
+    return click.option(
+        "--allow-private",
+        "allows_private",
+        is_flag=True,
+        help="Fetch from addresses that are not public, such as an intranet's, too.",
+    )(command)
+
+
 def jobs_option(command: Command) -> Command:
     """Add `--jobs`."""
     return click.option(

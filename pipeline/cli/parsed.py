@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pipeline.build.filing import Reading
-from pipeline.build.intake import Apart, Planned
+from pipeline.build.intake import Apart
+from pipeline.build.planning import Planned
 from pipeline.build.workspace import Workspace
 from pipeline.cli.colours import painter
 from pipeline.cli.failing import problems_of

@@ -123,19 +123,27 @@ def tell_problems(problems: Sequence[Problem | PipelineError]) -> None:
 
 def tell_reading(reading: "Reading") -> None:
     """Say what became of an article."""
+    if reading.keeping:
+        kept = _KEPT[reading.keeping.outcome].format(reading.article)
+        tell(f"{reading.keeping.address}: {kept}")
     note = _OUTCOMES[reading.outcome]
     if reading.disputes:
         note += f"; {count_of(reading.disputes, 'place')} to decide: readout review"
     tell(f"{reading.article}: {reading.record} {note}")
 
 
+_KEPT = {
+    "new": "kept as {}",
+    "updated": "kept as {}, in place of what was fetched there before",
+    "unchanged": "is as it was when it was kept as {}",
+}
 _OUTCOMES: "dict[Outcome, str]" = {
     "new": "written",
     "updated": "written again",
     "unchanged": "unchanged",
     "merged": "merged, with what was edited by hand",
     "kept": "unchanged, with what was edited by hand",
-    "apart": "stays as it is: it names this article, and is made of another",
+    "apart": "stays as it is: it names this article, and is made of another (--into joins it)",
     "unmerged": "not written over, as what was read before is lost",
 }
 

@@ -33,7 +33,11 @@ Examples:
 PORT = 8000
 
 
-@click.command("serve", epilog=EXAMPLES)
+@click.command(
+    "serve",
+    short_help="Show the site in a browser while it is edited.",
+    epilog=EXAMPLES,
+)
 @workspace_option
 @output_option
 @click.option(

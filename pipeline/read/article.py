@@ -5,9 +5,11 @@ from hashlib import sha256
 from itertools import islice
 
 from pipeline.errors import SourceError
-from pipeline.model import Article, ArticleKind, Metadata
+from pipeline.model import Article, ArticleKind, Metadata, Origin
 from pipeline.read.decoding import text_from_bytes
 from pipeline.read.kinds import kind_from_name, sniff_kind
+from pipeline.read.metadata_values import url_from_value
+from pipeline.values import replace
 
 MIN_WORDS = 20
 MAX_CHARS = 2 * 1024 * 1024  # of text: a long book has a million, and an article a few thousand
@@ -16,29 +18,37 @@ MAX_CHARS = 2 * 1024 * 1024  # of text: a long book has a million, and an articl
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 
 
-def article_from_bytes(data: bytes, name: str, kind: ArticleKind | None = None) -> Article:
+def article_from_bytes(
+    data: bytes, name: str, kind: ArticleKind | None = None, origin: Origin | None = None
+) -> Article:
     """Return the article; `kind` None means that the name, then the content, decides.
 
+    `origin` is where it was fetched: what its page says of its address and charset goes before the
+    address, and behind the charset.
     Raise `SourceError` for a source that is empty, binary, damaged, or has too little text or far
     too much.
     """
     if not data.strip(b" \t\r\n\f\v"):
         raise SourceError(name, "the file is empty", "put the article's text in")
     chosen = kind or kind_from_name(name) or sniff_kind(data)
-    text = text_from_bytes(data, name, is_html=chosen == "html")
+    charset = origin.charset if origin else None
+    text = text_from_bytes(data, name, is_html=chosen == "html", charset=charset)
     if chosen != "html":
         _check_length(text, name)  # before it is parsed; what a page's text is, only parsing tells
-    article = _article(text, name, chosen, sha256(data).hexdigest())
+    address = url_from_value(origin.url) if origin else None
+    article = _article(text, name, chosen, sha256(data).hexdigest(), address)
+    if address and article.metadata.url is None:
+        article = replace(article, metadata=replace(article.metadata, url=address))
     _check_length(article.text, name)
     _check_words(article)
     return article
 
 
-def _article(text: str, name: str, kind: ArticleKind, digest: str) -> Article:
+def _article(text: str, name: str, kind: ArticleKind, digest: str, address: str | None) -> Article:
     if kind == "html":
         from pipeline.read.html_page import page_from_html
 
-        page = page_from_html(text)
+        page = page_from_html(text, address)
         return Article(
             name=name,
             kind=kind,

@@ -1,4 +1,4 @@
-"""Turn bytes into text: UTF-8, UTF-16 with its mark, a page's own charset, else Windows-1252.
+"""Turn bytes into text: UTF-8, UTF-16 with its mark, the charset stated, else Windows-1252.
 
 What is no text at all is refused here, with the place of the first bad byte where there is one.
 """
@@ -46,13 +46,20 @@ _CODECS = {
 _CODEC_OF_LABEL = {label: codec for codec, labels in _CODECS.items() for label in labels.split()}
 
 
-def text_from_bytes(data: bytes, name: str, *, is_html: bool = False) -> str:
-    """Return the text, without its byte order mark; raise `SourceError` for what is no text."""
+def text_from_bytes(
+    data: bytes, name: str, *, is_html: bool = False, charset: str | None = None
+) -> str:
+    """Return the text, without its byte order mark; raise `SourceError` for what is no text.
+
+    `charset` is what a server said of the bytes: it goes before what a page says of itself.
+    https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) and not data.startswith(b"\xff\xfe\0\0"):
         text = _utf16(data, name)
     else:
         refuse_binary(data, name)
-        text = _from_single_bytes(data.removeprefix(b"\xef\xbb\xbf"), name, is_html=is_html)
+        plain = data.removeprefix(b"\xef\xbb\xbf")
+        text = _from_single_bytes(plain, name, is_html=is_html, charset=charset)
     refuse_control_characters(text, name)
     refuse_conflict(text, name)
     if not text.strip():
@@ -64,7 +71,12 @@ def declared_codec(data: bytes) -> str | None:
     """Return the codec of the charset that a page declares; None if it declares no known one."""
     head = data[:_DECLARING_BYTES]
     match = _META.search(head) or _XML_DECLARATION.search(head)
-    return _CODEC_OF_LABEL.get(match[1].decode("ascii").lower()) if match else None
+    return codec_of_label(match[1].decode("ascii")) if match else None
+
+
+def codec_of_label(label: str | None) -> str | None:
+    """Return the codec of a charset by the name that pages and servers use; None if not known."""
+    return _CODEC_OF_LABEL.get(label.strip().lower()) if label else None
 
 
 def _utf16(data: bytes, name: str) -> str:
@@ -75,12 +87,12 @@ def _utf16(data: bytes, name: str) -> str:
         raise SourceError(name, fault, "save the file again as UTF-8") from err
 
 
-def _from_single_bytes(data: bytes, name: str, *, is_html: bool) -> str:
+def _from_single_bytes(data: bytes, name: str, *, is_html: bool, charset: str | None) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as err:
         broken = err
-    codec = declared_codec(data) if is_html else None
+    codec = codec_of_label(charset) or (declared_codec(data) if is_html else None)
     if codec and codec != _FALLBACK:
         try:
             return data.decode(codec)

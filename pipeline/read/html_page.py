@@ -22,8 +22,11 @@ class HtmlPage:
     links: tuple[Link, ...] = ()
 
 
-def page_from_html(source: str) -> HtmlPage:
-    """Return the page's article; its text is empty where the page has none."""
+def page_from_html(source: str, address: str | None = None) -> HtmlPage:
+    """Return the page's article; its text is empty where the page has none.
+
+    `address` is where the page was fetched, if it was: its links are read against that.
+    """
     tree = tree_from_html(source)
     if tree is None:
         return HtmlPage("", (), Metadata())
@@ -33,5 +36,5 @@ def page_from_html(source: str) -> HtmlPage:
     pieces = chosen_pieces(walk, kept_text(tree, len(source)), metadata.title)
     page = written_out(pieces)
     stated = next((element.get("href") for element in tree.iter("base")), None)
-    links = absolute_links(page.links, base_address(stated, metadata.url))
+    links = absolute_links(page.links, base_address(stated, address or metadata.url))
     return HtmlPage(page.text, page.blocks, metadata, links)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.record.editor_schemas import EDITED, SCHEMA_NAMES, schema_text
     from pipeline.record.excess import find_excess
     from pipeline.record.extractors import ExtractorSettings, place_of_extractor, read_extractors
+    from pipeline.record.joining import join_drafts
     from pipeline.record.loading import Loaded, read_config, read_record
     from pipeline.record.lookups import (
         Fix,
@@ -96,6 +97,7 @@ __all__ = [
     "find_other_ids",
     "find_unused",
     "is_sound",
+    "join_drafts",
     "jsonl_object",
     "lost_address",
     "merge_text",
@@ -156,6 +158,7 @@ _ROOMS = {
         "read_config",
         "read_record",
     ),
+    "joining": ("join_drafts",),
     "lookups": (
         "Fix",
         "Lookup",

@@ -101,6 +101,7 @@ def _grounds(draft: Draft) -> dict[str, Any]:
     evidence: dict[str, list[dict[str, Any]]] = {}
     for fact in draft.facts:
         evidence.setdefault(fact.pointer, []).extend(map(_fields, fact.evidence))
+    texts = {"texts": dict(draft.texts)} if draft.texts else {}
     links = {"links": [_fields(link) for link in draft.links]} if draft.links else {}
     return {
         "evidence": evidence,
@@ -109,6 +110,7 @@ def _grounds(draft: Draft) -> dict[str, Any]:
         },
         "repairs": [_fields(repair) for repair in draft.repairs],
         **links,
+        **texts,
     }
 
 
@@ -190,4 +192,5 @@ def _draft_from_data(data: dict[str, Any]) -> Draft:
         ),
         repairs=tuple(_repair(**one) for one in data["repairs"]),
         links=tuple(Link(**one) for one in data.get("links", ())),
+        texts=tuple(data.get("texts", {}).items()),
     )

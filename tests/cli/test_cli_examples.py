@@ -5,13 +5,14 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 import pytest
 
 from pipeline.cli.readout import _readout
+from tests.serving import Web, answer, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = _readout.list_commands(click.Context(_readout))
@@ -27,8 +28,12 @@ PAGE = f"<!doctype html><html lang=en><title>Talks</title><p>{TALKS}</html>"
 # What a person types into an example that asks.
 TYPED = {"readout review harbour-talks --interactive": "q\n"}
 # How to run the examples of a command that does not end by itself, by its name: a function of the
-# line that returns what is run in its place, and ends.
-UNENDING: dict[str, Callable[[str], str]] = {}
+# line that returns what is run in its place, and ends as Ctrl-C ends it.
+UNENDING: dict[str, Callable[[str], str]] = {
+    "serve": "timeout --signal=INT --preserve-status 5 {}".format,
+}
+# Where the examples fetch from; a server on this machine stands in for it.
+ELSEWHERE = "https://example.org/"
 
 
 def examples_of(command: click.Command) -> list[str]:
@@ -50,6 +55,9 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     (home / "downloads").mkdir()
     (home / "downloads/article.html").write_text(PAGE, encoding="utf-8")
     (home / ".config/fish/completions").mkdir(parents=True)
+    for name in ("xdg-open", "open"):  # no browser comes up
+        (home / name).write_text("#!/bin/sh\n", encoding="utf-8")
+        (home / name).chmod(0o755)
     script = home / "readout"
     call = "import sys; from pipeline.cli import main; main()"
     script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -P -c "{call}" "$@"\n', encoding="utf-8")
@@ -82,6 +90,13 @@ def shell(line: str, folder: Path, environment: dict[str, str], typed: str = "")
 
 
 @pytest.fixture(scope="module")
+def web() -> Iterator[Web]:
+    with serving() as served:
+        served.pages["/news/lisbon-talks"] = answer()
+        yield served
+
+
+@pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str]) -> Path:
     """A workspace in git, with two records, one of which asks about a participant."""
     desk = tmp_path_factory.mktemp("prepared")
@@ -89,7 +104,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, st
     (desk / "readout.yaml").write_text("title: Harbour desk\n", encoding="utf-8")
     (desk / "articles/harbour-talks.txt").write_text(TALKS, encoding="utf-8")
     (desk / "articles/summit.txt").write_text(TALKS.replace("Lisbon", "Porto"), encoding="utf-8")
-    for name in ("article.txt", "article.html"):
+    for name in ("article.txt", "article.html", "second-report.html"):
         (desk / name).write_text(PAGE if name.endswith("html") else TALKS, encoding="utf-8")
     shell("readout build --quiet", desk, environment)
     record = desk / "records/harbour-talks.yaml"
@@ -104,7 +119,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, st
 @pytest.mark.slow
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_examples_of_a_command_run_as_they_stand(
-    name: str, prepared: Path, environment: dict[str, str], tmp_path: Path
+    name: str, prepared: Path, environment: dict[str, str], web: Web, tmp_path: Path
 ) -> None:
     lines = examples_of(command_of(name))
     assert lines, f"readout {name} --help shows no example"
@@ -113,6 +128,8 @@ def test_the_examples_of_a_command_run_as_they_stand(
     for line in lines:
         assert re.match(rf"readout {name}\b", line), line
         run = UNENDING.get(name, str)(line)
+        if ELSEWHERE in run:
+            run = run.replace(ELSEWHERE, web.at("/")) + " --allow-private"
         shell(run, desk, environment, TYPED.get(line, ""))
 
 

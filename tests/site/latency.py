@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.records import record
 from benchmarks.yaml_text import yaml_of_record
 from tests.site.live import live_page
-from tests.site.preview import preview
+from tests.site.previewing import preview
 
 EDITS = 20
 RECORDS = 1_000

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
-from pipeline import __version__
 from pipeline.build.health.findings import Finding
+from pipeline.version import VERSION
 
 DISTRIBUTION = "readout-briefings"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -18,7 +18,7 @@ _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 def look_at_program() -> Iterator[Finding]:
     """Yield what runs here."""
-    yield Finding("program", "readout", "ok", f"{__version__}, in {Path(__file__).parents[2]}")
+    yield Finding("program", "readout", "ok", f"{VERSION}, in {Path(__file__).parents[2]}")
     yield Finding("program", "Python", "ok", f"{platform.python_version()}, {sys.executable}")
     yield _system()
     yield _libraries()

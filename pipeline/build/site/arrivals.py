@@ -49,7 +49,7 @@ def _namings(outlines: Iterable[Outline]) -> tuple[dict[str, list[_Naming]], set
             if article is None:
                 continue
             known.add(article)
-            if article == outline.main:
+            if article in outline.made_of:
                 naming = _Naming(digest, outline.is_read and is_read, outline.taught)
                 made.setdefault(article, []).append(naming)
     return made, known

@@ -6,26 +6,26 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from pipeline.build.examining import Entry, Material, examine
-from pipeline.build.holdings import article_of_reading, main_article
+from pipeline.build.holdings import made_of
 from pipeline.errors import Location, Problem
 from pipeline.model import Briefing, Record
-from pipeline.record import named_sources, standing_facts, taught_of
+from pipeline.record import Parsed, named_sources, standing_facts, taught_of
 from pipeline.values import dataclass
 
 
 class Outline(NamedTuple):
     """What checks across records need of one.
 
-    `sources` are (article, SHA-256, whether its reading is of that digest), `main` the article that
-    was last read, `taught` what it was taught then, `fixes` the lookups that it used; `people` are
-    (id, name). `is_record` tells whether the file is a record at all.
+    `sources` are (article, SHA-256, whether its reading is of that digest), `made_of` the articles
+    that were last read, `taught` what it was taught then, `fixes` the lookups that it used;
+    `people` are (id, name). `is_record` tells whether the file is a record at all.
     """
 
     id: str | None
     is_record: bool
     aliases: tuple[str, ...]
     sources: tuple[tuple[str | None, str | None, bool], ...]
-    main: str | None
+    made_of: tuple[str, ...]
     is_read: bool
     taught: str | None
     fixes: tuple[str, ...]
@@ -73,8 +73,8 @@ def _outline(entry: Entry, material: Material) -> Outline:
     else:
         named = tuple((one.article, one.sha256) for one in record.sources)
     parsed = entry.reading
-    articles = [article for article, _ in named if article]
-    read = article_of_reading(reading) if reading else None
+    listed = [(article, digest) for article, digest in named if article]
+    read = _read_articles(parsed)
     return Outline(
         id=record.id if record else None,
         is_record=record is not None,
@@ -83,12 +83,25 @@ def _outline(entry: Entry, material: Material) -> Outline:
             (article, digest, bool(reading and digest and digest.encode() in reading))
             for article, digest in named
         ),
-        main=main_article(PurePosixPath(material.name).stem, articles, read),
-        is_read=reading is not None,
+        made_of=made_of(PurePosixPath(material.name).stem, listed, read),
+        is_read=reading is not None and not _has_lost_one(listed, read),
         taught=taught_of(reading) if reading else None,
         fixes=tuple(sorted({fix.match for fix in parsed.fixes})) if parsed else (),
         people=tuple((one.id, one.name) for one in record.participants) if record else (),
     )
+
+
+def _read_articles(parsed: Parsed | None) -> list[tuple[str, str | None]]:
+    sources = parsed.draft.record.sources if parsed else ()
+    return [(one.article, one.sha256) for one in sources if one.article]
+
+
+def _has_lost_one(
+    listed: Sequence[tuple[str, str | None]], read: Sequence[tuple[str, str | None]]
+) -> bool:
+    """Tell whether people took an article out of a list of several that were read together."""
+    known = {one for source in listed for one in source if one}
+    return len(read) > 1 and any(known.isdisjoint(source) for source in read)
 
 
 def outline_to_json(outline: Outline) -> str:

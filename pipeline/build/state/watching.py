@@ -83,6 +83,7 @@ def watched_files(workspace: Workspace, elsewhere: Iterable[str] = ()) -> list[W
     _add_files(found, str(workspace.records), "records/")
     _add_files(found, str(workspace.records / ".parsed"), "records/.parsed/")
     _add_tree(found, str(workspace.articles), "articles/")
+    _add_files(found, str(workspace.fetched), "articles/.fetched/")
     _add_tree(found, str(workspace.schemas), "schemas/")
     _add_tree(found, str(workspace.templates), "templates/")
     return found + own_files()

@@ -17,11 +17,13 @@ class _Entry(NamedTuple):
     triple: Triple
 
 
-def merge_list(sides: Sides, rules: Rules, policy: Policy, merge_item: MergeItem) -> Outcome:
+def merge_list(
+    sides: Sides, rules: Rules, policy: Policy, merge_item: MergeItem, *, is_open: bool = False
+) -> Outcome:
     """Merge three lists item by item.
 
     What people took out stays out, and what they added or changed stays in. The order is that of
-    ours unless people moved something.
+    ours unless people moved something. To a list that `is_open`, all that is new in ours is added.
     """
     forms = [part if isinstance(part, list) else [] for part in (sides.base, sides.theirs,
              sides.ours)]  # fmt: skip
@@ -30,7 +32,7 @@ def merge_list(sides: Sides, rules: Rules, policy: Policy, merge_item: MergeItem
     entries = []
     for triple in found:
         item = _item(forms, triple, sides)
-        outcome = _merged(item, policy, merge_item)
+        outcome = _merged(item, policy, merge_item, is_open=is_open)
         if outcome is None:
             continue
         if outcome.value is ABSENT:
@@ -60,10 +62,11 @@ def _item(forms: Sequence[list[Any]], triple: Triple, sides: Sides) -> Sides:
     return Sides(base, theirs, ours, place)
 
 
-def _merged(item: Sides, policy: Policy, merge_item: MergeItem) -> Outcome | None:
+def _merged(item: Sides, policy: Policy, merge_item: MergeItem, *, is_open: bool) -> Outcome | None:
     """Return what becomes of one item: None if nothing, ABSENT if it is only disputed."""
     if item.theirs is ABSENT:
-        return _not_theirs(item, policy)
+        is_added = is_open and item.ours is not ABSENT
+        return Outcome(item.ours) if is_added else _not_theirs(item, policy)
     if item.ours is not ABSENT:
         return merge_item(item)
     if item.base is ABSENT:

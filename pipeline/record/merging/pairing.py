@@ -143,7 +143,12 @@ def _are_one_person(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Tell whether one name is a part or a misspelling of the other, and no side speaks against."""
     if len({side for side in (_side(one), _side(other)) if side}) > 1:
         return False
-    names = _name(one), _name(other)
+    return are_one_name(one["name"], other["name"])
+
+
+def are_one_name(one: str, other: str) -> bool:
+    """Tell whether one name is the other, a part of it, or a misspelling."""
+    names = folded_name(one), folded_name(other)
     parts = sorted((set(name.split()) for name in names), key=len)
     return parts[0] <= parts[1] or SequenceMatcher(None, *names).ratio() >= _ALIKE
 

@@ -81,7 +81,15 @@ def _merge_group(
 
 
 def _merge_list(sides: Sides, part: str, policy: Policy) -> Outcome:
-    return merge_list(sides, rules_for(part), policy, lambda item: _merge_item(item, part, policy))
+    # An article that was read is named, however sure people are of the record: they gave it to be
+    # read, and one that they take out of the list is not read any more.
+    return merge_list(
+        sides,
+        rules_for(part),
+        policy,
+        lambda item: _merge_item(item, part, policy),
+        is_open=part == "sources",
+    )
 
 
 def _merge_item(item: Sides, part: str, policy: Policy) -> Outcome:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.record.data import Data, Path, value_at
+from pipeline.record.merging.dissents import is_dissent, says
 from pipeline.record.merging.identity import Forms, Plain
 from pipeline.record.merging.pairing import Rules, triples
 from pipeline.record.merging.values import Policy
@@ -97,8 +98,22 @@ def _merged_items(
                 yield item
             elif now is not None:
                 yield dict(now)
-        elif was is None and now is not None and not is_confirmed and _is_asked(now, merged, forms):
+        elif was is None and now is not None and _is_new(now, merged, forms, is_confirmed):
             yield dict(now)
+
+
+def _is_new(item: Item, merged: Plain, forms: Forms, is_confirmed: bool) -> bool:  # noqa: FBT001 - private and plain
+    """Tell whether the parser asks something for the first time that people have not settled.
+
+    Articles that differ are told in any case, unless people have what the further one says.
+    """
+    if is_dissent(item["why"]):
+        try:
+            told = _values(merged, item["path"])
+        except (NoPlaceError, HiddenPlaceError):
+            return False
+        return not says(item["why"], told[0])
+    return not is_confirmed and _is_asked(item, merged, forms)
 
 
 def _is_asked(item: Item, merged: Plain, forms: Forms) -> bool:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.site.preview import Preview, preview
+from tests.site.previewing import Preview, preview
 
 RECORD = """\
 schema: readout/record/1

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.serving.test_serve_command import DONE, write_record
+from tests.preview.test_preview_command import DONE, write_record
 from tests.site import tools
 from tests.site.live import LivePage, live_page
-from tests.site.preview import Preview, preview
+from tests.site.previewing import Preview, preview
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 OVERLAY = "#readout-overlay"
