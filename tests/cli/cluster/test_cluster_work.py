@@ -92,7 +92,7 @@ def test_parse_has_articles_read_by_a_cluster(
         check=False,
     )
     assert done.returncode == 1
-    assert done.stderr.count(b"\n") == done.stderr.count(b"articles/talks-") == 2
+    assert done.stderr.count(b"\n") == done.stderr.count(b"elsewhere/talks-") == 2
     records = files_in(root / "records")
     assert records == {
         name.removeprefix("records/"): data

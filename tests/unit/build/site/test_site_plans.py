@@ -1,6 +1,7 @@
 """A change of what lists only show costs the pages that show it; any other has all planned anew."""
 
 import sqlite3
+import sys
 from contextlib import closing
 from shutil import rmtree
 
@@ -46,7 +47,7 @@ def build_without_planning(site: Workspace) -> Built:
         def refuse(*_: object) -> None:
             raise AssertionError("all was planned anew")
 
-        patch.setattr("pipeline.render.derived_pages", refuse, raising=False)
+        patch.setattr(sys.modules["pipeline.render"], "derived_pages", refuse, raising=False)
         patch.setattr(deriving, "derived_pages", refuse)
         return build(site, (), ALONE)
 
