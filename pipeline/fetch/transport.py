@@ -8,8 +8,8 @@ from functools import cache
 import httpcore
 import httpx
 
-from pipeline.version import VERSION
 from pipeline.fetch.network import VettedNetwork
+from pipeline.version import VERSION
 
 AGENT = "readout"  # what robots.txt calls it
 USER_AGENT = f"{AGENT}/{VERSION} (+https://pypi.org/project/readout-briefings/)"
