@@ -9,6 +9,7 @@ from pipeline.render.language.speaking import gettext
 from pipeline.render.passages import Pieces, number_passages
 from pipeline.render.passageviews import PassageMaker, text_views
 from pipeline.render.places import Unit, field_words, find_unit, find_unit_of_path
+from pipeline.render.reasons import reason_words
 from pipeline.render.views import Marks, PassageView, ReviewView, SourceTextView, Value
 from pipeline.render.wording import BY_HAND, CONFIRMED, METADATA, listed
 from pipeline.values import dataclass, replace
@@ -165,7 +166,7 @@ def _review(record: Record) -> tuple[tuple[ReviewView, ...], dict[str, tuple[int
     for number, item in enumerate(record.review, 1):
         unit = find_unit_of_path(record, item.path)
         place = Value(unit.words, href=f"#{unit.anchor}") if unit else Value(item.path)
-        views.append(ReviewView(number, f"r{number}", place, item.why))
+        views.append(ReviewView(number, f"r{number}", place, reason_words(item.why)))
         if unit:
             by_anchor[unit.anchor] = (*by_anchor.get(unit.anchor, ()), number)
     return tuple(views), by_anchor
