@@ -11,7 +11,7 @@ from pipeline.render.listviews import IndexGroup, IndexView
 from pipeline.render.paging import in_pages, page_href, paging
 from pipeline.render.planned import IndexWords, Link
 from pipeline.render.views import Value
-from pipeline.render.wording import counted
+from pipeline.render.wording import counted, number_words
 
 INDEX_LENGTH: Final = 500  # lists on a page
 _FEW: Final = 30  # lists that need no letters
@@ -71,7 +71,7 @@ def index_view(words: IndexWords, root: str) -> IndexView:
     return IndexView(
         kind=kind,
         heading=gettext(KINDS[kind]),
-        size=int(words.size),
+        size=number_words(int(words.size)),
         groups=tuple(
             IndexGroup(
                 heading=heading or None,

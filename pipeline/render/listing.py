@@ -13,6 +13,7 @@ from pipeline.render.listviews import Entry, EntryGroup, FacetView, ListingView,
 from pipeline.render.paging import paging
 from pipeline.render.planned import Facet, Link, ListingWords
 from pipeline.render.views import Value
+from pipeline.render.wording import number_words
 
 _NO_MEETING = message("Articles that report no meeting")
 _YEAR, _MONTH = 4, 7  # characters of a date
@@ -52,7 +53,7 @@ def list_link(link: Link, root: str, count: str = "") -> ListLink:
         name=name,
         href=f"{path}/index.html",
         markdown_href=f"{path}/index.md",
-        count=count or number,
+        count=count or (number and number_words(int(number))),
     )
 
 

@@ -65,7 +65,14 @@ def begun(language: str, template: Catalog) -> Catalog:
     """Return a catalogue for a language that has none yet."""
     dates = {"creation_date": _BEGUN, "revision_date": _BEGUN}
     fresh = Catalog(
-        locale=language.replace("-", "_"), domain=DOMAIN, charset="utf-8", fuzzy=False, **dates
+        locale=language.replace("-", "_"),
+        domain=DOMAIN,
+        project="readout",
+        version="1",
+        charset="utf-8",
+        header_comment=f"# Texts of the pages in {language}; see docs/languages.md.",
+        fuzzy=False,
+        **dates,
     )
     fresh.update(template, no_fuzzy_matching=True, update_creation_date=False)
     return fresh
