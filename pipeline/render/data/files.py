@@ -18,7 +18,7 @@ from pipeline.render.data.record_json import record_json
 from pipeline.render.data.references import references_of
 from pipeline.render.data.ris import ris
 from pipeline.render.data.subject import Subject, calendar_day
-from pipeline.render.language.speaking import gettext, message, speaking
+from pipeline.render.language.speaking import gettext, message, speaking, speech
 from pipeline.render.views import HeadLink
 
 JSON_LD_TYPE: Final = "application/ld+json"
@@ -56,7 +56,9 @@ def _in_english(make: Maker) -> Maker:
     """Return what makes a file for programs, which has the same words on every site."""
 
     def made(subject: Subject) -> bytes | None:
-        with speaking(ENGLISH):
+        if speech() is None:
+            return make(subject)
+        with speaking(ENGLISH):  # what is worked out once is in one language
             return make(Subject(subject.site, subject.briefing))
 
     return made
