@@ -4,8 +4,6 @@ It is set where pages are begun and holds in that thread until they are made: el
 that words anything would have to hand it on. What is cached takes `spoken()` as an argument.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,14 +18,24 @@ if TYPE_CHECKING:
 _current: "ContextVar[Speech | None]" = ContextVar("speech", default=None)
 
 
-@contextmanager
-def speaking(tag: str) -> Iterator[None]:
+class _Speaking:
+    """Sets the language and puts it back: every page does that, and a generator takes longer."""
+
+    __slots__ = ("_speech", "_token")
+
+    def __init__(self, found: "Speech | None") -> None:
+        self._speech = found
+
+    def __enter__(self) -> None:
+        self._token = _current.set(self._speech)
+
+    def __exit__(self, *_: object) -> None:
+        _current.reset(self._token)
+
+
+def speaking(tag: str) -> _Speaking:
     """Make pages in the language of a tag meanwhile; in English where there is no catalogue."""
-    token = _current.set(speech_of(tag))
-    try:
-        yield
-    finally:
-        _current.reset(token)
+    return _Speaking(speech_of(tag))
 
 
 @lru_cache(maxsize=8)
