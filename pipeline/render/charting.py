@@ -7,7 +7,7 @@ thing: the page says that already.
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.countries import country_codes, country_name
+from pipeline.countries import country_codes
 from pipeline.model import Summary
 from pipeline.render.addresses import MOST_PARTIES, countries_of_pair, country_of_list
 from pipeline.render.figures.days import Day, calendar_figure
@@ -16,6 +16,8 @@ from pipeline.render.figures.relations import relation_figure
 from pipeline.render.figures.timeline import Moment, timeline_of_counts, timeline_of_meetings
 from pipeline.render.figures.topics import Topic, topics_figure
 from pipeline.render.figures.worldmap import world_figure
+from pipeline.render.language.speaking import gettext, message
+from pipeline.render.parties import shown_country
 from pipeline.render.planned import IndexWords, Link, ListingWords
 from pipeline.render.tallying import dates_of, others_of
 
@@ -24,7 +26,7 @@ _FEWEST_DATES: Final = 3  # meetings on a timeline
 _FEWEST_MET: Final = 5  # countries on the map of whom one country met
 _FEWEST_COUNTRIES: Final = 3  # on the map of an index
 _DAY: Final = 10  # characters of a date
-_NO_SUMMITS: Final = f"Meetings of more than {MOST_PARTIES} parties do not count here."
+_NO_SUMMITS: Final = message("Meetings of more than %(most)s parties do not count here.")
 
 
 def listing_figures(words: ListingWords, shown: Sequence[Summary], way: Way) -> tuple[Figure, ...]:
@@ -63,7 +65,11 @@ def _met(words: ListingWords, way: Way) -> Figure | None:
     if len(met) < _FEWEST:
         return None
     return relation_figure(
-        "Whom it met, and how often", words.heading, met, way, notes=(_NO_SUMMITS,)
+        gettext("Whom it met, and how often"),
+        words.heading,
+        met,
+        way,
+        notes=(gettext(_NO_SUMMITS, most=MOST_PARTIES),),
     )
 
 
@@ -74,17 +80,17 @@ def _people(words: ListingWords, shown: Sequence[Summary], way: Way) -> Figure |
     if len(met) < _FEWEST:
         return None
     return relation_figure(
-        "Who was in the same meetings",
+        gettext("Who was in the same meetings"),
         words.heading,
         met,
         way,
         further=further,
-        columns=("Name", "Meetings"),
+        columns=(gettext("Name"), gettext("Meetings")),
     )
 
 
 def _timeline(words: ListingWords, shown: Sequence[Summary], way: Way) -> Figure | None:
-    title = "Meetings over time"
+    title = gettext("Meetings over time")
     if words.dates:
         return timeline_of_counts(title, [(date, int(number)) for date, number in words.dates])
     # In Markdown a figure is its table, which would be the list once more.
@@ -101,7 +107,7 @@ def _calendar(words: ListingWords, shown: Sequence[Summary], way: Way) -> Figure
         return None
     known = {one.date: f"meetings/{one.id}" for one in shown}
     days = [Day(date, number, known.get(date, "") if number == 1 else "") for date, number in dates]
-    return calendar_figure("Meetings by day", int(dates[0][0][:4]), days, way)
+    return calendar_figure(gettext("Meetings by day"), int(dates[0][0][:4]), days, way)
 
 
 def _met_on_map(words: ListingWords, way: Way) -> Figure | None:
@@ -116,7 +122,7 @@ def _met_on_map(words: ListingWords, way: Way) -> Figure | None:
     }
     if own is None or len(counts) < _FEWEST_MET:
         return None
-    return world_figure("Countries that it met", counts, way, own=(own, words.heading))
+    return world_figure(gettext("Countries that it met"), counts, way, own=(own, words.heading))
 
 
 def _world(words: IndexWords, way: Way) -> Figure | None:
@@ -126,14 +132,16 @@ def _world(words: IndexWords, way: Way) -> Figure | None:
     for link in (link for group in words.groups for link in group[2]):
         tally, code = _tally(link), country_of_list(link[1])
         if code in country_codes():
-            counts[code] = tally._replace(name=country_name(code))
+            counts[code] = tally._replace(name=shown_country(code))
         elif link[1].startswith("places/unknown/"):
             elsewhere += tally.number
     if len(counts) < _FEWEST_COUNTRIES:
         return None
-    others = [Tally("Country not stated", elsewhere)] if elsewhere else []
-    title = "Where meetings were" if words.kind == "places" else "Countries by number of meetings"
-    return world_figure(title, counts, way, others=others)
+    others = [Tally(gettext("Country not stated"), elsewhere)] if elsewhere else []
+    title = message("Where meetings were")
+    if words.kind != "places":
+        title = message("Countries by number of meetings")
+    return world_figure(gettext(title), counts, way, others=others)
 
 
 def _topics(words: IndexWords, way: Way) -> Figure | None:
@@ -145,7 +153,7 @@ def _topics(words: IndexWords, way: Way) -> Figure | None:
     ]
     if len({year for one in topics for year in one.years}) < _FEWEST:
         return None
-    return topics_figure("Topics over time", topics, way)
+    return topics_figure(gettext("Topics over time"), topics, way)
 
 
 def _tally(link: Link) -> Tally:

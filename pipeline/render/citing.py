@@ -6,6 +6,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from pipeline.model import Briefing, Record, Site
+from pipeline.render.language.speaking import gettext, message
 from pipeline.render.links import file_url, find_safe_url
 from pipeline.render.recordlines import RecordLines
 from pipeline.render.views import CiteView, ReportView, ReviewView, Value
@@ -13,12 +14,12 @@ from pipeline.values import replace
 
 _VERSION_LENGTH = 12  # hexadecimal digits
 _PARTS = (
-    ("title", "Title"),
-    ("sources", "Sources"),
-    ("meeting", "Meeting"),
-    ("participants", "Participants"),
-    ("themes", "Themes"),
-    ("tables", "Tables"),
+    ("title", message("Title")),
+    ("sources", message("Sources")),
+    ("meeting", message("Meeting")),
+    ("participants", message("Participants")),
+    ("themes", message("Themes")),
+    ("tables", message("Tables")),
 )
 
 
@@ -30,11 +31,22 @@ def record_version(briefing: Briefing) -> str | None:
 def cite_view(site: Site, record: Record, title: str, version: str | None) -> CiteView:
     """Return how to cite a page; what changes with the day it is read on is left to the reader."""
     href = page_address(site, record.id)
-    edition = f"record {record.id}" + (f", version {version}" if version else "")
+    edition = edition_words(record.id, version)
     if record.status == "retracted":
-        edition += " (retracted)"
-    full = f"“{title}”, {site.title}, {edition}."
-    return CiteView(short=f"({site.title}, “{title}”)", full=full, href=href)
+        edition += gettext(" (retracted)")
+    told = {"title": title, "site": site.title, "edition": edition}
+    return CiteView(
+        short=gettext("(%(site)s, “%(title)s”)", **told),
+        full=gettext("“%(title)s”, %(site)s, %(edition)s.", **told),
+        href=href,
+    )
+
+
+def edition_words(id_: str, version: str | None) -> str:
+    """Return the words for a record with its version, where that is known."""
+    if version is None:
+        return gettext("record %(id)s", id=id_)
+    return gettext("record %(id)s, version %(version)s", id=id_, version=version)
 
 
 def page_address(site: Site, id_: str) -> str | None:
@@ -66,7 +78,7 @@ def report_view(site: Site, record: Record, file: RecordFile | None) -> ReportVi
     contact = find_safe_url(site.contact)
     if contact and contact.startswith("mailto:"):
         mark = "&" if "?" in contact else "?"
-        contact = f"{contact}{mark}subject={quote(f'Record {record.id}', safe='')}"
+        contact = f"{contact}{mark}subject={quote(gettext('Record %(id)s', id=record.id), safe='')}"
     return ReportView(
         contact=contact,
         file=Value(file.name, href=file.href) if file else None,
@@ -77,7 +89,8 @@ def report_view(site: Site, record: Record, file: RecordFile | None) -> ReportVi
 def _parts(file: RecordFile) -> Iterator[Value]:
     for key, words in _PARTS:
         if line := file.lines.line_of(key):
-            yield Value(f"{words} (line {line})", href=f"{file.href}#L{line}")
+            label = gettext("%(part)s (line %(line)s)", part=gettext(words), line=line)
+            yield Value(label, href=f"{file.href}#L{line}")
 
 
 def with_lines(
@@ -89,6 +102,7 @@ def with_lines(
     found = []
     for view, item in zip(items, record.review, strict=True):
         line = file.lines.line_of(item.path)
-        link = Value(f"line {line} of the record", href=f"{file.href}#L{line}") if line else None
+        words = gettext("line %(line)s of the record", line=line)
+        link = Value(words, href=f"{file.href}#L{line}") if line else None
         found.append(replace(view, line=link))
     return tuple(found)

@@ -2,19 +2,23 @@
 
 from jinja2.bccache import Bucket, BytecodeCache
 
-from pipeline.render.kept import Kept, sealed, text_digest, unsealed
+from pipeline.render.kept import Kept, catalogue_digest, sealed, text_digest, unsealed
 
 
 class CompiledTemplates(BytecodeCache):
-    """The compiled templates of one kind; `kept` gets one entry a template, `KIND:NAME`."""
+    """The compiled templates of one kind; `kept` gets one entry a template, `KIND:NAME`.
 
-    def __init__(self, kind: str, kept: Kept) -> None:
+    `language` is the tag of that which their texts are in.
+    """
+
+    def __init__(self, kind: str, kept: Kept, language: str) -> None:
         self._kind = kind
         self._kept = kept
+        self._language = catalogue_digest(language)
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """Return the entry's name, and behind it the file that messages of this code name."""
-        return f"{self._kind}:{name}\0{filename}"
+        """Return the entry's name, behind it the file that messages name, and the language."""
+        return f"{self._kind}:{name}\0{filename}\0{self._language}"
 
     def get_source_checksum(self, source: str) -> str:
         """Return the digest of a template's text."""

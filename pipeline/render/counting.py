@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import Final
 
 from pipeline.model import MeetingStatus, RecordStatus, Summary
+from pipeline.render.language.speaking import ngettext
 from pipeline.render.wording import counted
 
 _status: Final = attrgetter("status")
@@ -19,14 +20,21 @@ def counts(members: Sequence[Summary]) -> tuple[str, ...]:
     reviewed, retracted = states.count("reviewed"), states.count("retracted")
     planned, cancelled = meetings.count("planned"), meetings.count("cancelled")
     reviews = [len(items) for items in map(_review, members) if items]
-    needs = "needs" if len(reviews) == 1 else "need"
     words = {
-        f"{planned} planned": planned,
-        f"{cancelled} cancelled": cancelled,
+        counted(planned, "planned", "planned"): planned,
+        counted(cancelled, "cancelled", "cancelled"): cancelled,
         counted(reviewed, "record reviewed", "records reviewed"): reviewed,
-        f"{counted(len(reviews), 'record', 'records')} {needs} review "
-        f"({counted(sum(reviews), 'fact', 'facts')})": len(reviews),
+        _needing(len(reviews), sum(reviews)): len(reviews),
         counted(retracted, "record retracted", "records retracted"): retracted,
     }
     first = counted(len(meetings) - meetings.count(None), "meeting", "meetings")
     return (first, *(text for text, number in words.items() if number))
+
+
+def _needing(records: int, facts: int) -> str:
+    return ngettext(
+        "%(number)s record needs review (%(facts)s)",
+        "%(number)s records need review (%(facts)s)",
+        records,
+        facts=counted(facts, "fact", "facts"),
+    )

@@ -17,6 +17,7 @@ from pipeline.render.facets import home_facets, met_facets
 from pipeline.render.feeds import MOST_LATEST, Correction, correcting, latest, newest_corrections
 from pipeline.render.grouping import KINDS, Group, Kind, Named, groups_of_kind, in_list_order
 from pipeline.render.indexing import index_words
+from pipeline.render.language.speaking import speaking
 from pipeline.render.method import ABOUT
 from pipeline.render.paging import in_pages
 from pipeline.render.planned import (
@@ -42,10 +43,15 @@ _ORDER: Final[Sequence[Kind]] = ("pairs", *(kind for kind in KINDS if kind != "p
 
 
 def derived_pages(site: Site, summaries: Iterable[Summary]) -> Iterator[Derived]:
-    """Yield the pages about several records in the order in which they are to be written.
+    """Return the pages about several records in the order in which they are to be written.
 
     The order of the summaries does not matter; their ids are unique.
     """
+    with speaking(site.language):
+        return iter(tuple(_derived_pages(site, summaries)))
+
+
+def _derived_pages(site: Site, summaries: Iterable[Summary]) -> Iterator[Derived]:
     ordered = in_list_order(summaries)
     groups = {kind: groups_of_kind(kind, ordered) for kind in KINDS}
     corrections = newest_corrections(ordered)

@@ -7,9 +7,10 @@ from pipeline.model import Summary
 from pipeline.render.addresses import entry_anchor
 from pipeline.render.dates import date_value
 from pipeline.render.environments import Templates
+from pipeline.render.language.speaking import gettext
 from pipeline.render.links import file_url
 from pipeline.render.listviews import Entry, EntryStatus
-from pipeline.render.wording import RECORD_STATUS, lead_in, listed, review_words
+from pipeline.render.wording import RECORD_STATUS, lead_in, lead_in_key, listed, review_words
 
 # What the templates have made of an entry is kept with it: for as long as there are the templates.
 _KNOWN: WeakKeyDictionary[Templates, dict[str, tuple[Summary, Entry]]] = WeakKeyDictionary()
@@ -48,9 +49,9 @@ def status_of(summary: Summary) -> EntryStatus:
     word = lead_in(summary)
     return EntryStatus(
         key=summary.status,
-        word=RECORD_STATUS[summary.status][0],
+        word=gettext(RECORD_STATUS[summary.status][0]),
         lead_in=word,
-        lead_in_key=word.lower(),
+        lead_in_key=lead_in_key(summary),
         to_review=summary.to_review,
         review_words=review_words(summary.to_review),
         corrected=date_value(summary.corrected) if summary.corrected else None,

@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.model import Summary
 from pipeline.render.grouping import KINDS, Group, Kind
+from pipeline.render.language.speaking import gettext
 from pipeline.render.planned import Facet, Link
 
 _TOP: Final = 6  # lists of a kind that the home page names
@@ -14,7 +15,7 @@ _TOP: Final = 6  # lists of a kind that the home page names
 def home_facets(groups: Mapping[Kind, Sequence[Group]]) -> tuple[Facet, ...]:
     """Return the kinds of lists that there are, each with the largest, or the newest years."""
     return tuple(
-        (KINDS[kind], kind, str(len(lists)), tuple(map(_link, _top(kind, lists))))
+        (gettext(KINDS[kind]), kind, str(len(lists)), tuple(map(_link, _top(kind, lists))))
         for kind, lists in groups.items()
         if lists
     )
@@ -32,8 +33,9 @@ def met_facets(pairs: Sequence[Group]) -> dict[str, tuple[Facet, ...]]:
             (named.name_folder, named.under),
         ):
             met[own].append((number, (other, pair.folder, str(number))))
+    heading = gettext("Met with")
     return {
-        folder: (("Met with", "pairs", str(len(found)), tuple(_most_first(found))),)
+        folder: ((heading, "pairs", str(len(found)), tuple(_most_first(found))),)
         for folder, found in met.items()
     }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.model import Site, Summary
 from pipeline.render.feedviews import FeedEntry, FeedView, LatestEntry, LatestView
+from pipeline.render.language.speaking import gettext
 from pipeline.render.links import file_url, find_safe_url
 from pipeline.render.planned import CORRECTIONS_FEED, LATEST_FEED, FeedWords
 from pipeline.render.tags import correction_tag, feed_tag, meeting_tag
@@ -69,7 +70,7 @@ def corrections_feed(site: Site, shown: Sequence[Summary]) -> FeedView:
     entries = tuple(_correction(site, one, number, base or "") for _, one, number in newest)
     return FeedView(
         id=feed_tag(site, "corrections"),
-        title=f"Corrections · {site.title}",
+        title=f"{gettext('Corrections')} · {site.title}",
         updated=entries[0].updated,
         self_href=f"{base}{CORRECTIONS_FEED}" if base else None,
         home=f"{base}corrections/" if base else "corrections/index.html",
@@ -80,7 +81,7 @@ def corrections_feed(site: Site, shown: Sequence[Summary]) -> FeedView:
 def _latest_entry(site: Site, summary: Summary, root: str, *, is_web: bool) -> LatestEntry:
     year, month, day = f"{summary.updated}-01-01".split("-")[:3]
     word, means = RECORD_STATUS[summary.status]
-    state = f"{word}: {means}."
+    state = gettext("%(word)s: %(means)s.", word=gettext(word), means=gettext(means))
     return LatestEntry(
         id=meeting_tag(site, summary.first_id),
         title=_title(summary),
@@ -109,4 +110,6 @@ def _correction(site: Site, summary: Summary, number: int, base: str) -> FeedEnt
 
 def _title(summary: Summary) -> str:
     word = lead_in(summary)
-    return f"{word}: {summary.title}" if word else summary.title
+    if not word:
+        return summary.title
+    return gettext("%(word)s: %(title)s", word=word, title=summary.title)

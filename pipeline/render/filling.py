@@ -22,6 +22,7 @@ from pipeline.render.frames import (
 )
 from pipeline.render.indexing import index_view
 from pipeline.render.json_feed import json_feed
+from pipeline.render.language.speaking import gettext, speaking
 from pipeline.render.listing import listing_view
 from pipeline.render.listviews import Entry
 from pipeline.render.method import method_view
@@ -57,6 +58,18 @@ def fill_derived(
     Raise `TemplateError` for a template that is missing, that is no template, or that asks for a
     name that there is not.
     """
+    with speaking(site.language):
+        return _filled(site, derived, shown, html, markdown, load)
+
+
+def _filled(
+    site: Site,
+    derived: Derived,
+    shown: Sequence[Summary],
+    html: Templates,
+    markdown: Templates,
+    load: Loader,
+) -> Page:
     name = derived.template
     if name in (STYLESHEET, SEARCH_SCRIPT):
         return Page(derived.path, load_text(load, name))
@@ -100,7 +113,7 @@ def _corrections(site: Site, derived: Derived, shown: Sequence[Summary]) -> _Var
     words = CorrectionsWords._make(derived.words)
     feeds = (CORRECTIONS_FEED,) if shown else ()
     return {
-        "page": page_frame(site, derived.path, "Corrections", words.number, feeds),
+        "page": page_frame(site, derived.path, gettext("Corrections"), words.number, feeds),
         "changes": changes_view(words, shown, root_of(derived.path)),
     }
 
@@ -108,27 +121,28 @@ def _corrections(site: Site, derived: Derived, shown: Sequence[Summary]) -> _Var
 def _review(site: Site, derived: Derived, shown: Sequence[Summary]) -> _Variables:
     words = ReviewWords._make(derived.words)
     return {
-        "page": page_frame(site, derived.path, "Needs review", words.number),
+        "page": page_frame(site, derived.path, gettext("Needs review"), words.number),
         "reviews": reviews_view(words, shown, root_of(derived.path)),
     }
 
 
 def _about(site: Site, derived: Derived, _: Sequence[Summary]) -> _Variables:
-    frame = page_frame(site, derived.path, "How these pages are made")
+    frame = page_frame(site, derived.path, gettext("How these pages are made"))
     return {"page": frame, "method": method_view(site)}
 
 
 def _data(site: Site, derived: Derived, _: Sequence[Summary]) -> _Variables:
     words = DictionaryWords._make(derived.words)
     return {
-        "page": page_frame(site, derived.path, "Data"),
+        "page": page_frame(site, derived.path, gettext("Data")),
         "dictionary": dictionary_view(site, words),
     }
 
 
 def _status(site: Site, derived: Derived, _: Sequence[Summary]) -> _Variables:
     rows = status_rows(StatusWords._make(derived.words), root_of(derived.path))
-    return {"page": page_frame(site, derived.path, "Status of this site"), "rows": rows}
+    frame = page_frame(site, derived.path, gettext("Status of this site"))
+    return {"page": frame, "rows": rows}
 
 
 def _latest(site: Site, derived: Derived, shown: Sequence[Summary]) -> _Variables:

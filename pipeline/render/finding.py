@@ -10,6 +10,7 @@ from typing import Final
 
 from pipeline.model import Briefing, Site, Summary
 from pipeline.render.dates import date_value
+from pipeline.render.language.speaking import gettext
 from pipeline.render.summaries import summary_of
 from pipeline.render.views import Facet, FindingView
 from pipeline.render.wording import RECORD_STATUS
@@ -27,7 +28,8 @@ def finding_view(site: Site, briefing: Briefing) -> FindingView | None:
 
 def _notes(summary: Summary) -> Iterator[Facet]:
     """Yield what stands beside a meeting among the results."""
-    yield Facet("status", RECORD_STATUS[summary.status][0])
-    yield Facet("when", date_value(summary.date).text if summary.date else "date not stated")
+    yield Facet("status", gettext(RECORD_STATUS[summary.status][0]))
+    when = date_value(summary.date).text if summary.date else gettext("date not stated")
+    yield Facet("when", when)
     if summary.parties:
         yield Facet("parties", " · ".join(name for _, _, name in summary.parties))

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from pipeline.model import Site
+from pipeline.render.language.speaking import gettext, speech
 from pipeline.render.links import file_url, find_safe_url
 from pipeline.render.planned import CORRECTIONS_FEED, LATEST_JSON, ListingWords
 from pipeline.render.views import FeedLink, FindingView, HeadLink, MeetingView, PageView, SiteView
@@ -16,10 +17,12 @@ _ATOM, _JSON = "application/atom+xml", "application/feed+json"
 
 def site_view(site: Site) -> SiteView:
     """Return what stands on every page."""
+    found = speech()
     return SiteView(
         title=site.title,
         description=site.description,
         language=site.language,
+        locale=None if found is None else found.opengraph,
         notice=site.notice,
         has_search=site.search != "none",
     )
@@ -33,7 +36,9 @@ def meeting_frame(
 ) -> PageView:
     """Return the frame of a meeting's page, whose head names what else there is of it."""
     is_retracted = meeting.status.key == "retracted"
-    title = f"{meeting.status.word}: {meeting.title}" if is_retracted else meeting.title
+    title = meeting.title
+    if is_retracted:
+        title = gettext("%(word)s: %(title)s", word=meeting.status.word, title=title)
     return PageView(
         title=f"{title} · {site.title}",
         heading=title,
@@ -68,7 +73,8 @@ def page_frame(
     `number` is which page it is of what is cut into pages, `feeds` are paths from the top folder.
     """
     root = root_of(path)
-    names = [*filter(None, (heading, f"Page {number}" if number != "1" else ""))]
+    further = gettext("Page %(number)s", number=number) if number != "1" else ""
+    names = [*filter(None, (heading, further))]
     return PageView(
         title=" · ".join((*names, site.title)),
         heading=" · ".join(names) or site.title,
@@ -87,9 +93,10 @@ def lost_frame(site: Site) -> PageView:
     That takes the path of the base address; without one the page is only right in the top folder.
     """
     base = find_safe_url(site.base_url)
+    heading = gettext("Page not found")
     return PageView(
-        title=f"Page not found · {site.title}",
-        heading="Page not found",
+        title=f"{heading} · {site.title}",
+        heading=heading,
         description=None,
         # Two slashes in front would name another host.
         root=f"/{urlsplit(base).path.lstrip('/')}" if base else "",
@@ -101,7 +108,7 @@ def lost_frame(site: Site) -> PageView:
 
 def search_frame(site: Site, path: PurePosixPath) -> PageView:
     """Return the frame of the page that searches; search engines find meetings without it."""
-    return replace(page_frame(site, path, "Search"), is_listed=False)
+    return replace(page_frame(site, path, gettext("Search")), is_listed=False)
 
 
 def root_of(path: PurePosixPath) -> str:
@@ -113,11 +120,12 @@ def _feed(site: Site, path: str, heading: str, root: str) -> FeedLink:
     """Return a link to a feed; `heading` is that of the page, and of a feed of its own."""
     href = f"{root}{file_url(*path.split('/'))}"
     if path == CORRECTIONS_FEED:
-        return FeedLink(href, f"Corrections · {site.title}", _ATOM, "Corrections as a feed")
+        title = f"{gettext('Corrections')} · {site.title}"
+        return FeedLink(href, title, _ATOM, gettext("Corrections as a feed"))
     if path == LATEST_JSON:
-        return FeedLink(href, site.title, _JSON, "Latest as a JSON feed")
+        return FeedLink(href, site.title, _JSON, gettext("Latest as a JSON feed"))
     title = " · ".join(filter(None, (heading, site.title)))
-    return FeedLink(href, title, _ATOM, "Latest as a feed")
+    return FeedLink(href, title, _ATOM, gettext("Latest as a feed"))
 
 
 def _published(meeting: MeetingView) -> str | None:

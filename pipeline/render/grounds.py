@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.model import Briefing, Evidence, Fact, Record, SourceText
 from pipeline.render.fulltext import Numbered, number_sentences, sentences_behind
+from pipeline.render.language.speaking import gettext
 from pipeline.render.passages import Pieces, number_passages
 from pipeline.render.passageviews import PassageMaker, text_views
 from pipeline.render.places import Unit, field_words, find_unit, find_unit_of_path
+from pipeline.render.reasons import reason_words
 from pipeline.render.views import Marks, PassageView, ReviewView, SourceTextView, Value
 from pipeline.render.wording import BY_HAND, CONFIRMED, METADATA, listed
 from pipeline.values import dataclass, replace
@@ -27,6 +29,7 @@ class Grounds:
     passages: tuple[PassageView, ...]
     review: tuple[ReviewView, ...]
     by_hand: str
+    is_confirmed: bool
     _numbers: Mapping[str, tuple[int, ...]]
     _fields: Mapping[str, frozenset[str]]
     _review: Mapping[str, tuple[int, ...]]
@@ -51,7 +54,7 @@ class Grounds:
         if numbers:
             return Marks(numbers[:most], None, review)
         is_metadata = anchor in self._fields
-        words = METADATA if is_metadata else self.by_hand if is_read else None
+        words = gettext(METADATA) if is_metadata else self.by_hand if is_read else None
         return Marks((), words, review) if words or review else NO_MARKS
 
     def marks_of_fields(self, anchor: str, fields: Sequence[str]) -> Marks:
@@ -63,7 +66,11 @@ class Grounds:
         missing = [field for field in fields if field not in read and "" not in read]
         if not missing:
             return marks
-        words = f"{listed([field_words(field) for field in missing])} {self.by_hand}"
+        fields = listed([field_words(field) for field in missing])
+        if self.is_confirmed:
+            words = gettext("%(fields)s confirmed by a person", fields=fields)
+        else:
+            words = gettext("%(fields)s set by hand", fields=fields)
         return replace(marks, words=words)
 
     def has_field(self, anchor: str, field: str) -> bool:
@@ -91,11 +98,13 @@ def grounds_of_record(
     views = tuple([maker.view(number, one) for number, one in enumerate(pieces, 1)])
     whole = len(numbered.sentences)
     review, reviewed = _review(record)
+    by_hand = CONFIRMED if record.status == "reviewed" else BY_HAND
     return Grounds(
         texts=text_views(numbered, views[:whole], sources),
         passages=views[whole:],
         review=review,
-        by_hand=CONFIRMED if record.status == "reviewed" else BY_HAND,
+        by_hand=gettext(by_hand),
+        is_confirmed=by_hand == CONFIRMED,
         _numbers=numbers,
         _fields={anchor: frozenset(found) for anchor, found in fields.items()},
         _review=reviewed,
@@ -157,7 +166,7 @@ def _review(record: Record) -> tuple[tuple[ReviewView, ...], dict[str, tuple[int
     for number, item in enumerate(record.review, 1):
         unit = find_unit_of_path(record, item.path)
         place = Value(unit.words, href=f"#{unit.anchor}") if unit else Value(item.path)
-        views.append(ReviewView(number, f"r{number}", place, item.why))
+        views.append(ReviewView(number, f"r{number}", place, reason_words(item.why)))
         if unit:
             by_anchor[unit.anchor] = (*by_anchor.get(unit.anchor, ()), number)
     return tuple(views), by_anchor

@@ -16,21 +16,24 @@ from pipeline.render.addresses import (
     place_folder,
 )
 from pipeline.render.glance import place_text
+from pipeline.render.language.speaking import gettext, message, spoken
+from pipeline.render.wording import listed, topic_word
 from pipeline.values import dataclass, field
 
 Kind = Literal["countries", "organizations", "people", "pairs", "places", "topics", "years"]
-UNDATED: Final = "Date not stated"
+UNDATED: Final = message("Date not stated")
 KINDS: Final[Mapping[Kind, str]] = {
-    "countries": "Countries",
-    "organizations": "Organizations",
-    "people": "People",
-    "pairs": "Pairs",
-    "places": "Places",
-    "topics": "Topics",
-    "years": "Years",
+    "countries": message("Countries"),
+    "organizations": message("Organizations"),
+    "people": message("People"),
+    "pairs": message("Pairs"),
+    "places": message("Places"),
+    "topics": message("Topics"),
+    "years": message("Years"),
 }
+_UNDATED_FOLDER: Final = list_folder("years", "")
 _OF_ARTICLES: Final[tuple[Kind, ...]] = ("topics",)  # lists that need no meeting
-_NO_COUNTRY: Final = "Country not stated"
+_NO_COUNTRY: Final = message("Country not stated")
 
 
 class Named(NamedTuple):
@@ -90,7 +93,7 @@ def groups_of_kind(kind: Kind, ordered: Sequence[Summary]) -> list[Group]:
 
 
 def _year(group: Group) -> tuple[bool, str]:
-    return group.named.name != UNDATED, group.named.name
+    return group.folder != _UNDATED_FOLDER, group.named.name
 
 
 def initial(name: str) -> str:
@@ -106,8 +109,9 @@ def _place_in_index(group: Group) -> tuple[bool, str, str, bool, str, str, str]:
     """
     named = group.named
     first = named.under or named.name
+    nowhere = gettext(_NO_COUNTRY)
     return (
-        not initial(first) or first == _NO_COUNTRY,
+        not initial(first) or first == nowhere,
         _letters(first),
         named.under_folder,
         group.folder != named.under_folder,
@@ -143,23 +147,24 @@ def _people(summary: Summary) -> _Found:
 
 
 def _topics(summary: Summary) -> _Found:
-    return [(list_folder("topics", topic), topic) for topic in summary.topics]
+    return [(list_folder("topics", topic), topic_word(topic)) for topic in summary.topics]
 
 
 def _years(summary: Summary) -> _Found:
     year = (summary.date or "")[:4]
-    return ((list_folder("years", year), year or UNDATED),)
+    return ((list_folder("years", year), year or gettext(UNDATED)),)
 
 
 def _pairs(summary: Summary) -> _Found:
-    return [_pair(one, other) for one, other in pairs_of(summary.parties)]
+    language = spoken()
+    return [_pair(one, other, language) for one, other in pairs_of(summary.parties)]
 
 
 @lru_cache(maxsize=50_000)
-def _pair(one: Party, other: Party) -> tuple[str, Named]:
+def _pair(one: Party, other: Party, _: str) -> tuple[str, Named]:
     """Return the folder of a pair and its name: it stands under the party that comes first."""
     first, second = sorted((one, other), key=lambda party: (_letters(party[2]), party))
-    title = f"{first[2]} and {second[2]}"
+    title = listed((first[2], second[2]))
     folders = (party_folder(kind, key) for kind, key, _ in (first, second))
     return pair_folder(one[:2], other[:2]), Named(second[2], title, first[2], *folders)
 
@@ -171,15 +176,16 @@ def _places(summary: Summary) -> Iterator[tuple[str, Named]]:
     for name in dict.fromkeys(cities):
         folder = place_folder(name, country)
         if folder is not None:
-            yield folder, _named_place(name, country)
+            yield folder, _named_place(name, country, spoken())
 
 
 @lru_cache(maxsize=10_000)
-def _named_place(name: str | None, country: str | None) -> Named:
-    under = place_text(Place(country=country)) or _NO_COUNTRY
+def _named_place(name: str | None, country: str | None, _: str) -> Named:
+    under = place_text(Place(country=country)) or gettext(_NO_COUNTRY)
     whole = place_text(Place(name=name, country=country)) or under
-    short = name or f"Anywhere in {under}"
-    return Named(short, f"Meetings in {whole}", under, place_folder(None, country) or "")
+    short = name or gettext("Anywhere in %(country)s", country=under)
+    title = gettext("Meetings in %(place)s", place=whole)
+    return Named(short, title, under, place_folder(None, country) or "")
 
 
 _is_meeting: Final = attrgetter("is_meeting")

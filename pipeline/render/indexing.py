@@ -5,16 +5,17 @@ from itertools import groupby
 from typing import Final, cast
 
 from pipeline.render.grouping import KINDS, Group, Kind, initial
+from pipeline.render.language.speaking import gettext, message, messages
 from pipeline.render.listing import list_link
 from pipeline.render.listviews import IndexGroup, IndexView
 from pipeline.render.paging import in_pages, page_href, paging
 from pipeline.render.planned import IndexWords, Link
 from pipeline.render.views import Value
-from pipeline.render.wording import counted
+from pipeline.render.wording import counted, number_words
 
 INDEX_LENGTH: Final = 500  # lists on a page
 _FEW: Final = 30  # lists that need no letters
-_OTHER: Final = "Other"
+_OTHER: Final = message("Other")
 _BY_LETTER: Final = frozenset(("countries", "organizations", "people"))
 _Placed = tuple[int, str, Link]  # number and heading of its group, the list
 
@@ -44,7 +45,7 @@ def _placed(kind: Kind, groups: Sequence[Group]) -> list[_Placed]:
     number, last = 0, ""
     for group in groups:
         named = group.named
-        heading = (initial(named.name) or _OTHER) if has_letters else named.under
+        heading = (initial(named.name) or gettext(_OTHER)) if has_letters else named.under
         key = named.under_folder or heading
         if key != last or not placed:
             number, last = number + 1, key
@@ -66,11 +67,11 @@ def index_view(words: IndexWords, root: str) -> IndexView:
     """Return a page of the index of all lists of one kind; `root` leads to the top folder."""
     kind = cast("Kind", words.kind)
     own = root.removeprefix("../")  # leads to the folder of the index
-    what = ("record", "records") if kind == "topics" else ("meeting", "meetings")
+    what = messages("record", "records") if kind == "topics" else messages("meeting", "meetings")
     return IndexView(
         kind=kind,
-        heading=KINDS[kind],
-        size=int(words.size),
+        heading=gettext(KINDS[kind]),
+        size=number_words(int(words.size)),
         groups=tuple(
             IndexGroup(
                 heading=heading or None,

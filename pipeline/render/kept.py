@@ -13,6 +13,8 @@ from importlib.util import MAGIC_NUMBER
 
 import jinja2
 
+from pipeline.languages import ENGLISH, catalogue_file, find_language
+
 Kept = MutableMapping[str, bytes]
 """Entries by a name that stays; one that is out of date is replaced."""
 
@@ -22,6 +24,7 @@ _MAKERS = (
     "environments.py",
     "generator.py",
     "kept.py",
+    "language/translating.py",
     "markdown.py",
     "printing.py",
     "quick.py",
@@ -51,6 +54,15 @@ def text_digest(text: str) -> str:
 def _seal(content: bytes, recipe: str) -> bytes:
     made_by = "\0".join((recipe, jinja2.__version__, _makers_digest()))
     return sha256(made_by.encode("utf-8", "surrogatepass") + MAGIC_NUMBER + content).digest()
+
+
+@cache
+def catalogue_digest(tag: str) -> str:
+    """Return the digest of what texts are in the language of a tag; English is what they are."""
+    language = find_language(tag)
+    if language is None or language == ENGLISH:
+        return ENGLISH
+    return f"{tag} {sha256(catalogue_file(language).read_bytes()).hexdigest()}"
 
 
 @cache

@@ -7,13 +7,15 @@ from typing import cast
 from pipeline.model import Summary
 from pipeline.render.dates import date_value
 from pipeline.render.grouping import KINDS, UNDATED, Kind
+from pipeline.render.language.speaking import gettext, message
 from pipeline.render.links import file_url
 from pipeline.render.listviews import Entry, EntryGroup, FacetView, ListingView, ListLink
 from pipeline.render.paging import paging
 from pipeline.render.planned import Facet, Link, ListingWords
 from pipeline.render.views import Value
+from pipeline.render.wording import number_words
 
-_NO_MEETING = "Articles that report no meeting"
+_NO_MEETING = message("Articles that report no meeting")
 _YEAR, _MONTH = 4, 7  # characters of a date
 
 
@@ -27,13 +29,17 @@ def listing_view(
     kind = words.folder.split("/", maxsplit=1)[0]
     return ListingView(
         heading=words.heading,
-        index=Value(KINDS[cast("Kind", kind)], href=f"{root}{kind}/index.html") if kind else None,
+        index=_index(kind, root) if kind else None,
         markdown_index=f"{root}{kind}/index.md" if kind else None,
         counts=words.counts,
         facets=tuple(_facet(at, one, root) for at, one in enumerate(words.facets, 1)),
         groups=tuple(_groups(shown, entries, _MONTH if kind == "years" else _YEAR)),
         paging=paging(words.folder, words.number, words.total, root),
     )
+
+
+def _index(kind: str, root: str) -> Value:
+    return Value(gettext(KINDS[cast("Kind", kind)]), href=f"{root}{kind}/index.html")
 
 
 def list_link(link: Link, root: str, count: str = "") -> ListLink:
@@ -47,7 +53,7 @@ def list_link(link: Link, root: str, count: str = "") -> ListLink:
         name=name,
         href=f"{path}/index.html",
         markdown_href=f"{path}/index.md",
-        count=count or number,
+        count=count or (number and number_words(int(number))),
     )
 
 
@@ -75,7 +81,7 @@ def _groups(
 def _group_title(date: str | None) -> str:
     """Return a year or month in words; "" stands for no date, None for no meeting."""
     if date is None:
-        return _NO_MEETING
+        return gettext(_NO_MEETING)
     if len(date) == _YEAR:  # most groups are years, and those need no words
         return date
-    return date_value(date).text if date else UNDATED
+    return date_value(date).text if date else gettext(UNDATED)

@@ -143,7 +143,7 @@ class IndexView:
 
     kind: str
     heading: str
-    size: int
+    size: str
     groups: tuple[IndexGroup, ...]
     jumps: tuple[Value, ...]
     paging: Paging

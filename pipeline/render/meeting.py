@@ -10,6 +10,7 @@ from pipeline.render.citing import cite_view, record_file, record_version, repor
 from pipeline.render.dates import date_value
 from pipeline.render.glance import glance_rows
 from pipeline.render.grounds import Grounds, grounds_of_record
+from pipeline.render.language.speaking import gettext
 from pipeline.render.neighbours import may_have_neighbours
 from pipeline.render.places import find_unit_of_path
 from pipeline.render.sections import delegations, themes_and_tables
@@ -18,15 +19,7 @@ from pipeline.render.sources import source_links, source_views
 from pipeline.render.titles import record_title
 from pipeline.render.views import Correction, ListsOfKind, MeetingView, StatusView, Value
 from pipeline.render.worded import worded
-from pipeline.render.wording import (
-    BY_HAND,
-    CONFIRMED,
-    NO_HEADING,
-    OWN_CLAIMS,
-    READ,
-    RECORD_STATUS,
-    counted,
-)
+from pipeline.render.wording import NO_HEADING, OWN_CLAIMS, RECORD_STATUS, review_words
 from pipeline.sentences import sentence_spans
 from pipeline.values import replace
 
@@ -90,10 +83,10 @@ def _as_told(briefing: Briefing) -> Briefing:
 def _downloads(site: Site, briefing: Briefing) -> tuple[Value, ...]:
     if site.data == "none" and site.pdf == "none":
         return ()
-    from pipeline.render.data import downloads_of  # not for sites without data
+    from pipeline.render.data import download_words, downloads_of  # not for sites without data
 
     found = downloads_of(site, briefing.record, has_yaml=bool(briefing.yaml))
-    return tuple([Value(one.label, None, one.href) for one in found])
+    return tuple([Value(download_words(one), None, one.href) for one in found])
 
 
 def _parted(summary: str | None) -> tuple[str | None, str | None]:
@@ -107,12 +100,14 @@ def _parted(summary: str | None) -> tuple[str | None, str | None]:
 def _certainty(record: Record, grounds: Grounds) -> str:
     """Return how sure the page is of what has no mark of its own."""
     if record.status == "retracted":
-        return f"{RECORD_STATUS['retracted'][1].capitalize()}."
+        return gettext("Withdrawn; do not rely on it.")
     if record.status == "reviewed":
-        return f"{CONFIRMED.capitalize()}, except where marked otherwise."
+        return gettext("Confirmed by a person, except where marked otherwise.")
     if grounds.is_read:
-        return f"{READ.capitalize()} and not yet {CONFIRMED}, except where marked otherwise."
-    return f"{BY_HAND.capitalize()}, and not yet checked by a second person."
+        return gettext(
+            "Read by the parser and not yet confirmed by a person, except where marked otherwise."
+        )
+    return gettext("Set by hand, and not yet checked by a second person.")
 
 
 def status_view(record: Record) -> StatusView:
@@ -125,10 +120,10 @@ def status_view(record: Record) -> StatusView:
     correction = _find_last(corrections)
     return StatusView(
         key=record.status,
-        word=word,
-        means=means,
+        word=gettext(word),
+        means=gettext(means),
         to_review=number,
-        review_words=counted(number, "fact needs review", "facts need review"),
+        review_words=review_words(number),
         corrected=date_value(correction.date) if correction else None,
         retracted=date_value(retraction.date) if retraction else None,
         reason=retraction.why if retraction else None,
@@ -142,19 +137,19 @@ def _find_last(revisions: Sequence[Revision]) -> Revision | None:
 def _contents(record: Record, grounds: Grounds) -> tuple[Value, ...]:
     """Return links to the sections of the page that are there, in its order."""
     themes = [
-        Value(f"{number}. {theme.title or NO_HEADING}", None, f"#theme-{number}")
+        Value(f"{number}. {theme.title or gettext(NO_HEADING)}", None, f"#theme-{number}")
         for is_own in (False, True)
         for number, theme in enumerate(record.themes, 1)
         if (theme.claim in OWN_CLAIMS) is is_own
     ]
     sections = [
-        ("Participants", "#participants", record.participants),
-        ("Needs review", "#review", record.review),
-        ("Sources", "#sources", record.sources),
-        ("Source text", "#passages", grounds.texts or grounds.passages),
-        ("Corrections", "#corrections", record.revisions),
-        ("How to cite", "#cite", True),
-        ("Report an error", "#report", True),
+        (gettext("Participants"), "#participants", record.participants),
+        (gettext("Needs review"), "#review", record.review),
+        (gettext("Sources"), "#sources", record.sources),
+        (gettext("Source text"), "#passages", grounds.texts or grounds.passages),
+        (gettext("Corrections"), "#corrections", record.revisions),
+        (gettext("How to cite"), "#cite", True),
+        (gettext("Report an error"), "#report", True),
     ]
     links = [Value(text, None, href) for text, href, items in sections if items]
     at = bool(record.participants)

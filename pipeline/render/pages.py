@@ -9,6 +9,7 @@ from pipeline.render.environments import Loader, Templates, html_templates, mark
 from pipeline.render.filling import fill_derived
 from pipeline.render.finding import finding_view
 from pipeline.render.frames import meeting_frame, site_view
+from pipeline.render.language.speaking import speaking
 from pipeline.render.meeting import meeting_view
 from pipeline.render.neighbours import neighbours_of
 from pipeline.render.redirects import redirect_pages
@@ -26,12 +27,14 @@ def render(site: Site, briefings: Sequence[Briefing], load: Loader) -> Iterator[
     Templates are compiled once a call. Raises `TemplateError` for a template that is missing, that
     is no template, or that asks for a name that there is not.
     """
-    html, markdown = html_templates(load), markdown_templates(load)
-    summaries = {one.id: one for one in map(summary_of, briefings)}
+    with speaking(site.language):
+        html, markdown = html_templates(load), markdown_templates(load)
+        summaries = {one.id: one for one in map(summary_of, briefings)}
     neighbours = neighbours_of(summaries.values())
     for briefing in briefings:
         found = neighbours.get(briefing.record.id)
-        fragments = related_fragments(found, html, markdown) if found else NO_FRAGMENTS
+        with speaking(site.language):
+            fragments = related_fragments(found, html, markdown) if found else NO_FRAGMENTS
         for page in meeting_pages(site, briefing, html, markdown):
             yield Page(page.path, with_fragments(page.path.name, page.content, fragments))
     for derived in derived_pages(site, summaries.values()):
@@ -47,6 +50,13 @@ def meeting_pages(
     No other record has a part in them, but for the slot that they leave for their neighbours. A
     page comes after what it leads to.
     """
+    with speaking(site.language):
+        return _meeting_pages(site, briefing, html, markdown)
+
+
+def _meeting_pages(
+    site: Site, briefing: Briefing, html: Templates, markdown: Templates
+) -> tuple[Page, ...]:
     meeting = meeting_view(briefing, site, lists_views(summary_of(briefing)))
     files, links = _data(site, briefing)
     page = meeting_frame(site, meeting, links, finding_view(site, briefing))

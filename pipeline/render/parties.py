@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
-from pipeline.countries import country_name
+from pipeline.countries import country_name, is_country
 from pipeline.model import Participant, Party, PartyKind, Record
+from pipeline.render.language.speaking import speech, spoken
 
 _Party = tuple[PartyKind, str, str]
 
@@ -34,9 +35,16 @@ def parties_of(record: Record) -> tuple[_Party, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=300)
 def shown_country(code: str) -> str:
     """Return the name of a country."""
+    return _shown_country(code, spoken())
+
+
+@lru_cache(maxsize=600)
+def _shown_country(code: str, _: str) -> str:
+    found = speech()
+    if found is not None and is_country(code) and (name := found.country(code)):
+        return name
     try:
         return country_name(code)
     except KeyError:  # an unchecked record: its own words are better than none

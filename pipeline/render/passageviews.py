@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pipeline.model import Briefing, Evidence, Repair, SourceText
 from pipeline.render.fulltext import Numbered
+from pipeline.render.language.speaking import gettext
 from pipeline.render.originals import original_href, printed_pieces
 from pipeline.render.passages import Pieces
 from pipeline.render.repairs import mended_words
@@ -40,7 +41,7 @@ class PassageMaker:
             number=number,
             anchor=f"s{number}",
             quotes=quotes,
-            where=None if quotes else f"characters {pieces[0].start + 1} to {pieces[-1].end}",
+            where=None if quotes else _where(pieces),
             mended=self._mended(source, pieces) if quotes else (),
             original=original_href(self._addresses.get(source), _as_printed(source, quotes)),
             source=None if is_only else self._sources.get(source, Value(source)),
@@ -52,6 +53,11 @@ class PassageMaker:
         if not repairs:
             return ()
         return tuple(word for piece in pieces for word in mended_words(piece, repairs))
+
+
+def _where(pieces: Pieces) -> str:
+    first, last = pieces[0].start + 1, pieces[-1].end
+    return gettext("characters %(first)s to %(last)s", first=first, last=last)
 
 
 def _quotes(pieces: Pieces) -> tuple[str, ...]:

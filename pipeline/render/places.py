@@ -9,28 +9,54 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.model import Record
+from pipeline.render.language.speaking import gettext, message, spoken
 from pipeline.values import dataclass
 
 _PATH = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[[^\[\]]*\])*")
 _STEP = re.compile(r"([A-Za-z_]\w*)|\[([^\]]*)\]")
 _MEETING = {
-    "date": "Date",
-    "end_date": "End date",
-    "place": "Place",
-    "format": "Format",
-    "setting": "Setting",
-    "status": "Status of the meeting",
-    "host": "Host",
-    "part_of": "Part of",
+    "date": message("Date"),
+    "end_date": message("End date"),
+    "place": message("Place"),
+    "format": message("Format"),
+    "setting": message("Setting"),
+    "status": message("Status of the meeting"),
+    "host": message("Host"),
+    "part_of": message("Part of"),
 }
 _MEETING_ANCHOR = {"end_date": "date", "part_of": "part-of"}
 _SECTIONS = {"meeting": "glance", "tables": "themes"}
 _WITH_IDS = ("participants", "themes", "tables")
 _PIECES = {
-    ("themes", "text"): "paragraph",
-    ("themes", "points"): "point",
-    ("tables", "rows"): "row",
+    ("themes", "text"): ("paragraph", message("paragraph %(number)s")),
+    ("themes", "points"): ("point", message("point %(number)s")),
+    ("tables", "rows"): ("row", message("row %(number)s")),
 }
+_WHOLE = {
+    "title": message("Title"),
+    "summary": message("Summary"),
+    "meeting": message("Meeting"),
+    "participants": message("Participants"),
+    "themes": message("Themes"),
+    "tables": message("Tables"),
+    "sources": message("Sources"),
+}
+_NOUNS = {
+    "participants": ("participant", message("Participant %(number)s")),
+    "themes": ("theme", message("Theme %(number)s")),
+    "tables": ("table", message("Table %(number)s")),
+    "sources": ("source", message("Source %(number)s")),
+}
+_PARTY = message("party")
+# What else reviews and corrections name; other fields stay as the record has them.
+_FIELDS = (
+    *(message("name"), message("role"), message("capacity"), message("country")),
+    *(message("organization"), message("title"), message("text"), message("claim")),
+    *(message("points"), message("tables"), message("label"), message("theme")),
+    *(message("caption"), message("columns"), message("rows"), message("article")),
+    *(message("url"), message("publisher"), message("author"), message("published")),
+    *(message("language"), message("attributed to"), message("sha256"), message("id")),
+)
 
 
 class Unit(NamedTuple):
@@ -45,22 +71,23 @@ class Unit(NamedTuple):
         """The label with the field: `Mara Lind: role`."""
         if not self.field or self.field.isdigit():
             return self.label
-        return f"{self.label}: {field_words(self.field)}"
+        return gettext("%(label)s: %(name)s", label=self.label, name=field_words(self.field))
 
 
 def field_words(field: str) -> str:
     """Return a field's name as readers would call it."""
-    return "party" if field == "represents" else field.replace("_", " ")
+    name = _PARTY if field == "represents" else field.replace("_", " ")
+    return gettext(name)
 
 
 def find_unit(record: Record, pointer: str) -> Unit | None:
     """Return the unit that shows what a JSON Pointer names; None if the page shows none."""
-    return _unit(record, _place_of_pointer(pointer))
+    return _unit(record, _place_of_pointer(pointer, spoken()))
 
 
 def find_unit_of_path(record: Record, path: str) -> Unit | None:
     """Return the unit that shows what a path by ids names; None if the page shows none."""
-    return _unit(record, _place(_numbered_steps(record, path)))
+    return _unit(record, _place(_numbered_steps(record, path), spoken()))
 
 
 def pointer_of_path(record: Record, path: str) -> str:
@@ -108,8 +135,8 @@ def _unit(record: Record, place: _Place | None) -> Unit | None:
 
 # Facts and reviews of all records name the same few hundred places.
 @lru_cache(maxsize=10_000)
-def _place_of_pointer(pointer: str) -> _Place | None:
-    return _place(tuple(pointer.split("/")[1:]))
+def _place_of_pointer(pointer: str, language: str) -> _Place | None:
+    return _place(tuple(pointer.split("/")[1:]), language)
 
 
 @lru_cache(maxsize=10_000)
@@ -121,19 +148,19 @@ def _steps(path: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=10_000)
-def _place(steps: tuple[str, ...]) -> _Place | None:
+def _place(steps: tuple[str, ...], _: str) -> _Place | None:
     match steps:
         case ("title" | "summary" as name, *_):
-            return _Place(Unit(name, name.capitalize()))
+            return _Place(Unit(name, gettext(_WHOLE[name])))
         case ("status",):
-            return _Place(Unit("main", "Status of the record"))
+            return _Place(Unit("main", gettext("Status of the record")))
         case ("topics", *rest):
-            return _Place(Unit("topics", "Topics", rest[0] if rest else ""))
+            return _Place(Unit("topics", gettext("Topics"), rest[0] if rest else ""))
         case ("meeting" | "participants" | "themes" | "tables" | "sources" as name,):
-            return _Place(Unit(_SECTIONS.get(name, name), name.capitalize()))
+            return _Place(Unit(_SECTIONS.get(name, name), gettext(_WHOLE[name])))
         case ("meeting", name, *rest) if name in _MEETING:
             anchor = f"meeting-{_MEETING_ANCHOR.get(name, name)}"
-            return _Place(Unit(anchor, _MEETING[name], rest[0] if rest else ""), "meeting")
+            return _Place(Unit(anchor, gettext(_MEETING[name]), rest[0] if rest else ""), "meeting")
         case ("participants" | "themes" | "tables" | "sources" as owner, number, *rest):
             index = _find_index(number)
             return None if index is None else _item(owner, index, rest)
@@ -142,8 +169,9 @@ def _place(steps: tuple[str, ...]) -> _Place | None:
 
 
 def _item(owner: str, index: int, rest: list[str]) -> _Place | None:
-    noun = owner.removesuffix("s")
-    unit = Unit(f"{noun}-{index + 1}", f"{noun.capitalize()} {index + 1}", rest[0] if rest else "")
+    noun, words = _NOUNS[owner]
+    field = rest[0] if rest else ""
+    unit = Unit(f"{noun}-{index + 1}", gettext(words, number=index + 1), field)
     piece = _PIECES.get((owner, unit.field))
     if piece is None or len(rest) < 2:
         return _Place(unit, owner, index)
@@ -151,7 +179,9 @@ def _item(owner: str, index: int, rest: list[str]) -> _Place | None:
     if number is None:
         return None
     field = rest[2] if len(rest) > 2 and not rest[2].isdigit() else ""
-    anchor, label = f"{unit.anchor}-{piece}-{number + 1}", f"{unit.label}, {piece} {number + 1}"
+    name, words = piece
+    anchor = f"{unit.anchor}-{name}-{number + 1}"
+    label = f"{unit.label}, {gettext(words, number=number + 1)}"
     return _Place(Unit(anchor, label, field), owner, index, unit.field, number)
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, nodes
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 
 from pipeline.render.compiled import CompiledTemplates
 from pipeline.render.generator import QuickGenerator
 from pipeline.render.kept import Kept
+from pipeline.render.language.speaking import spoken
+from pipeline.render.language.translating import FUNCTIONS, Translating, plural_form, translated
 from pipeline.render.printing import Printer, destination
 
 
@@ -18,7 +20,8 @@ class QuickEnvironment(Environment):
 
     Templates are never loaded again, names are not relative and templates have no globals of their
     own, so what a name stands for is looked up once. If it `is_direct`, templates read attributes
-    as Python does: twice as fast, but keys and what is undefined raise `AttributeError`.
+    as Python does: twice as fast, but keys and what is undefined raise `AttributeError`. The texts
+    of templates are in the language that is spoken when it is made.
     """
 
     code_generator_class = QuickGenerator
@@ -42,14 +45,20 @@ class QuickEnvironment(Environment):
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
-            bytecode_cache=None if kept is None else CompiledTemplates(kind, kept),
+            bytecode_cache=None if kept is None else CompiledTemplates(kind, kept, spoken()),
+            extensions=(Translating,),
         )
         self.filters["destination"] = destination
+        self.globals |= {**FUNCTIONS, "plural_form": plural_form}
+        self.globals["interface_language"] = spoken()
         self.is_direct = is_direct
         self.show = printer.show
         self.plain = printer.plain
         self._found: dict[str, Template] = {}
         self._modules: dict[str, object] = {}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        return translated(super()._parse(source, name, filename))
 
     def get_template(
         self,

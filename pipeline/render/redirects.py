@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from pipeline.model import Page, Record, Site
 from pipeline.render.environments import Templates
 from pipeline.render.frames import site_view
+from pipeline.render.language.speaking import gettext
 from pipeline.render.links import file_url, find_safe_url
 from pipeline.render.titles import record_title
 from pipeline.render.views import MovedView, PageView
@@ -41,9 +42,10 @@ def redirect_pages(
 
 def _page(site: Site, record: Record, title: str) -> PageView:
     base = find_safe_url(site.base_url)
+    heading = gettext("Moved: %(title)s", title=title)
     return PageView(
-        title=f"Moved: {title} · {site.title}",
-        heading=f"Moved: {title}",
+        title=f"{heading} · {site.title}",
+        heading=heading,
         description=None,
         root="../../",
         canonical=f"{base}{file_url('meetings', record.id)}/" if base else None,

@@ -6,13 +6,14 @@ from pipeline.render.dates import date_value
 from pipeline.render.environments import Templates
 from pipeline.render.figures.figure import Figure, Way
 from pipeline.render.figures.timeline import Moment, timeline_of_meetings
+from pipeline.render.language.speaking import gettext, message
 from pipeline.render.links import file_url
 from pipeline.render.neighbours import Neighbour, Neighbours
 from pipeline.render.slots import Fragments
 from pipeline.render.views import RelatedMeeting, RelatedView
 
 _FEWEST: Final = 3  # meetings on a timeline
-_TITLE: Final = "These meetings over time"
+_TITLE: Final = message("These meetings over time")
 
 
 def related_fragments(neighbours: Neighbours, html: Templates, markdown: Templates) -> Fragments:
@@ -43,4 +44,4 @@ def _timeline(neighbours: Neighbours) -> Figure | None:
         return None
     own = Moment(neighbours.own.date, neighbours.own.title, "")
     moments = [own, *(Moment(one.date, one.title, f"meetings/{one.id}") for one in others)]
-    return timeline_of_meetings(_TITLE, moments, Way(root="../../"))
+    return timeline_of_meetings(gettext(_TITLE), moments, Way(root="../../"))

@@ -24,7 +24,7 @@ class ChangeView:
 class ChangesView:
     """A page of corrections, newest first, of which there are `size` in all."""
 
-    size: int
+    size: str
     corrections: tuple[ChangeView, ...]
     paging: Paging
 
@@ -53,7 +53,7 @@ class ReviewsView:
     """A page of what needs review; `records` and `facts` count all, not those of the page."""
 
     records: int
-    facts: int
+    facts: str
     shown: tuple[ReviewRecordView, ...]
     paging: Paging
 

@@ -11,6 +11,7 @@ from pipeline.render.paging import in_pages, paging
 from pipeline.render.planned import ReviewWords
 from pipeline.render.reportviews import ReviewItemView, ReviewRecordView, ReviewsView
 from pipeline.render.views import Value
+from pipeline.render.wording import number_words
 
 REVIEW: Final = "review"  # the folder
 _LENGTH: Final = 50  # records on a page
@@ -29,7 +30,7 @@ def reviews_view(words: ReviewWords, shown: Sequence[Summary], root: str) -> Rev
     """Return a page of what is to be looked at in the records that are `shown`."""
     return ReviewsView(
         records=int(words.records),
-        facts=int(words.facts),
+        facts=number_words(int(words.facts)),
         shown=tuple(_record(one, root) for one in shown),
         paging=paging(REVIEW, words.number, words.total, root),
     )

@@ -6,9 +6,10 @@ from itertools import chain
 from pipeline.model import Participant, Record, Table, Theme
 from pipeline.render.flow import parts_of_theme
 from pipeline.render.grounds import Grounds
+from pipeline.render.language.speaking import gettext
 from pipeline.render.parties import party_name
 from pipeline.render.views import Delegation, Person, Row, TableView, Text, ThemeView
-from pipeline.render.wording import CAPACITY, CLAIM, NO_HEADING, listed
+from pipeline.render.wording import CAPACITY, CLAIM, NO_HEADING, labelled, listed
 
 
 def delegations(record: Record, grounds: Grounds) -> tuple[Delegation, ...]:
@@ -42,11 +43,12 @@ def table_view(table: Table, number: int, grounds: Grounds) -> TableView:
     """Return a table with its number; the name of one without a caption is made of its columns."""
     anchor = f"table-{number}"
     name = table.caption or listed(table.columns)
+    label = gettext("Table %(number)s", number=number)
     return TableView(
         number=number,
         anchor=anchor,
         caption=table.caption,
-        name=f"Table {number}: {name}" if name else f"Table {number}",
+        name=labelled(label, name) if name else label,
         columns=table.columns,
         rows=tuple(
             [
@@ -63,7 +65,7 @@ def _person(person: Participant, anchor: str, grounds: Grounds) -> Person:
     return Person(
         name=person.name,
         role=person.role,
-        capacity=CAPACITY[person.capacity],
+        capacity=gettext(CAPACITY[person.capacity]),
         is_delegate=person.capacity == "delegate",
         anchor=anchor,
         marks=grounds.marks_of_fields(anchor, fields),
@@ -98,10 +100,10 @@ def _theme(theme: Theme, number: int, tables: list[TableView], grounds: Grounds)
     return ThemeView(
         number=number,
         anchor=anchor,
-        title=theme.title or NO_HEADING,
+        title=theme.title or gettext(NO_HEADING),
         claim=theme.claim,
-        claim_word=word,
-        claim_means=means,
+        claim_word=gettext(word),
+        claim_means=gettext(means),
         parts=parts_of_theme(paragraphs, points, tables),
         marks=marks(anchor, 1),
     )

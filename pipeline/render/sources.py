@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from pipeline.model import Record, Source
 from pipeline.render.dates import date_value
 from pipeline.render.grounds import Grounds
+from pipeline.render.language.speaking import gettext, speech
 from pipeline.render.links import find_safe_url, host
 from pipeline.render.originals import archive_href
 from pipeline.render.views import SourceView, Value
@@ -25,7 +26,7 @@ def source_views(record: Record, grounds: Grounds) -> tuple[SourceView, ...]:
             publisher=source.publisher,
             author=source.author,
             published=date_value(source.published) if source.published else None,
-            language=source.language,
+            language=_language(source.language),
             attributed_to=listed(source.attributed_to) or None,
             article=source.article,
             sha256=source.sha256,
@@ -33,6 +34,12 @@ def source_views(record: Record, grounds: Grounds) -> tuple[SourceView, ...]:
         )
         for number, source in enumerate(record.sources, 1)
     )
+
+
+def _language(tag: str | None) -> str | None:
+    """Return what a language is called; in English, pages show its tag."""
+    found = speech()
+    return found.language_name(tag) if tag and found else tag
 
 
 def source_links(record: Record) -> Mapping[str, Value]:
@@ -50,4 +57,6 @@ def _name(source: Source, number: int) -> str:
         return source.publisher
     if url := find_safe_url(source.url):
         return host(url)
-    return PurePosixPath(source.article).name if source.article else f"Source {number}"
+    if source.article:
+        return PurePosixPath(source.article).name
+    return gettext("Source %(number)s", number=number)

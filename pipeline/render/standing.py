@@ -15,11 +15,12 @@ from typing import Final
 from pipeline.model import Site, Summary
 from pipeline.render.changes import CHANGES
 from pipeline.render.dates import date_value
+from pipeline.render.language.speaking import gettext
 from pipeline.render.links import file_url
 from pipeline.render.planned import StatusWords
 from pipeline.render.reportviews import StatusRow
 from pipeline.render.reviewing import REVIEW
-from pipeline.render.wording import RECORD_STATUS, counted
+from pipeline.render.wording import RECORD_STATUS, counted, number_words
 
 STATUS: Final = "status"  # the folder
 _DIGITS = 16  # of the edition, hexadecimal
@@ -45,24 +46,32 @@ def status_rows(words: StatusWords, root: str) -> tuple[StatusRow, ...]:
 
 
 def _rows(site: Site, ordered: Sequence[Summary]) -> Iterator[_Row]:
-    yield "Edition", edition(site, ordered), ""
-    yield "Records", str(len(ordered)), ""
+    yield gettext("Edition"), edition(site, ordered), ""
+    yield _counted(gettext("Records"), len(ordered))
     statuses = [one.status for one in ordered]
     for status, (word, means) in RECORD_STATUS.items():
-        yield f"{word} ({means})", str(statuses.count(status)), ""
+        yield _counted(f"{gettext(word)} ({gettext(means)})", statuses.count(status))
     meetings = [one for one in ordered if one.is_meeting]
-    yield "Records of a meeting", str(len(meetings)), ""
+    yield _counted(gettext("Records of a meeting"), len(meetings))
     states = [one.meeting_status for one in meetings]
-    yield "Meetings planned, not reported as held", str(states.count("planned")), ""
-    yield "Meetings cancelled", str(states.count("cancelled")), ""
-    yield "Meetings without a date", str(sum(one.date is None for one in meetings)), ""
-    yield "Meetings without a place", str(sum(one.place is None for one in meetings)), ""
+    yield _counted(gettext("Meetings planned, not reported as held"), states.count("planned"))
+    yield _counted(gettext("Meetings cancelled"), states.count("cancelled"))
+    undated = sum(one.date is None for one in meetings)
+    yield _counted(gettext("Meetings without a date"), undated)
+    yield _counted(gettext("Meetings without a place"), sum(one.place is None for one in meetings))
     waiting = [one.to_review for one in ordered if one.review]
-    facts = f"{sum(waiting)} in {counted(len(waiting), 'record', 'records')}"
-    yield "Facts that need review", facts, REVIEW
-    yield "Corrections", str(sum(len(one.corrections) for one in ordered)), CHANGES
+    records = counted(len(waiting), "record", "records")
+    facts = gettext("%(facts)s in %(records)s", facts=number_words(sum(waiting)), records=records)
+    yield gettext("Facts that need review"), facts, REVIEW
+    corrections = sum(len(one.corrections) for one in ordered)
+    yield _counted(gettext("Corrections"), corrections, CHANGES)
     last = max((one.updated for one in ordered if one.updated), default=None)
-    yield "Last change that is known", date_value(last).text if last else "none", ""
+    told = date_value(last).text if last else gettext("none")
+    yield gettext("Last change that is known"), told, ""
+
+
+def _counted(label: str, number: int, folder: str = "") -> _Row:
+    return label, number_words(number), folder
 
 
 def edition(site: Site, ordered: Sequence[Summary]) -> str:

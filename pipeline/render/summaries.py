@@ -10,6 +10,7 @@ from pipeline.render.dates import date_value
 from pipeline.render.glance import place_text
 from pipeline.render.parties import parties_of
 from pipeline.render.places import find_unit_of_path
+from pipeline.render.reasons import reason_words
 from pipeline.render.titles import record_title
 
 _ReviewItem = tuple[str, str, str]
@@ -55,7 +56,7 @@ def _updated(record: Record) -> str | None:
 
 def _review(record: Record) -> tuple[_ReviewItem, ...]:
     return tuple(
-        (unit.words if unit else item.path, unit.anchor if unit else "", item.why)
+        (unit.words if unit else item.path, unit.anchor if unit else "", reason_words(item.why))
         for item in record.review
         for unit in (find_unit_of_path(record, item.path),)
     )

@@ -354,11 +354,12 @@ class MovedView:
 
 @template_view(kw_only=True)
 class SiteView:
-    """What stands on every page."""
+    """What stands on every page; `locale` is OpenGraph's name of its language, None for English."""
 
     title: str
     description: str | None
     language: str
+    locale: str | None
     notice: str | None
     has_search: bool
 

@@ -8,10 +8,18 @@ from collections.abc import Mapping
 from typing import Final
 
 from pipeline.render.dates import date_value
+from pipeline.render.language.speaking import gettext, message
 from pipeline.render.parties import shown_country
-from pipeline.render.wording import CLAIM, FORMAT, MEETING_STATUS, RECORD_STATUS, SETTING
+from pipeline.render.wording import (
+    CLAIM,
+    FORMAT,
+    MEETING_STATUS,
+    RECORD_STATUS,
+    SETTING,
+    topic_word,
+)
 
-_UNKNOWN: Final = ("unknown", "Not known")
+_UNKNOWN: Final = ("unknown", message("Not known"))
 _STATUS: Final[dict[str, str]] = {key: word for key, (word, _) in RECORD_STATUS.items()}
 _CLAIM: Final[dict[str, str]] = {key: word for key, (word, _) in CLAIM.items()}
 _WORDS: Final[Mapping[str, dict[str, str]]] = {
@@ -33,4 +41,7 @@ def worded(path: str, text: str | None) -> str | None:
     if field == "country":
         return shown_country(text)
     words = _CLAIM if path.startswith("themes[") and field == "claim" else _WORDS.get(path, {})
-    return words.get(text, text)
+    if path.startswith("topics["):
+        return topic_word(text)
+    word = words.get(text)
+    return text if word is None else gettext(word)

@@ -13,6 +13,11 @@
   const list = byId("results");
   const more = byId("more");
 
+  // What the page says in place of these words of ours, where it is not in English.
+  const said = { ...form.dataset };
+  const filled = (words, given) => words.replace(/\{(\w+)\}/g, (_, name) => given[name]);
+  const numbers = new Intl.NumberFormat(document.documentElement.lang || "en");
+
   let engine = null; // Pagefind, a promise once it is asked for
   let latest = 0; // the number of the last search: what earlier ones find is dropped
   let rest = []; // results that are not shown yet
@@ -54,17 +59,19 @@
     const number = ++latest;
     const { query, isNewest } = asked();
     if (!query) return show("", []);
-    found.textContent = "Searching…";
+    found.textContent = said.searching ?? "Searching…";
     try {
       const pagefind = await load();
       const { results } = await pagefind.search(query, isNewest ? { sort: { date: "desc" } } : {});
       if (number === latest) await show(summed(query, results.length), results);
     } catch {
-      if (number === latest) show("The index of this site could not be loaded. The lists below lead to every meeting.", []);
+      if (number === latest) show(said.failed ?? "The index of this site could not be loaded. The lists below lead to every meeting.", []);
     }
   }
 
   function summed(query, count) {
+    if (count === 0 && said.nothing) return filled(said.nothing, { query });
+    if (said.found) return filled(said.found, { query, count: numbers.format(count) });
     if (count === 0) return `Nothing found for “${query}”. Try other or fewer words.`;
     return `${count} ${count === 1 ? "meeting" : "meetings"} found for “${query}”.`;
   }
@@ -84,7 +91,8 @@
     if (number !== latest) return null;
     rest = rest.slice(PAGE);
     more.hidden = rest.length === 0;
-    more.textContent = `Show ${Math.min(PAGE, rest.length)} more`;
+    const count = Math.min(PAGE, rest.length);
+    more.textContent = said.more ? filled(said.more, { count }) : `Show ${count} more`;
     const items = data.map(itemOf);
     list.append(...items);
     return items[0]?.querySelector("a") ?? null;
@@ -148,7 +156,7 @@
   }
 
   if (location.protocol === "file:") {
-    found.textContent = "Browsers let a page search only where a web server sends it, not from a folder. The lists below lead to every meeting.";
+    found.textContent = said.folder ?? "Browsers let a page search only where a web server sends it, not from a folder. The lists below lead to every meeting.";
   } else {
     listen();
   }

@@ -22,6 +22,7 @@ MUST_HAVE = (
     "pipeline/build/__init__.py",
     "pipeline/cli/readout.py",
     "pipeline/countries.json",
+    "pipeline/locales/fr/LC_MESSAGES/readout.po",
     "pipeline/py.typed",
     "pipeline/schemas/config.schema.json",
     "pipeline/schemas/lookups.schema.json",

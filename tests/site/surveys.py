@@ -1,6 +1,7 @@
 """What is looked at in the browser: which pages, in which light and width, and for what."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -37,13 +38,14 @@ def generated_site(folder: Path) -> Site:
     return Site("generated", folder, SPECIAL)
 
 
-def survey(site: Site, folder: Path) -> list[Seen]:
-    """Look at the chosen pages of a site in every mode."""
+def survey(site: Site, folder: Path, modes: Collection[str] = ()) -> list[Seen]:
+    """Look at the chosen pages of a site in these modes, in every one where none is named."""
     with served(site.folder) as address:
         visits = [
             {"page": str(path), "url": f"{address}{path}", "mode": mode, **how}
             for path in site.chosen()
             for mode, how in MODES.items()
+            if not modes or mode in modes
         ]
         return [{**one, "server": address} for one in visit(visits, folder)]
 

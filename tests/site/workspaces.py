@@ -27,15 +27,16 @@ licence: CC-BY-4.0
 """
 
 
-def build_examples(root: Path, address: str = ADDRESS) -> Path:
+def build_examples(root: Path, address: str = ADDRESS, language: str = "en") -> Path:
     """Build the example workspace for an address; return the folder of its pages."""
     root.mkdir(parents=True)
     for name in MADE:
         source = EXAMPLES / name
         copy = shutil.copytree if source.is_dir() else shutil.copy2
         copy(source, root / name)
-    with (root / "readout.yaml").open("a", encoding="utf-8") as config:
-        config.write(f"base_url: {address}\n")
+    config = root / "readout.yaml"
+    settings = config.read_text(encoding="utf-8").replace("language: en\n", "")
+    config.write_text(f"{settings}language: {language}\nbase_url: {address}\n", encoding="utf-8")
     return _built(root)
 
 

@@ -15,7 +15,7 @@ from pipeline.build.site.examined import (
 from pipeline.build.site.making import Making
 from pipeline.build.site.means import Means
 from pipeline.build.site.recipes import code_digest, digest_of_columns
-from pipeline.build.site.records import Before, find_changed, record_names, work_records
+from pipeline.build.site.records import Before, Maker, find_changed, record_names, work_records
 from pipeline.build.site.together import find_together
 from pipeline.build.state.columns import NAMES, Overlay
 from pipeline.build.state.database import DamagedStateError
@@ -24,11 +24,14 @@ from pipeline.build.state.rows import Details, RecordRow, Records, digests_in
 from pipeline.build.state.stamps import digest_of
 from pipeline.build.state.store import State, load_details
 from pipeline.build.state.watching import watched_files
+from pipeline.build.surroundings import read_site
 from pipeline.build.workspace import LOOKUPS_NAME, PEOPLE_NAME, Workspace
-from pipeline.errors import Problem
+from pipeline.errors import Problem, WorkspaceError
+from pipeline.model import Site
 from pipeline.values import dataclass, field
 
 CODE = "code"  # facts: the digest of readout itself,
+LANGUAGE = "language"  # that of the site, which summaries are in,
 TOGETHER = "together"  # what was found about all records, with the digest of what it was found in,
 ARRIVALS = "arrivals"  # the digest of articles and records of which none was to be parsed
 
@@ -46,13 +49,18 @@ class Books:
     stored: State
     before: State
     inputs: Files
-    code: str
+    maker: Maker
     rows: Overlay[RecordRow]
     facts: dict[str, str]
     compiled: dict[str, bytes]
     reasons: dict[str, str] = field(default_factory=dict)
     details: dict[str, Details] = field(default_factory=dict)
     kept: dict[str, Details] | None = None
+
+    @property
+    def code(self) -> str:
+        """Return the digest of readout's code, and of the libraries below it."""
+        return self.maker.code
 
 
 def open_books(workspace: Workspace, stored: State, before: State, means: Means) -> Books:
@@ -61,9 +69,17 @@ def open_books(workspace: Workspace, stored: State, before: State, means: Means)
     found = means.seen or watched_files(workspace, elsewhere(Records.of(before.records)))
     inputs = Files(found, before.inputs, now_ns)
     rows = Overlay(Records.of(before.records))
-    code = code_digest(inputs)
-    facts = {**before.facts, CODE: code}
-    return Books(stored, before, inputs, code, rows, facts, dict(before.compiled))
+    maker = Maker(code_digest(inputs), _language_of(workspace))
+    facts = {**before.facts, CODE: maker.code, LANGUAGE: maker.language}
+    return Books(stored, before, inputs, maker, rows, facts, dict(before.compiled))
+
+
+def _language_of(workspace: Workspace) -> str:
+    """Return the language of the site; English where its settings cannot be read, as is told."""
+    try:
+        return read_site(workspace)[0].language
+    except WorkspaceError:
+        return Site().language
 
 
 def look_again(workspace: Workspace, books: Books, now_ns: int) -> None:
@@ -88,8 +104,10 @@ def check_changed(workspace: Workspace, books: Books, making: Making | None, mea
     if names != books.rows.names:
         for name in set(books.rows).difference(names):
             del books.rows[name]
-    known = Before(books.rows, books.before.inputs, books.before.facts.get(CODE, ""))
-    stale = dict(find_changed(names, books.inputs, known, books.code))
+    facts = books.before.facts
+    was = Maker(facts.get(CODE, ""), facts.get(LANGUAGE, ""))
+    known = Before(books.rows, books.before.inputs, was)
+    stale = dict(find_changed(names, books.inputs, known, books.maker))
     check_these(workspace, books, stale, making, means)
 
 
@@ -106,7 +124,7 @@ def check_these(
     books.reasons.update(stale)
     kit = making.kit(books.compiled) if making and names else None
     done = 0
-    for batch in work_records(workspace, books.inputs, names, books.code, kit, means.crew):
+    for batch in work_records(workspace, books.inputs, names, books.maker, kit, means.crew):
         books.compiled.update(batch.compiled)
         for one, name in zip(batch.records, waiting, strict=False):
             books.rows[name] = _with_pages(one.row, books.rows.get(name))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pipeline.errors import WorkspaceError
 from pipeline.model import Site, Summary
 from pipeline.render import Templates, html_templates, markdown_templates, summary_from_json
+from pipeline.render.language.speaking import speaking
 from pipeline.values import dataclass
 
 Texts = Mapping[str, tuple[str, str]]
@@ -31,8 +32,9 @@ class Press:
         self._compiled: dict[str, bytes] = compiled
         self._told = dict(compiled)
         self._summaries: dict[str, Summary] = {}
-        self.html: Templates = html_templates(self.load, compiled)
-        self.markdown: Templates = markdown_templates(self.load, compiled)
+        with speaking(site.language):
+            self.html: Templates = html_templates(self.load, compiled)
+            self.markdown: Templates = markdown_templates(self.load, compiled)
 
     def load(self, name: str) -> tuple[str, str]:
         """Return a template's text and file; raise `KeyError` if there is none."""

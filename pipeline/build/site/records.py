@@ -28,11 +28,18 @@ _WATCHED = ("articles/", "records/")  # what is not seen there is not there
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What the last build knew: rows of records, stamps of inputs, the digest of its code."""
+    """What the last build knew: rows of records, stamps of inputs, what made summaries."""
 
     rows: Overlay[RecordRow]
     inputs: Mapping[str, Stamp]
+    maker: "Maker"
+
+
+class Maker(NamedTuple):
+    """What makes a record's summary besides the record: the digest of our code, the language."""
+
     code: str
+    language: str
 
 
 class Stale(NamedTuple):
@@ -49,19 +56,19 @@ def record_names(inputs: Files) -> list[str]:
     ]
 
 
-def find_changed(names: list[str], inputs: Files, before: Before, code: str) -> Iterator[Stale]:
+def find_changed(names: list[str], inputs: Files, before: Before, maker: Maker) -> Iterator[Stale]:
     """Yield the records, of which these are the names, that are not as when they were checked."""
     known = names
     if names != before.rows.names:
         yield from (Stale(name, f"{name} is new") for name in names if name not in before.rows)
         known = [name for name in names if name in before.rows]
-    if code == before.code:
+    if maker == before.maker:
         known = _concerned(known, before.rows, inputs.unlike())
     for name in known:
         row = before.rows[name]
         beside = _names(name, row.articles)
-        if _key(code, map(inputs.digest, beside)) != row.key:
-            yield Stale(name, _why(beside, inputs, before, code))
+        if _key(maker, map(inputs.digest, beside)) != row.key:
+            yield Stale(name, _why(beside, inputs, before, maker))
 
 
 def _concerned(names: list[str], rows: Overlay[RecordRow], unlike: set[str]) -> list[str]:
@@ -81,7 +88,7 @@ def work_records(
     workspace: Workspace,
     inputs: Files,
     names: Sequence[str],
-    code: str,
+    maker: Maker,
     kit: Kit | None,
     crew: Crew,
 ) -> Iterator[Batch]:
@@ -95,10 +102,10 @@ def work_records(
         for name in names:
             found = _gathered(workspace, inputs, name)
             articles = "\n".join(found.articles)
-            known.append((_key(code, map(inputs.digest, _names(name, articles))), articles))
+            known.append((_key(maker, map(inputs.digest, _names(name, articles))), articles))
             yield found
 
-    for batch in crew.run(partial(work_through, kit), materials(), len(names)):
+    for batch in crew.run(partial(work_through, kit, maker.language), materials(), len(names)):
         for place, one in enumerate(batch.records):
             key, articles = known.popleft()
             row = one.row._replace(key=key, articles=articles)
@@ -129,13 +136,15 @@ def _names(record: str, articles: str) -> list[str]:
     return [record, *names_beside(stem), *(articles.split("\n") if articles else ())]
 
 
-def _key(code: str, digests: Iterable[str]) -> str:
-    return digest_of_parts((code, *digests))
+def _key(maker: Maker, digests: Iterable[str]) -> str:
+    return digest_of_parts((*maker, *digests))
 
 
-def _why(names: list[str], inputs: Files, before: Before, code: str) -> str:
-    if code != before.code:
+def _why(names: list[str], inputs: Files, before: Before, maker: Maker) -> str:
+    if maker.code != before.maker.code:
         return "readout itself changed"
+    if maker.language != before.maker.language:
+        return "the language of the site changed"
     for name in names:
         was = before.inputs.get(name)
         if inputs.digest(name) != (was.sha256 if was else ""):

@@ -111,9 +111,12 @@ def _fragments(
 def _make_batch(kit: Kit, texts: list[str]) -> "tuple[list[Fragments], dict[str, bytes]]":
     """Make what pages say of neighbours; this is what runs on workers."""
     from pipeline.render import neighbours_from_json, related_fragments
+    from pipeline.render.language.speaking import speaking
 
     press = press_of(kit)
-    made = [
-        related_fragments(neighbours_from_json(text), press.html, press.markdown) for text in texts
-    ]
+    with speaking(press.site.language):
+        made = [
+            related_fragments(neighbours_from_json(text), press.html, press.markdown)
+            for text in texts
+        ]
     return made, press.newly_compiled()

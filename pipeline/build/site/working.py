@@ -14,6 +14,7 @@ from pipeline.build.state.stamps import digest_of
 from pipeline.errors import TemplateError
 from pipeline.model import Briefing, Page
 from pipeline.render.data.names import ENTITIES_NAME, JSON_NAME
+from pipeline.render.language.speaking import speaking
 
 GOES_INTO_DUMPS = (f"/{JSON_NAME}", f"/{ENTITIES_NAME}")  # how the paths of such pages end
 
@@ -46,14 +47,16 @@ class Batch(NamedTuple):
     fault: TemplateError | None
 
 
-def work_through(kit: Kit | None, materials: Sequence[Material]) -> Batch:
+def work_through(kit: Kit | None, language: str, materials: Sequence[Material]) -> Batch:
     """Check records, each on its own, and make the pages of those that have no errors.
 
-    Without a kit, no pages are made. A fault of a template leaves a record without them.
+    Without a kit, no pages are made; `language` is that of the site, which summaries are in. A
+    fault of a template leaves a record without pages.
     """
-    press = press_of(kit) if kit else None
     faults: list[TemplateError] = []
-    records = [_worked(material, press, faults) for material in materials]
+    with speaking(language):
+        press = press_of(kit) if kit else None
+        records = [_worked(material, press, faults) for material in materials]
     compiled = press.newly_compiled() if press else {}
     return Batch(records, compiled, faults[0] if faults else None)
 

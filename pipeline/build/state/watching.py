@@ -19,7 +19,10 @@ from pipeline.resources import data_dir
 OWN = "readout:"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 # Of these, another version may make other pages of the same records, or other records.
-_LIBRARIES = ("jinja2-", "jsonschema-", "jsonschema_rs-", "markupsafe-", "pyyaml-", "referencing-")
+_LIBRARIES = (
+    *("babel-", "jinja2-", "jsonschema-", "jsonschema_rs-"),
+    *("markupsafe-", "pyyaml-", "referencing-"),
+)
 _READERS = (
     *(
         "charset_normalizer-",

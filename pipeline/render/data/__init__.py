@@ -12,7 +12,7 @@ from pipeline.late import late_exports
 if TYPE_CHECKING:
     from pipeline.render.data.csv_files import csv_lines
     from pipeline.render.data.download import Download
-    from pipeline.render.data.files import data_pages, downloads_of, head_links
+    from pipeline.render.data.files import data_pages, download_words, downloads_of, head_links
     from pipeline.render.data.ftm import MERGED_KINDS, Entity, entity_lines, merge_entity
     from pipeline.render.data.package import data_package
     from pipeline.render.data.schemas import briefing_schema
@@ -30,6 +30,7 @@ __all__ = [
     "csv_lines",
     "data_package",
     "data_pages",
+    "download_words",
     "downloads_of",
     "encoded",
     "entity_lines",
@@ -44,6 +45,7 @@ _ROOMS = {
     "download": ("Download",),
     "files": (
         "data_pages",
+        "download_words",
         "downloads_of",
         "head_links",
     ),

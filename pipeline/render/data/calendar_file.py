@@ -8,14 +8,20 @@ from pipeline.model import Meeting
 from pipeline.render.data.subject import Subject, calendar_day, stable_uuid
 from pipeline.render.data.texts import encoded
 from pipeline.render.glance import place_text
+from pipeline.render.language.speaking import gettext, message
 from pipeline.render.visible import visible_text
-from pipeline.render.wording import DOUBTED, MEETING_STATUS
+from pipeline.render.wording import MEETING_STATUS, topic_word
 
 _MOST_OCTETS: Final = 75  # of a line, its end not counted
 _STATUS: Final = {"planned": "TENTATIVE", "reported": "CONFIRMED", "cancelled": "CANCELLED"}
 _ESCAPES: Final = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 # What the entry says beside the day, and needs to be said of if it needs review.
-_TOLD: Final = {"date": "date", "end_date": "last day", "place": "place", "status": "status"}
+_TOLD: Final = {
+    "date": message("date"),
+    "end_date": message("last day"),
+    "place": message("place"),
+    "status": message("status"),
+}
 
 
 def record_calendar(subject: Subject) -> bytes | None:
@@ -54,7 +60,9 @@ def _entry(subject: Subject, meeting: Meeting, start: str) -> Iterator[str]:
     yield f"DESCRIPTION:{_text(_description(subject, meeting))}"
     if place := place_text(meeting.place):
         yield f"LOCATION:{_text(place)}"
-    topics = [one for at, one in enumerate(record.topics) if subject.is_sure(f"/topics/{at}")]
+    topics = [
+        topic_word(one) for at, one in enumerate(record.topics) if subject.is_sure(f"/topics/{at}")
+    ]
     if topics:
         yield f"CATEGORIES:{','.join(map(_text, topics))}"
     if subject.url:
@@ -62,9 +70,11 @@ def _entry(subject: Subject, meeting: Meeting, start: str) -> Iterator[str]:
 
 
 def _description(subject: Subject, meeting: Meeting) -> str:
-    doubted = [words for name, words in _TOLD.items() if not subject.is_sure(f"/meeting/{name}")]
-    parts = [subject.record.summary or "", f"{MEETING_STATUS[meeting.status]}."]
-    parts += [f"{DOUBTED.capitalize()}: {', '.join(doubted)}."] if doubted else []
+    doubted = [
+        gettext(words) for name, words in _TOLD.items() if not subject.is_sure(f"/meeting/{name}")
+    ]
+    parts = [subject.record.summary or "", f"{gettext(MEETING_STATUS[meeting.status])}."]
+    parts += [gettext("Needs review: %(what)s.", what=", ".join(doubted))] if doubted else []
     return "\n".join(filter(None, parts))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
+from pipeline.languages import ENGLISH
 from pipeline.model import Briefing, Page, Record, Site
 from pipeline.render.data.bibtex import bibtex
 from pipeline.render.data.calendar_file import record_calendar
@@ -17,6 +18,7 @@ from pipeline.render.data.record_json import record_json
 from pipeline.render.data.references import references_of
 from pipeline.render.data.ris import ris
 from pipeline.render.data.subject import Subject, calendar_day
+from pipeline.render.language.speaking import gettext, message, speaking, speech
 from pipeline.render.views import HeadLink
 
 JSON_LD_TYPE: Final = "application/ld+json"
@@ -50,39 +52,66 @@ def _has_day(record: Record) -> bool:
     return _is_relied_on(record) and meeting is not None and bool(calendar_day(meeting.date))
 
 
+def _in_english(make: Maker) -> Maker:
+    """Return what makes a file for programs, which has the same words on every site."""
+
+    def made(subject: Subject) -> bytes | None:
+        if speech() is None:
+            return make(subject)
+        with speaking(ENGLISH):  # what is worked out once is in one language
+            return make(Subject(subject.site, subject.briefing))
+
+    return made
+
+
 _KINDS: Final = (
-    _Kind("record.yaml", "Record (YAML)", "application/yaml", lambda one: one.briefing.yaml),
-    _Kind(JSON_NAME, "Record with its evidence (JSON)", "application/json", record_json),
-    _Kind("record.jsonld", "schema.org (JSON-LD)", JSON_LD_TYPE, record_json_ld, _is_relied_on),
+    _Kind(
+        "record.yaml", message("Record (YAML)"), "application/yaml", lambda one: one.briefing.yaml
+    ),
+    _Kind(
+        JSON_NAME,
+        message("Record with its evidence (JSON)"),
+        "application/json",
+        _in_english(record_json),
+    ),
+    _Kind(
+        "record.jsonld",
+        message("schema.org (JSON-LD)"),
+        JSON_LD_TYPE,
+        record_json_ld,
+        _is_relied_on,
+    ),
     _Kind(
         ENTITIES_NAME,
-        "FollowTheMoney entities (JSON Lines)",
+        message("FollowTheMoney entities (JSON Lines)"),
         "application/jsonl",
-        record_entities,
+        _in_english(record_entities),
         _is_relied_on,
     ),
     _Kind(
         "citation.bib",
-        "Citation (BibTeX)",
+        message("Citation (BibTeX)"),
         "application/x-bibtex",
         lambda one: bibtex(references_of(one)),
     ),
     _Kind(
         "citation.ris",
-        "Citation (RIS)",
+        message("Citation (RIS)"),
         "application/x-research-info-systems",
         lambda one: ris(references_of(one)),
     ),
     _Kind(
         "citation.json",
-        "Citation (CSL-JSON)",
+        message("Citation (CSL-JSON)"),
         "application/vnd.citationstyles.csl+json",
         lambda one: csl_json(references_of(one)),
     ),
-    _Kind("meeting.ics", "Calendar (iCalendar)", "text/calendar", record_calendar, _has_day),
+    _Kind(
+        "meeting.ics", message("Calendar (iCalendar)"), "text/calendar", record_calendar, _has_day
+    ),
 )
 
-_PAPER: Final = Download("This page to print (PDF)", PDF_NAME, "application/pdf")
+_PAPER: Final = Download(message("This page to print (PDF)"), PDF_NAME, "application/pdf")
 
 
 def data_pages(site: Site, briefing: Briefing) -> Iterator[Page]:
@@ -120,6 +149,11 @@ def downloads_of(site: Site, record: Record, *, has_yaml: bool = True) -> tuple[
     )
 
 
+def download_words(download: Download) -> str:
+    """Return what a page calls a file of data."""
+    return gettext(download.label)
+
+
 def head_links(site: Site, record: Record) -> tuple[HeadLink, ...]:
     """Return what the head of a record's page names for programs: the record as JSON-LD."""
     is_there = site.data != "none" and _is_relied_on(record)
@@ -132,4 +166,6 @@ def table_name(number: int) -> str:
 
 
 def _table_label(number: int, caption: str | None) -> str:
-    return f"Table {number}: {caption} (CSV)" if caption else f"Table {number} (CSV)"
+    if caption:
+        return gettext("Table %(number)s: %(caption)s (CSV)", number=number, caption=caption)
+    return gettext("Table %(number)s (CSV)", number=number)

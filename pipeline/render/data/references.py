@@ -2,8 +2,9 @@
 
 from typing import Literal
 
-from pipeline.render.citing import record_version
+from pipeline.render.citing import edition_words, record_version
 from pipeline.render.data.subject import Subject, calendar_date
+from pipeline.render.language.speaking import gettext
 from pipeline.render.links import find_safe_url
 from pipeline.render.wording import RECORD_STATUS
 from pipeline.values import dataclass
@@ -32,8 +33,9 @@ class Reference:
 def references_of(subject: Subject) -> tuple[Reference, ...]:
     """Return what is to be cited: what is under review of a source is left out."""
     record = subject.record
-    word, means = RECORD_STATUS[record.status]
-    version = record_version(subject.briefing)
+    word, means = map(gettext, RECORD_STATUS[record.status])
+    state = gettext("%(word)s: %(means)s.", word=word, means=means)
+    edition = edition_words(record.id, record_version(subject.briefing))
     briefing = Reference(
         key=record.id,
         kind="briefing",
@@ -42,7 +44,7 @@ def references_of(subject: Subject) -> tuple[Reference, ...]:
         date=subject.corrected,
         url=subject.url,
         language=subject.site.language,
-        note=f"{word}: {means}. Record {record.id}" + (f", version {version}" if version else ""),
+        note=f"{state} {edition[:1].upper()}{edition[1:]}",
     )
     return (briefing, *(_of_source(subject, at) for at in range(len(record.sources))))
 
@@ -52,7 +54,7 @@ def _of_source(subject: Subject, at: int) -> Reference:
     is_only = len(record.sources) == 1
     title = record.title if is_only and subject.is_sure("/title") else None
     is_dated = subject.is_sure(f"/sources/{at}/published")
-    after = f"After {', '.join(source.attributed_to)}" if source.attributed_to else None
+    after = _after(source.attributed_to)
     return Reference(
         key=f"{record.id}-source-{at + 1}",
         kind="article",
@@ -64,6 +66,10 @@ def _of_source(subject: Subject, at: int) -> Reference:
         language=source.language,
         note=after,
     )
+
+
+def _after(others: tuple[str, ...]) -> str | None:
+    return gettext("After %(others)s", others=", ".join(others)) if others else None
 
 
 def _file_name(article: str | None) -> str | None:

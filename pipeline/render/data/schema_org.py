@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from pipeline.countries import country_name, is_country
+from pipeline.countries import is_country
 from pipeline.model import Meeting, Participant, Party, Source
 from pipeline.render.data.subject import Subject, calendar_date
+from pipeline.render.language.speaking import gettext, speech
 from pipeline.render.links import file_url, find_safe_url
-from pipeline.render.wording import RECORD_STATUS, counted
+from pipeline.render.parties import shown_country
+from pipeline.render.wording import RECORD_STATUS, review_words, topic_word
 
 CONTEXT: Final = "https://schema.org"
 
@@ -27,13 +29,16 @@ def report(subject: Subject) -> dict[str, Any]:
             "url": url,
             "name": subject.title,
             "identifier": record.id,
+            "inLanguage": subject.site.language if speech() else None,
             "creativeWorkStatus": _state(subject),
             "dateModified": subject.corrected,
             "publisher": organization(subject),
             "sdPublisher": organization(subject),
             "license": licence_of(subject),
             "keywords": [
-                topic for at, topic in enumerate(record.topics) if subject.is_sure(f"/topics/{at}")
+                topic_word(topic)
+                for at, topic in enumerate(record.topics)
+                if subject.is_sure(f"/topics/{at}")
             ],
             "isBasedOn": [_source(subject, at, one) for at, one in enumerate(record.sources)],
             "correction": [
@@ -85,7 +90,7 @@ def known_place(subject: Subject, meeting: Meeting) -> dict[str, Any] | None:
         return None
     country = place.country if is_country(place.country) else None
     address = {"@type": "PostalAddress", "addressCountry": country} if country else None
-    name = place.name or (country_name(country) if country else None)
+    name = place.name or (shown_country(country) if country else None)
     if name is None:
         return None
     kind = "Place" if place.name else "Country"
@@ -115,7 +120,7 @@ def _party(party: Party | None) -> dict[str, Any] | None:
         return {"@type": "Organization", "name": party.organization} if party.organization else None
     if not is_country(party.country):
         return None
-    name = country_name(party.country)
+    name = shown_country(party.country)
     area = {"@type": "Country", "name": name, "identifier": party.country}
     return {"@type": "GovernmentOrganization", "name": name, "areaServed": area}
 
@@ -151,7 +156,8 @@ def _source(subject: Subject, at: int, source: Source) -> dict[str, Any]:
 
 
 def _state(subject: Subject) -> str:
-    word = RECORD_STATUS[subject.record.status][0]
+    word = gettext(RECORD_STATUS[subject.record.status][0])
     number = len(subject.record.review)
-    waiting = counted(number, "fact needs review", "facts need review")
-    return f"{word}; {waiting}" if number else word
+    if not number:
+        return word
+    return gettext("%(word)s; %(facts)s", word=word, facts=review_words(number))

@@ -14,17 +14,33 @@ from pipeline.render.data.names import (
     TABLE_NAMES,
     table_path,
 )
+from pipeline.render.language.speaking import message
 
 _LABELS: Final = {
-    JSON_LINES: ("All records with their evidence (JSON Lines)", "application/jsonl"),
-    DATABASE: ("All tables as a database (SQLite)", "application/vnd.sqlite3"),
-    ENTITIES: ("FollowTheMoney entities (JSON Lines)", "application/jsonl"),
-    PACKAGE: ("Description of the tables (Data Package)", "application/json"),
-    RECORD_SCHEMA: ("Schema of a record (JSON Schema)", "application/schema+json"),
+    JSON_LINES: (message("All records with their evidence (JSON Lines)"), "application/jsonl"),
+    DATABASE: (message("All tables as a database (SQLite)"), "application/vnd.sqlite3"),
+    ENTITIES: (message("FollowTheMoney entities (JSON Lines)"), "application/jsonl"),
+    PACKAGE: (message("Description of the tables (Data Package)"), "application/json"),
+    RECORD_SCHEMA: (message("Schema of a record (JSON Schema)"), "application/schema+json"),
     BRIEFING_SCHEMA: (
-        "Schema of a record as published (JSON Schema)",
+        message("Schema of a record as published (JSON Schema)"),
         "application/schema+json",
     ),
+}
+
+_TABLES: Final = {
+    "meetings": message("Meetings (CSV)"),
+    "participants": message("Participants (CSV)"),
+    "parties": message("Parties (CSV)"),
+    "topics": message("Topics (CSV)"),
+    "themes": message("Themes (CSV)"),
+    "points": message("Points (CSV)"),
+    "tables": message("Tables (CSV)"),
+    "sources": message("Sources (CSV)"),
+    "corrections": message("Corrections (CSV)"),
+    "review": message("Review (CSV)"),
+    "facts": message("Facts (CSV)"),
+    "evidence": message("Evidence (CSV)"),
 }
 
 
@@ -36,7 +52,5 @@ def site_downloads(site: Site) -> tuple[Download, ...]:
     if site.data == "none":
         return ()
     whole = (Download(label, path, kind) for path, (label, kind) in _LABELS.items())
-    tables = (
-        Download(f"{name.capitalize()} (CSV)", table_path(name), "text/csv") for name in TABLE_NAMES
-    )
+    tables = (Download(_TABLES[name], table_path(name), "text/csv") for name in TABLE_NAMES)
     return (*whole, *tables)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from pipeline.months import MONTHS
+from pipeline.render.dates import date_value, months_in_dates, quarters
+from pipeline.render.language.speaking import gettext
 
 MOST_PARTS: Final = 48  # on a telephone, six pixels each
 _MOST_LABELS: Final = 6
@@ -47,9 +48,18 @@ class Axis(NamedTuple):
         year = self.first + years
         if self.step >= _YEAR:
             last = year + self.step // _YEAR - 1
-            return str(year) if last == year else f"{year} to {last}"
-        name, last_name = (MONTHS[it].capitalize() for it in (month, month + self.step - 1))
-        return f"{name} {year}" if self.step == 1 else f"{name} to {last_name} {year}"
+            if last == year:
+                return str(year)
+            return gettext("%(first)s to %(last)s", first=year, last=last)
+        if self.step == 1:
+            return date_value(f"{year:04}-{month + 1:02}").text
+        names = months_in_dates()
+        return gettext(
+            "%(first)s to %(last)s %(year)s",
+            first=names[month],
+            last=names[month + self.step - 1],
+            year=year,
+        )
 
     def share(self, year: float) -> float:
         """Return how far along the axis a year begins, from 0 to 1."""
@@ -59,7 +69,8 @@ class Axis(NamedTuple):
         """Return (share, words) of each label, at the beginning of what it names."""
         years = self.end - self.first
         if years == 1 and self.step < _YEAR:
-            names = (f"Jan {self.first}", "Apr", "Jul", "Oct")
+            january, *others = quarters()
+            names = (f"{january} {self.first}", *others)
             return [(quarter / 4, name) for quarter, name in enumerate(names)]
         every = next(one for one in _EVERY if years <= one * _MOST_LABELS)
         found = [year for year in range(self.first, self.end) if year % every == 0]

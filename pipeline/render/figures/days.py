@@ -9,18 +9,17 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from pipeline.months import MONTHS
-from pipeline.render.dates import date_value
+from pipeline.render.dates import date_value, month_headings, weekday_letters
 from pipeline.render.figures.figure import DataRow, DataTable, Figure, Panel, Way
 from pipeline.render.figures.shades import keys_of, lowest_of_shades, shade_of
 from pipeline.render.figures.svg import tag
+from pipeline.render.language.speaking import gettext, messages, ngettext
 from pipeline.render.views import Value
-from pipeline.render.wording import counted, listed
+from pipeline.render.wording import counted, labelled, listed
 
 _CELL: Final = 12  # units from day to day
 _HEAD: Final = 13  # units above the first week
 _SIDES: Final = (0, 5, 7, 8.5, 10)  # units: how wide the square of each shade is
-_WEEKDAYS: Final = "MTWTFSS"
 _DAY: Final = 10  # characters of a date that is precise to the day
 
 
@@ -46,14 +45,13 @@ def calendar_figure(title: str, year: int, days: Sequence[Day], way: Way) -> Fig
         kind="calendar",
         title=title,
         draw=lambda: tuple(
-            Panel(
-                drawing=_sheet(year, month, precise, lowest, way), heading=Value(name.capitalize())
-            )
-            for month, name in enumerate(MONTHS, 1)
+            Panel(drawing=_sheet(year, month, precise, lowest, way), heading=Value(name))
+            for month, name in enumerate(month_headings(), 1)
         ),
-        keys=keys_of(lowest, counts, ("meeting", "meetings"), _SIDES),
+        keys=keys_of(lowest, counts, messages("meeting", "meetings"), _SIDES),
         table=DataTable(
-            ("Date", "Meetings"), tuple(_row(one, way) for one in sorted(days, key=_date))
+            (gettext("Date"), gettext("Meetings")),
+            tuple(_row(one, way) for one in sorted(days, key=_date)),
         ),
         notes=tuple(_notes([one for one in days if one.date not in precise])),
     )
@@ -75,8 +73,12 @@ def _notes(imprecise: Sequence[Day]) -> Iterator[str]:
     count = sum(one.number for one in imprecise)
     if count:
         known = listed([date_value(one.date).text for one in sorted(imprecise, key=_date)])
-        words = counted(count, "meeting is", "meetings are")
-        yield f"{words} left out, for the day is not stated: {known}."
+        yield ngettext(
+            "%(number)s meeting is left out, for the day is not stated: %(dates)s.",
+            "%(number)s meetings are left out, for the day is not stated: %(dates)s.",
+            count,
+            dates=known,
+        )
 
 
 def _sheet(
@@ -86,7 +88,7 @@ def _sheet(
     first, length = monthrange(year, month)
     letters = [
         tag("text", letter, x=column * _CELL + _CELL / 2 - 1, y=8)
-        for column, letter in enumerate(_WEEKDAYS)
+        for column, letter in enumerate(weekday_letters())
     ]
     weeks = tag(
         "path",
@@ -128,7 +130,7 @@ def _weeks(first: int, length: int) -> Iterator[str]:
 
 def _square(one: Day, column: int, week: int, shade: int, way: Way) -> Markup:
     side = _SIDES[shade]
-    words = f"{date_value(one.date).text}: {counted(one.number, 'meeting', 'meetings')}"
+    words = labelled(date_value(one.date).text, counted(one.number, "meeting", "meetings"))
     square = tag(
         "rect",
         tag("title", words),

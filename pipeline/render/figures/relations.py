@@ -12,7 +12,8 @@ from markupsafe import Markup
 from pipeline.render.figures.figure import DataTable, Figure, Panel, Tally, Way, tally_rows
 from pipeline.render.figures.lettering import name_spans
 from pipeline.render.figures.svg import number, safe, tag, written
-from pipeline.render.wording import counted
+from pipeline.render.language.speaking import gettext
+from pipeline.render.wording import counted, labelled
 
 MOST: Final = 14  # others with a band of their own
 _PITCH, _TOP = 26, 34  # pixels from name to name, and above the first
@@ -28,7 +29,7 @@ def relation_figure(
     way: Way,
     *,
     further: int = 0,
-    columns: tuple[str, str] = ("Party", "Meetings"),
+    columns: tuple[str, str] | None = None,
     notes: tuple[str, ...] = (),
 ) -> Figure | None:
     """Return the figure of `centre`, and of `others` with their counts, the largest first.
@@ -42,15 +43,21 @@ def relation_figure(
         kind="relations",
         title=title,
         draw=lambda: (Panel(drawing=_drawing(centre, others, further, way)),),
-        table=DataTable(columns, tally_rows(others, way)),
+        table=DataTable(
+            columns or (gettext("Party"), gettext("Meetings")), tally_rows(others, way)
+        ),
         notes=(*notes, *_notes(further)),
     )
+
+
+def _columns() -> tuple[str, str]:
+    return gettext("Party"), gettext("Meetings")
 
 
 def _notes(further: int) -> Iterator[str]:
     if further:
         words = counted(further, "other", "others")
-        yield f"The table leaves out {words}, met less often."
+        yield gettext("The table leaves out %(others)s, met less often.", others=words)
 
 
 def _drawing(centre: str, others: Sequence[Tally], further: int, way: Way) -> Markup:
@@ -106,8 +113,9 @@ def _band(start: float, end: float, width: float) -> Markup:
 def _row(one: Tally, middle: float, width: float, digits: int, way: Way) -> Markup:
     """Return the end of a band: its count, and the name that leads to a page."""
     base, end = number(middle + _DROP), _after(digits)
+    title = labelled(one.name, one.number)
     label = safe(
-        f"<title>{written(one.name)}: {one.number}</title>"
+        f"<title>{written(title)}</title>"
         f'<text x="{_LEFT}" dx="{end + _GAP}" y="{base}">{name_spans(one.name)}</text>'
     )
     href = way.to(one.folder)
@@ -121,7 +129,7 @@ def _row(one: Tally, middle: float, width: float, digits: int, way: Way) -> Mark
 
 def _rest(rest: int, top: int) -> Markup:
     """Return the words on those who have no band: it would be the widest, and stand for nobody."""
-    words = f"and {counted(rest, 'other', 'others')}"
+    words = gettext("and %(others)s", others=counted(rest, "other", "others"))
     y = top + _PITCH / 2 + _DROP
     return tag("text", words, class_="quiet", x=_LEFT, dx=_after(0), y=y)
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from pipeline.render.figures.figure import Key
 from pipeline.render.figures.svg import tag
+from pipeline.render.language.speaking import gettext
 from pipeline.render.wording import counted
 
 SIDE: Final = 10  # pixels: a sample's width
@@ -48,11 +49,18 @@ def keys_of(
     return tuple(
         Key(
             sample(f"shade-{shade}", sides[shade] if sides else SIDE),
-            counted(low, *words) if low == end else f"{low} to {end} {words[1]}",
+            _range_words(low, end, words),
         )
         for shade, (low, end) in enumerate(zip(lowest, ends, strict=True), 1)
         if shade in shown
     )
+
+
+def _range_words(low: int, end: int, words: tuple[str, str]) -> str:
+    if low == end:
+        return counted(low, *words)
+    # The word goes with the last number in English and French alike.
+    return gettext("%(first)s to %(counted)s", first=low, counted=counted(end, *words))
 
 
 def sample(kind: str, side: float = SIDE) -> Markup:

@@ -11,14 +11,22 @@ from typing import Final, NamedTuple
 from pipeline.render.dates import date_value
 from pipeline.render.figures.axis import Axis, When, axis_of, when_of
 from pipeline.render.figures.figure import DataRow, DataTable, Figure, Panel, Way
-from pipeline.render.figures.timemarks import Dot, Marks, draw_columns, draw_dots, draw_time
+from pipeline.render.figures.timemarks import (
+    Dot,
+    Marks,
+    draw_columns,
+    draw_dots,
+    draw_time,
+    year_words,
+)
+from pipeline.render.language.speaking import gettext, message, ngettext
 from pipeline.render.views import Value
-from pipeline.render.wording import counted
+from pipeline.render.wording import labelled
 from pipeline.values import replace
 
 MOST_STACKED: Final = 8  # dots one above the other; where there are more, columns are drawn
-_UNDATED: Final = "Date not stated"
-_RING: Final = "The ring is the meeting of this page."
+_UNDATED: Final = message("Date not stated")
+_RING: Final = message("The ring is the meeting of this page.")
 
 
 class Moment(NamedTuple):
@@ -56,9 +64,9 @@ def timeline_of_meetings(title: str, moments: Sequence[Moment], way: Way) -> Fig
     rows = tuple(
         [DataRow(Value(one.name, href=way.to(one.folder)), (_date(one.date),)) for one in ordered]
     )
-    figure = _figure(title, dates, draw, DataTable(("Meeting", "Date"), rows))
+    figure = _figure(title, dates, draw, DataTable((gettext("Meeting"), gettext("Date")), rows))
     has_ring = any(not one.folder for one in moments)
-    return replace(figure, notes=(_RING, *figure.notes)) if has_ring else figure
+    return replace(figure, notes=(gettext(_RING), *figure.notes)) if has_ring else figure
 
 
 def timeline_of_counts(title: str, counts: Iterable[tuple[str, int]]) -> Figure | None:
@@ -99,7 +107,8 @@ def _dots(ordered: Iterable[Moment], axis: Axis, way: Way) -> Iterator[Dot]:
         when = when_of(one.date)
         part = None if when is None else axis.part_of(when)
         if part is not None:
-            yield Dot(part, f"{_date(one.date)}: {one.name}", way.to(one.folder))
+            words = labelled(_date(one.date), one.name)
+            yield Dot(part, words, way.to(one.folder))
 
 
 def _columns(title: str, dates: _Dates) -> Figure:
@@ -108,11 +117,11 @@ def _columns(title: str, dates: _Dates) -> Figure:
     draw = partial(draw_columns, axis.parts, named)
     rows = [
         *named.values(),
-        *[(f"{year}, month not stated", count) for year, count in sorted(dates.years.items())],
-        *([(_UNDATED, dates.undated)] if dates.undated else []),
+        *[(year_words(year), count) for year, count in sorted(dates.years.items())],
+        *([(gettext(_UNDATED), dates.undated)] if dates.undated else []),
     ]
     lines = tuple([DataRow(Value(words), (str(count),)) for words, count in rows])
-    return _figure(title, dates, draw, DataTable(("Time", "Meetings"), lines))
+    return _figure(title, dates, draw, DataTable((gettext("Time"), gettext("Meetings")), lines))
 
 
 def _figure(title: str, dates: _Dates, draw: Callable[[], Marks], table: DataTable) -> Figure:
@@ -127,11 +136,14 @@ def _figure(title: str, dates: _Dates, draw: Callable[[], Marks], table: DataTab
 
 def _notes(dates: _Dates) -> Iterator[str]:
     if dates.years:
-        yield "An outline stands for meetings of which only the year is known."
+        yield gettext("An outline stands for meetings of which only the year is known.")
     if dates.undated:
-        words = counted(dates.undated, "meeting is", "meetings are")
-        yield f"{words} left out, for want of a date."
+        yield ngettext(
+            "%(number)s meeting is left out, for want of a date.",
+            "%(number)s meetings are left out, for want of a date.",
+            dates.undated,
+        )
 
 
 def _date(date: str) -> str:
-    return date_value(date).text if date else _UNDATED
+    return date_value(date).text if date else gettext(_UNDATED)

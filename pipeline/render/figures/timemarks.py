@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from pipeline.render.figures.axis import Axis
 from pipeline.render.figures.svg import joined, number, percent, safe, tag, written
-from pipeline.render.wording import counted
+from pipeline.render.language.speaking import gettext, spoken
+from pipeline.render.wording import counted, labelled
 
 _DOT, _PITCH = 3.5, 9  # pixels: half a dot's width, and from dot to dot
 _LEAST: Final = 27  # pixels above the axis
@@ -63,7 +64,7 @@ def draw_columns(parts: int, named: Mapping[int, tuple[str, int]]) -> Marks:
     label = tag("text", counted(top, "meeting", "meetings"), class_="quiet", y=-_COLUMNS - 5)
     drawn = [line, label]
     for part, (words, count) in named.items():
-        title = f"{words}: {counted(count, 'meeting', 'meetings')}"
+        title = labelled(words, counted(count, "meeting", "meetings"))
         drawn.append(column(part, parts, count / top * _COLUMNS, title))
     return Marks(joined(drawn), _COLUMNS + _ABOVE)
 
@@ -92,7 +93,7 @@ def draw_time(axis: Axis, marks: Marks, years: Mapping[int, int]) -> Markup:
     baseline = f"translate(0 {marks.height})"
     return tag(
         "svg",
-        tag("g", marks.drawing, _frame(axis, below), *outlines, transform=baseline),
+        tag("g", marks.drawing, _frame(axis, below, spoken()), *outlines, transform=baseline),
         class_="drawing",
         width="100%",
         height=marks.height + below + 22,
@@ -103,7 +104,7 @@ def draw_time(axis: Axis, marks: Marks, years: Mapping[int, int]) -> Markup:
 
 
 @lru_cache(maxsize=500)  # many pages have meetings of the same years
-def _frame(axis: Axis, below: int) -> Markup:
+def _frame(axis: Axis, below: int, _: str) -> Markup:
     """Return the line of an axis with its labels, `below` pixels beneath it."""
     drawn = [_line("axis", (0, "100%"), (0, 0))]
     for share, words in axis.labels():
@@ -113,16 +114,22 @@ def _frame(axis: Axis, below: int) -> Markup:
     return joined(drawn)
 
 
+def year_words(year: int) -> str:
+    """Return the words for a year of which no month is known."""
+    return gettext("%(year)s, month not stated", year=year)
+
+
 def _line(kind: str, x: tuple[str | int, str | int], y: tuple[int, int]) -> Markup:
     return tag("line", class_=kind, x1=x[0], x2=x[1], y1=y[0], y2=y[1], stroke="currentColor")
 
 
 def _outline(axis: Axis, year: int, count: int) -> Markup:
     """Return an outline over all of a year, with how many meetings it stands for."""
+    title = labelled(year_words(year), counted(count, "meeting", "meetings"))
     left, width = axis.share(year), axis.share(year + 1) - axis.share(year)
     return tag(
         "g",
-        tag("title", f"{year}, month not stated: {counted(count, 'meeting', 'meetings')}"),
+        tag("title", title),
         tag(
             "rect",
             class_="outline",

@@ -9,8 +9,9 @@ from pipeline.render.figures.axis import Axis, When, axis_of
 from pipeline.render.figures.figure import DataRow, DataTable, Figure, Panel, Way
 from pipeline.render.figures.svg import percent, tag
 from pipeline.render.figures.timemarks import column
+from pipeline.render.language.speaking import gettext, ngettext, sort_key
 from pipeline.render.views import Value
-from pipeline.render.wording import counted
+from pipeline.render.wording import counted, labelled
 
 MOST: Final = 12  # topics
 _MOST_PARTS: Final = 24  # columns to a topic
@@ -35,7 +36,7 @@ def topics_figure(title: str, topics: Sequence[Topic], way: Way) -> Figure | Non
     They come in the order of their counts, then of their names.
     """
     known = [(one, sum(one.years.values())) for one in topics]
-    ordered = sorted([it for it in known if it[1]], key=lambda it: (-it[1], it[0].name))
+    ordered = sorted([it for it in known if it[1]], key=lambda it: (-it[1], sort_key(it[0].name)))
     if not ordered:
         return None
     shown = [one for one, _ in ordered[:MOST]]
@@ -52,7 +53,7 @@ def topics_figure(title: str, topics: Sequence[Topic], way: Way) -> Figure | Non
             for name, row in zip(names, counts, strict=True)
         ),
         table=DataTable(
-            ("Topic", *map(axis.words, range(axis.parts))),
+            (gettext("Topic"), *map(axis.words, range(axis.parts))),
             tuple(
                 DataRow(name, tuple(map(str, row))) for name, row in zip(names, counts, strict=True)
             ),
@@ -62,9 +63,13 @@ def topics_figure(title: str, topics: Sequence[Topic], way: Way) -> Figure | Non
 
 
 def _notes(left: int) -> Iterator[str]:
-    yield "All charts have one scale; the highest column of each has its number."
+    yield gettext("All charts have one scale; the highest column of each has its number.")
     if left:
-        yield f"Not shown: {counted(left, 'topic', 'topics')} with fewer records."
+        yield ngettext(
+            "Not shown: %(number)s topic with fewer records.",
+            "Not shown: %(number)s topics with fewer records.",
+            left,
+        )
 
 
 def _counts(topic: Topic, axis: Axis) -> list[int]:
@@ -82,7 +87,7 @@ def _chart(counts: Sequence[int], axis: Axis, top: int) -> Markup:
     base = _ABOVE + _HEIGHT
     highest = counts.index(max(counts))
     columns = [
-        column(part, parts, count / top * _HEIGHT, f"{axis.words(part)}: {_records(count)}", base)
+        column(part, parts, count / top * _HEIGHT, _title(axis, part, count), base)
         for part, count in enumerate(counts)
         if count
     ]
@@ -105,8 +110,8 @@ def _chart(counts: Sequence[int], axis: Axis, top: int) -> Markup:
     )
 
 
-def _records(count: int) -> str:
-    return counted(count, "record", "records")
+def _title(axis: Axis, part: int, count: int) -> str:
+    return labelled(axis.words(part), counted(count, "record", "records"))
 
 
 def _number(count: int, part: int, parts: int, y: float) -> Markup:

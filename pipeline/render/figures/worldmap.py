@@ -9,12 +9,13 @@ from pipeline.render.figures.figure import DataTable, Figure, Key, Panel, Tally,
 from pipeline.render.figures.shades import keys_of, lowest_of_shades, sample, shade_of
 from pipeline.render.figures.svg import tag
 from pipeline.render.figures.world import Outline, world
-from pipeline.render.wording import counted, listed
+from pipeline.render.language.speaking import gettext, message, messages, sort_key
+from pipeline.render.wording import counted, labelled, listed
 
-BORDERS: Final = (
+BORDERS: Final = message(
     "Borders are Natural Earth's, simplified, and say nothing about the status of any territory."
 )
-_WORDS: Final = ("meeting", "meetings")
+_WORDS: Final = messages("meeting", "meetings")
 _DOT: Final = 7  # pixels, at every width of the map
 _MOST_TOLD: Final = 8  # of those that are not on the map
 
@@ -39,8 +40,8 @@ def world_figure(
     away = [one for one in counts.values() if one.number and one not in drawn.values()]
     numbers = [one.number for one in drawn.values()]
     lowest = lowest_of_shades(numbers)
-    rows = sorted((*counts.values(), *others), key=lambda one: (-one.number, one.name))
-    keys = [*keys_of(lowest, numbers, _WORDS), Key(sample("ground"), "none recorded")]
+    rows = sorted((*counts.values(), *others), key=lambda one: (-one.number, sort_key(one.name)))
+    keys = [*keys_of(lowest, numbers, _WORDS), Key(sample("ground"), gettext("none recorded"))]
     if own is not None and own[0] in land:
         keys.append(Key(sample("own"), own[1]))
     return Figure(
@@ -48,8 +49,8 @@ def world_figure(
         title=title,
         draw=lambda: (Panel(drawing=_drawing(drawn, lowest, way, own[0] if own else None)),),
         keys=tuple(keys),
-        table=DataTable(("Country", "Meetings"), tally_rows(rows, way)),
-        notes=(*_notes([*away, *others]), BORDERS),
+        table=DataTable((gettext("Country"), gettext("Meetings")), tally_rows(rows, way)),
+        notes=(*_notes([*away, *others]), gettext(BORDERS)),
     )
 
 
@@ -58,7 +59,7 @@ def _notes(away: Sequence[Tally]) -> Iterator[str]:
         told = [f"{one.name} ({one.number})" for one in away[:_MOST_TOLD]]
         more = len(away) - len(told)
         rest = [counted(more, "other", "others")] if more else []
-        yield f"Not on the map: {listed([*told, *rest])}."
+        yield gettext("Not on the map: %(countries)s.", countries=listed([*told, *rest]))
 
 
 def _drawing(
@@ -92,7 +93,7 @@ def _drawing(
 
 
 def _country(one: Tally, shape: Markup, way: Way) -> Markup:
-    title = tag("title", f"{one.name}: {counted(one.number, *_WORDS)}")
+    title = tag("title", labelled(one.name, counted(one.number, *_WORDS)))
     href = way.to(one.folder)
     if href is None:
         return tag("g", title, shape)
