@@ -44,6 +44,9 @@ _PLACE = re.compile(r"(?:[^\W\d_][\w'’.-]*)(?: [^\W\d_][\w'’.-]*){0,3}")
 _CLOCKED_PLACE = re.compile(
     r"\d[:.]\d{2}\b[^,]{0,12}\s[-–—|]\s(?P<place>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2})\s*$"
 )
+# The halves of a date that a wrap has parted from its year.
+_DAY_AT_END = re.compile(rf"\b(?:{_DAY} {_MONTH}|{_MONTH} {_DAY}),?$", re.IGNORECASE)
+_YEAR_AT_START = re.compile(r"(?:19|20)\d\d\b")
 _LONGEST = 90
 
 
@@ -53,6 +56,11 @@ def leading_date_end(text: str) -> int | None:
     is_labelled = found is not None and found.group().lstrip()[0].isalpha()
     is_told = is_labelled or len(text) > _LONGEST // 2
     return found.end() if found is not None and is_told else None
+
+
+def parts_a_date(before: str, after: str) -> bool:
+    """Tell whether a line ends with a day and a month, and the next begins with their year."""
+    return bool(_YEAR_AT_START.match(after) and _DAY_AT_END.search(before))
 
 
 def is_date_line(text: str) -> bool:

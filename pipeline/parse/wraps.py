@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.parse import lexicon
-from pipeline.parse.dates import is_date_line
+from pipeline.parse.dates import is_date_line, parts_a_date
 from pipeline.parse.lines import Line
 from pipeline.parse.markers import find_marker
 from pipeline.parse.word_classes import word_class
@@ -114,6 +114,8 @@ def _continues(group: Sequence[Line], line: Line, width: int | None, *, ragged: 
     if find_marker(line.text):
         return False
     first, last = group[0], group[-1]
+    if parts_a_date(last.text, line.text):
+        return True
     if width is not None and _is_full(last, line, width):
         return True
     is_open = not last.text.endswith(_SENTENCE_END)
@@ -140,7 +142,8 @@ def _shows_wrap(before: str, after: str) -> bool | None:
     if before.endswith(_SENTENCE_END):
         return None
     last_word = before.rsplit(" ", 1)[-1]
-    return goes_on(after) or before.endswith(",") or word_class(last_word) in _NEVER_LAST
+    is_inside = word_class(last_word) in _NEVER_LAST or parts_a_date(before, after)
+    return is_inside or goes_on(after) or before.endswith(",")
 
 
 def goes_on(text: str) -> bool:
