@@ -11,21 +11,9 @@ from pipeline.late import late_exports
 from pipeline.version import VERSION
 
 if TYPE_CHECKING:
-    from pipeline.api import (
-        DataError,
-        Draft,
-        KnownPerson,
-        Page,
-        PipelineError,
-        Problem,
-        Record,
-        Site,
-        check,
-        parse,
-        render,
-        to_dict,
-        to_yaml,
-    )
+    from pipeline.api import check, parse, render, to_dict, to_yaml
+    from pipeline.errors import DataError, PipelineError, Problem
+    from pipeline.model import Draft, KnownPerson, Page, Record, Site
 
 __version__ = VERSION
 __all__ = [
@@ -43,7 +31,12 @@ __all__ = [
     "to_dict",
     "to_yaml",
 ]
-__getattr__ = late_exports(__name__, {"api": __all__}, globals())
+_ROOMS = {
+    "api": ("check", "parse", "render", "to_dict", "to_yaml"),
+    "errors": ("DataError", "PipelineError", "Problem"),
+    "model": ("Draft", "KnownPerson", "Page", "Record", "Site"),
+}
+__getattr__ = late_exports(__name__, _ROOMS, globals())
 
 
 class _Package(ModuleType):

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipeline.errors import DataError, PipelineError, Problem, WorkspaceError
+from pipeline.errors import DataError, Problem, WorkspaceError
 from pipeline.model import Draft, KnownPerson, Page, Record, Site
 from pipeline.values import replace
 
@@ -198,20 +198,3 @@ def _template(folders: Sequence[Path], name: str) -> tuple[str, str]:
         if path.is_file():
             return path.read_text(encoding="utf-8"), str(path)
     raise KeyError(name)
-
-
-__all__ = [
-    "DataError",
-    "Draft",
-    "KnownPerson",
-    "Page",
-    "PipelineError",
-    "Problem",
-    "Record",
-    "Site",
-    "check",
-    "parse",
-    "render",
-    "to_dict",
-    "to_yaml",
-]
