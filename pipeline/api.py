@@ -107,12 +107,14 @@ def check(source: FilePath | bytes, *, name: str = "record.yaml") -> tuple[Probl
     return inspect(around, (path,)).problems
 
 
-def render(source: FilePath | Iterable[bytes], *, site: Site | None = None) -> Iterator[Page]:
+def render(
+    source: FilePath | bytes | Iterable[bytes], *, site: Site | None = None
+) -> Iterator[Page]:
     """Yield the pages of a site, each with its path in the site and its content; write none.
 
-    `source` is the folder of a workspace, whose settings and templates are used, or the YAML of
-    records, whose pages then stand without quotations. `site` has other settings (title, address,
-    language) in the place of a workspace's.
+    `source` is the folder of a workspace, whose settings and templates are used, or the YAML of one
+    or several records, whose pages then stand without quotations. `site` has other settings
+    (title, address, language) in the place of a workspace's.
     The files in `data/` that hold all records together are not among the pages.
     Raise `DataError` with all problems if any of it has an error, `TemplateError` for a fault of a
     template, `WorkspaceError` where there is no such folder.
@@ -135,7 +137,8 @@ def render(source: FilePath | Iterable[bytes], *, site: Site | None = None) -> I
         settings = site or _site_of(workspace)
         folders = [workspace.templates]
     else:
-        found = [_entry_of(text, f"record-{at}.yaml") for at, text in enumerate(source, 1)]
+        texts = (source,) if isinstance(source, bytes) else source
+        found = [_entry_of(text, f"record-{at}.yaml") for at, text in enumerate(texts, 1)]
         settings, folders = site or Site(), []
     briefings = _briefings(found)
     yield from render_pages(settings, briefings, partial(_template, folders))

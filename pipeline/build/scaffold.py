@@ -20,9 +20,7 @@ from pipeline.values import dataclass
 Publisher = Literal["github", "gitlab", "netlify", "rsync", "s3"]
 TITLE: Final = "Briefings"
 _ARTICLE: Final = ("articles/first-article.txt", "first-article.txt")
-_NOTICE: Final = (
-    "The first meeting is invented: delete its article and record when you have your own."
-)
+_NOTICE: Final = "This site is being set up: its first meeting is invented."
 _FILES: Final = (
     ("readout.yaml", "readout.yaml"),
     (".gitignore", "gitignore"),

@@ -103,4 +103,5 @@ def _signs(text: str) -> bool:
 
 
 def _is_office(text: str) -> bool:
-    return text.count(" ") < _OFFICE_WORDS and _OFFICE.fullmatch(text) is not None
+    words = text.title() if text.isupper() else text
+    return text.count(" ") < _OFFICE_WORDS and _OFFICE.fullmatch(words) is not None

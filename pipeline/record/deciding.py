@@ -52,8 +52,11 @@ def decided(loaded: Loaded, reading: Parsed | None, decision: Decision) -> str:
     data = data_from_record(loaded.record)
     items = _items_at(data, decision)
     place = items[0]["path"] if items else decision.place
-    was = value_at(data, _path(data, place))
-    changed = _changed(data, reading, place, items, decision)
+    if items and decision.action != "set" and not is_place(data, place):
+        was, changed = None, dict(data)  # what it asks about has gone already
+    else:
+        was = value_at(data, _path(data, place))
+        changed = _changed(data, reading, place, items, decision)
     changed["review"] = _left(data, changed, [item for item in data["review"] if item not in items])
     changed["revisions"] = [*data["revisions"], *_corrections(data, changed, place, was, decision)]
     if decision.action != "set":

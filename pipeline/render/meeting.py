@@ -16,7 +16,7 @@ from pipeline.render.places import find_unit_of_path
 from pipeline.render.sections import delegations, themes_and_tables
 from pipeline.render.slots import SLOT
 from pipeline.render.sources import source_links, source_views
-from pipeline.render.titles import record_title
+from pipeline.render.titles import title_and_note
 from pipeline.render.views import Correction, ListsOfKind, MeetingView, StatusView, Value
 from pipeline.render.worded import worded
 from pipeline.render.wording import NO_HEADING, OWN_CLAIMS, RECORD_STATUS, review_words
@@ -36,7 +36,7 @@ def meeting_view(
     grounds = grounds_of_record(briefing, source_links(record), site.source_text)
     sources = source_views(record, grounds)
     themes, tables = themes_and_tables(record, grounds)
-    title, note = record_title(record)
+    title, note = title_and_note(briefing)
     lead, more = _parted(record.summary)
     version = record_version(briefing)
     file = record_file(site, briefing)

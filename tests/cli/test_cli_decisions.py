@@ -398,3 +398,25 @@ def _end() -> str:
 
 def _stop() -> str:
     raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("action", ["--accept", "--reject"])
+@pytest.mark.parametrize("place", ["participants[ana-duarte].represents", "review[0]"])
+def test_an_item_about_what_is_gone_can_be_closed(
+    run: Run, record: Path, action: str, place: str
+) -> None:
+    start, end = RECORD.index("  - id: ana"), RECORD.index("topics:")
+    without = RECORD[:start].rstrip() + " []\n" + RECORD[end:]
+    record.write_text(without, encoding="utf-8")
+    done = run("review", "talks", action, place)
+    assert (done.code, done.err.count("Traceback")) == (0, 0), done.err
+    assert changed_lines(record, without) == [
+        '-  - {path: "participants[ana-duarte].represents", why: the country is inferred}'
+    ]
+
+
+def test_what_is_gone_cannot_be_set(run: Run, record: Path) -> None:
+    done = run("review", "talks", "--set", "participants[bo-lund].represents={country: PT}")
+    assert done.code != 0
+    assert "bo-lund" in done.err
+    assert record.read_text(encoding="utf-8") == RECORD

@@ -161,6 +161,7 @@ def test_records_alone_make_a_site() -> None:
     pages = {str(page.path): page.content for page in render([yaml], site=Site(title="Ours"))}
     assert b"Janis Ozols" in pages["meetings/riga/index.html"]
     assert b"Ours" in pages["index.html"]
+    assert list(render(yaml)) == list(render(iter([yaml])))
 
 
 def test_records_with_an_error_make_no_site() -> None:

@@ -58,7 +58,7 @@ def fill_leaders(scenes: Sequence[Scene], cast: Cast, found: dict[int, Standing]
     """Fill in the party of those who lead a group of which the sentence gives it."""
     for number in sorted({event.scene for event in cast.events}):
         scene = scenes[number]
-        if " by " not in scene.line.text:
+        if " by " not in scene.line.text and " side" not in scene.line.text:
             continue
         for person, mention in zip(scene.people, scene.mentions, strict=True):
             if person is None or person not in found or _has_party(found[person]):

@@ -59,10 +59,20 @@ def _find_done(data: Data, base: Data, item: Path, text: str) -> Iterator[Findin
     except NoPlaceError:
         yield _done(item, f"{text} is no longer there")
         return
-    if now != was:
+    if _asked(now) != _asked(was):
         yield _done(
             item, f"{text} has been filled in" if was is None else f"{text} has been changed"
         )
+
+
+def _asked(value: Data) -> Data:
+    """Return what an item about a value asks: of people, themes and tables only which there are.
+
+    Whoever corrects one of them has not said that it belongs there.
+    """
+    if isinstance(value, list) and all(isinstance(one, dict) and "id" in one for one in value):
+        return [one["id"] for one in value if isinstance(one, dict)]
+    return value
 
 
 def _find_misnamed(data: Data, base: Data, item: Path, text: str) -> Iterator[Finding]:

@@ -254,3 +254,17 @@ def test_office_right_behind_a_name_is_stated(read):
     )
     assert _sides(record) == {"Ana Quispe": "PE", "Said Harthy": "OM"}
     assert not [one for one in record.review if one.path.endswith("represents")]
+
+
+@pytest.mark.parametrize("side", ["On the Omani side", "From the Omani side", "For the Omani side"])
+def test_those_who_take_part_on_a_side_are_of_it(read, side):
+    text = (
+        "Peruvian Foreign Minister Ana Quispe received Omani Foreign Minister Said Harthy in Lima "
+        f"on 3 May 2022.\n{side}, Secretary General Salim Busaidi and the Undersecretary for "
+        "Ports, Maryam Lawati, took part."
+    )
+    found = {
+        person.name: person.represents and person.represents.country
+        for person in _read(read, text).participants
+    }
+    assert found["Salim Busaidi"] == found["Maryam Lawati"] == "OM"

@@ -163,6 +163,11 @@ def test_links_in_a_list_are_a_section():
         (["MEDIA RELEASE", "Ana Quispe MP"], "Talks on Ferries in Muscat", []),
         (["Embassy of Peru in Oman", "Press Release"], "Ambassador presents the ships’ list", []),
         (["MINISTER FOR PORTS"], "NEW FERRIES FOR THE BAY", []),
+        (
+            ["MINISTRY OF PORTS AND TRADE OF THE REPUBLIC OF PERU", "PRESS RELEASE No. 41/2024"],
+            "Minister Quispe receives the envoy of Oman in Callao",
+            [],
+        ),
     ],
 )
 def test_title_stands_below_a_letterhead(above, title, below):

@@ -312,6 +312,16 @@ def test_a_review_item_is_stale_when_its_part_changed_or_went() -> None:
     assert "is no longer there" in problem.message
 
 
+def test_a_question_about_who_was_there_stays_when_one_of_them_is_corrected() -> None:
+    item = "path: participants, why: perhaps of another meeting"
+    text = changed("path: meeting.date, why: the text gives no date", item)
+    base = Draft(record(text), (), ())
+    assert check(text.replace("name: Sam Oduya", "name: Samuel Oduya"), base) == []
+    start, end = text.index("  - id: sam"), text.index("topics:")
+    (problem,) = check(text[:start] + text[end:], base)
+    assert "participants has been changed" in problem.message
+
+
 def test_what_people_note_for_each_other_is_never_stale() -> None:
     text = changed("the text gives no date", "ask the ministry").replace("date: null", "date: 2025")
     assert check(text, draft()) == []
