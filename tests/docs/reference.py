@@ -1,4 +1,4 @@
-"""Write the reference pages: commands out of click, files and records out of their schemas.
+"""Write the reference pages: commands out of click, files out of schemas, timings as measured.
 
     python -m tests.docs.reference            # writes docs/reference/
     python -m tests.docs.reference --check    # names pages that would change; exits with 1 if any
@@ -16,6 +16,7 @@ import click
 from pipeline.cli.readout import _readout
 from pipeline.dictionary import Field, schema_fields
 from pipeline.resources import data_dir
+from tests.docs.timings import RESULTS, timings
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "reference"
 MENDS = "python -m tests.docs.reference"
@@ -35,6 +36,7 @@ def pages() -> dict[str, str]:
         "commands.md": _commands(),
         "configuration.md": _configuration(),
         "record.md": _record(),
+        "timings.md": _timings(),
     }
 
 
@@ -110,6 +112,11 @@ def _fields(name: str, schema: dict, level: str) -> Iterator[str]:
         part, is_required = _part(schema, field.path)
         yield from _field(field, part, level)
         yield from _when_left_out(part, is_required=is_required)
+
+
+def _timings() -> str:
+    lines = timings(RESULTS.read_text(encoding="utf-8"))
+    return "\n".join(("# Timings", "", _MADE, *lines, ""))
 
 
 def _field(field: Field, part: dict, level: str) -> Iterator[str]:

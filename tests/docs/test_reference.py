@@ -36,6 +36,17 @@ def test_of_a_record_it_is_said_what_must_be_there_and_what_the_rest_is_when_lef
     assert any(one.startswith("participants[].represents.country`") for one in parts)
 
 
+def test_timings_are_those_of_readout_in_the_results() -> None:
+    text = reference.pages()["timings.md"]
+    results = reference.RESULTS.read_text(encoding="utf-8")
+    rows = [line for line in text.splitlines() if line.startswith("| cold |")]
+    assert rows
+    for row in rows:
+        assert row.replace("| cold |", "| cold | readout |") in results
+    assert "| hugo |" not in text
+    assert "## Growth" in text
+
+
 def test_a_page_that_somebody_changed_is_named_and_mended(
     tmp_path, monkeypatch: pytest.MonkeyPatch, capsys
 ) -> None:
