@@ -12,7 +12,7 @@ HUGO := .venv-bench
 ELEVENTY := benchmarks/eleventy
 ELEVENTY_READY := $(ELEVENTY)/node_modules/.ready
 
-.PHONY: all setup packages eleventy test lint unit coverage eval bench lighthouse latency licences determinism faults reference lock train format clean
+.PHONY: all setup packages eleventy test lint unit coverage eval bench lighthouse latency licences determinism faults reference docs lock train format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
@@ -71,6 +71,11 @@ licences: $(READY)
 reference: $(READY)
 	$(BIN)/python -m tests.docs.reference
 
+# The documentation as a site, in output-docs/.
+docs: $(READY)
+	$(BIN)/python -m mkdocs build --strict --quiet
+	@echo "Open output-docs/index.html"
+
 # All ways of building, builds at once and pairs of changes, of which the tests take samples; an hour
 # or so, or say less with ALL="--pairs 100".
 ALL ?=
@@ -128,4 +133,4 @@ train:
 	$(TRAINING)/bin/python -m training.train --eval $(EVAL) --public $(TRAINING)/public.jsonl
 
 clean:
-	rm -rf $(VENV) $(TRAINING) $(HUGO) $(NPM:%=%/node_modules) $(ELEVENTY)/node_modules .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf output-docs $(VENV) $(TRAINING) $(HUGO) $(NPM:%=%/node_modules) $(ELEVENTY)/node_modules .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
