@@ -12,7 +12,7 @@ HUGO := .venv-bench
 ELEVENTY := benchmarks/eleventy
 ELEVENTY_READY := $(ELEVENTY)/node_modules/.ready
 
-.PHONY: all setup packages eleventy test lint unit coverage eval bench lighthouse latency licences determinism faults lock train messages format clean
+.PHONY: all setup packages eleventy test lint unit coverage eval bench lighthouse latency licences reference docs determinism faults lock train messages format clean
 
 all: $(READY)
 	@$(BIN)/readout build --workspace examples --output output
@@ -66,6 +66,15 @@ eval: $(READY)
 # The licences of all that readout needs to run, as a table.
 licences: $(READY)
 	@$(BIN)/python -m tests.packaging.licences
+
+# The pages under docs/reference/, out of the commands and the schemas; a test compares them.
+reference: $(READY)
+	$(BIN)/python -m tests.docs.reference
+
+# The documentation as a site, in output-docs/.
+docs: $(READY)
+	$(BIN)/python -m mkdocs build --strict --quiet
+	@echo "Open output-docs/index.html"
 
 # All ways of building, builds at once and pairs of changes, of which the tests take samples; an hour
 # or so, or say less with ALL="--pairs 100".
@@ -130,4 +139,4 @@ messages: $(READY)
 	$(BIN)/python -m tests.languages.catalogues $(LANGUAGE)
 
 clean:
-	rm -rf $(VENV) $(TRAINING) $(HUGO) $(NPM:%=%/node_modules) $(ELEVENTY)/node_modules .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf output-docs $(VENV) $(TRAINING) $(HUGO) $(NPM:%=%/node_modules) $(ELEVENTY)/node_modules .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,4 +1,4 @@
-"""The fields of a record as its schema describes them, for people who read records and data."""
+"""The fields of records and of the files beside them, as their schemas describe them to people."""
 
 import json
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _TYPES: Final = {
 
 
 class Field(NamedTuple):
-    """A field of a record: its path, where `[]` stands for each item of a list.
+    """A field of a record or file: its path, where `[]` stands for each item of a list.
 
     `type` is in words; `allowed` are values that the field is confined to, each with what it means;
     `example` is as YAML would have it, empty if there is none.
@@ -37,9 +37,20 @@ class Field(NamedTuple):
 @cache
 def record_fields() -> tuple[Field, ...]:
     """Return the fields of a record in the order in which a record has them."""
-    path = data_dir("schemas") / "record.schema.json"
+    return schema_fields("record")
+
+
+def schema_fields(name: str) -> tuple[Field, ...]:
+    """Return the fields of what a schema describes (`record`, `config`, ...) in its own order."""
+    schema = _load(name)
+    # Other schemas refer to parts of that of a record, and have none of the same name.
+    return tuple(_fields(schema, {**_load("record")["$defs"], **schema.get("$defs", {})}, ""))
+
+
+def _load(name: str) -> _Schema:
+    path = data_dir("schemas") / f"{name}.schema.json"
     schema: _Schema = json.loads(path.read_bytes())
-    return tuple(_fields(schema, schema["$defs"], ""))
+    return schema
 
 
 def _fields(group: _Schema, known: _Schema, above: str) -> Iterator[Field]:

@@ -67,6 +67,7 @@ def scaffold(
             text = text.replace("{notice}", json.dumps(notice))
             text = text.replace("{title}", json.dumps(title, ensure_ascii=False))
         yield _placed(workspace, path, text)
+    workspace.articles.mkdir(exist_ok=True)
     if has_article and is_empty:
         path, name = _ARTICLE
         yield _placed(workspace, path, _text(name))
