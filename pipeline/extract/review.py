@@ -18,6 +18,11 @@ from pipeline.model import Meeting, Participant, Record
 
 _MOST_OTHERS = 5
 _JOINT = re.compile(r"\s*[,;]?\s*(?:and|as well as)?\s+(?:the\s+)?")
+_SEVERAL_DAYS = re.compile(
+    r"\b(?:two|three|four|five|[2-5])-day (?:meeting|talks|summit|conference|session|consultations|"
+    r"negotiations|forum|dialogue|round)\b",
+    re.IGNORECASE,
+)
 _RUNNING = 30  # characters; a longer line is running text
 
 
@@ -87,6 +92,7 @@ def _meeting_items(record: Record, happened: Meeting, reading: Reading) -> Itera
         yield Remark("meeting.date", reading.hint)
     elif reading.day is not None and share(day_basis(reading.day)) < CONFIDENT:
         yield Remark("meeting.date", "the day is that of the dateline, which may be a later one")
+    yield from _lasting(happened, reading)
     yield from _place_items(happened, reading)
     if reading.part_of is not None and share("part of") < CONFIDENT:
         why = "taken for the larger event that the meeting belonged to"
@@ -96,6 +102,18 @@ def _meeting_items(record: Record, happened: Meeting, reading: Reading) -> Itera
     yield from _cut_lists(reading)
     yield from _separate_meetings(reading)
     yield from _other_meetings(reading)
+
+
+def _lasting(happened: Meeting, reading: Reading) -> Iterator[Remark]:
+    """Yield that the meeting lasted several days, if a sentence of it or just below says so."""
+    if happened.date is None or happened.end_date is not None:
+        return
+    told = {event.scene for event in reading.cast.events}
+    for number, scene in enumerate(reading.scenes):
+        if {number, number - 1} & told and _SEVERAL_DAYS.search(scene.line.text):
+            why = "the meeting lasted several days, and the last of them was not read"
+            yield _quoting("meeting.end_date", why, reading, number)
+            return
 
 
 def _place_items(happened: Meeting, reading: Reading) -> Iterator[Remark]:

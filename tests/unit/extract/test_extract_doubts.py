@@ -90,3 +90,18 @@ def test_no_day_counts_from_a_dateline_that_contradicts_itself(read):
 def test_no_day_counts_from_a_dateline_of_two_dates(read):
     text = f"MUSCAT, 12 May 2025 - 3 April 2024 - {MET} on Monday."
     assert _day(read, text)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        (f"{MET} in Muscat on 3 May 2022. The two-day meeting dealt with fees.", True),
+        (f"{MET} for three-day talks in Muscat on 3 May 2022.", True),
+        (f"{MET} in Muscat on 3 May 2022, during a two-day visit.", False),
+        (f"{MET} in Muscat on 3 and 4 May 2022. The two-day meeting dealt with fees.", False),
+        (f"{MET} in Muscat on 3 May 2022. Fish is sold there at the five-day market.", False),
+    ],
+)
+def test_the_last_of_several_days_is_asked_for_where_it_was_not_read(read, text, is_asked):
+    record = read(f"Port fees\n{text}{PAD}").record
+    assert any(item.path == "meeting.end_date" for item in record.review) is is_asked
