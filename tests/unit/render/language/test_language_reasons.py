@@ -156,13 +156,13 @@ def test_a_reason_is_told_with_its_quotation_as_it_stands():
                 '"The chancellor spoke: "now"."'
             ),
             (
-                "Allemagne~: déduction d’après la fonction~; le texte ne l’indique pas~: "
+                "Allemagne~: déduction d’après la fonction\u202f; le texte ne l’indique pas~: "
                 '«~The chancellor spoke: "now".~»'
             ),
         ),
         (
             "the text names Oslo and Bern; no city was taken for the place",
-            "villes citées dans le texte~: Oslo et Bern~; aucune n’a été retenue comme lieu",
+            "villes citées dans le texte~: Oslo et Bern\u202f; aucune n’a été retenue comme lieu",
         ),
         (
             'the text leaves the country open: "of North Korea or of South Korea"',
@@ -175,7 +175,7 @@ def test_a_reason_is_told_with_its_quotation_as_it_stands():
         (
             'the text is not in English (it looks like "de"); no facts were read from it',
             (
-                "le texte n’est pas en anglais (langue probable~: allemand)~; "
+                "le texte n’est pas en anglais (langue probable~: allemand)\u202f; "
                 "aucun élément n’en a été relevé"
             ),
         ),
@@ -195,11 +195,11 @@ def test_where_articles_differ_both_are_told_with_their_words():
     one = ("a.md", "2024-05-14", (Evidence("a.md", "They met; on Tuesday.", 0, 21),))
     with speaking("fr"):
         assert reason_words(why_from_dissent(one, ("b.md", None, ()))) == (
-            "les articles divergent~: selon a.md, «~2024-05-14~»~: «~They met; on Tuesday.~»~; "
-            "selon b.md, rien"
+            "les articles divergent~: selon a.md, «~2024-05-14~»~: «~They met; on Tuesday.~»"
+            "\u202f; selon b.md, rien"
         ).replace("~", "\u00a0")
         assert reason_words(why_from_dissent(("b.md", "Oslo", ()), one)) == (
-            "les articles divergent~: selon b.md, «~Oslo~»~; "
+            "les articles divergent~: selon b.md, «~Oslo~»\u202f; "
             "selon a.md, «~2024-05-14~»~: «~They met; on Tuesday.~»"
         ).replace("~", "\u00a0")
 
