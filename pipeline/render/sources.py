@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from pipeline.model import Record, Source
 from pipeline.render.dates import date_value
 from pipeline.render.grounds import Grounds
+from pipeline.render.language.names import english_name
 from pipeline.render.language.speaking import gettext, speech
 from pipeline.render.links import find_safe_url, host
 from pipeline.render.originals import archive_href
@@ -37,9 +38,11 @@ def source_views(record: Record, grounds: Grounds) -> tuple[SourceView, ...]:
 
 
 def _language(tag: str | None) -> str | None:
-    """Return what a language is called; in English, pages show its tag."""
+    """Return what a language is called, or its tag where nothing is known of it."""
     found = speech()
-    return found.language_name(tag) if tag and found else tag
+    if not tag:
+        return tag
+    return found.language_name(tag) if found else english_name(tag)
 
 
 def source_links(record: Record) -> Mapping[str, Value]:

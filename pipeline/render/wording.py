@@ -89,7 +89,8 @@ def labelled(label: str, what: str | int) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """Return `1 fact` or `2 facts`; the words are those of the code, whatever is spoken."""
     if found := speech():
-        return f"{found.number(number)} {found.plural(one, many, number)}"
+        what = found.plural(one, many, number)
+        return pgettext("a count", "%(number)s %(what)s", number=found.number(number), what=what)
     return f"{number} {one if number == 1 else many}"
 
 

@@ -8,7 +8,7 @@ from pipeline.model import Meeting
 from pipeline.render.data.subject import Subject, calendar_day, stable_uuid
 from pipeline.render.data.texts import encoded
 from pipeline.render.glance import place_text
-from pipeline.render.language.speaking import gettext, message
+from pipeline.render.language.speaking import gettext, message, spoken
 from pipeline.render.visible import visible_text
 from pipeline.render.wording import MEETING_STATUS, topic_word
 
@@ -36,7 +36,7 @@ def record_calendar(subject: Subject) -> bytes | None:
     lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//readout//briefings//EN",
+        f"PRODID:-//readout//briefings//{spoken().partition('-')[0].upper()}",
         "BEGIN:VEVENT",
         *_entry(subject, meeting, start),
         "END:VEVENT",

@@ -16,7 +16,7 @@ def filled(text: str, language: str, make=html_templates, kept=None, **variables
 def test_texts_are_put_in_as_the_template_is_compiled():
     text = '{{ _("Sources") }}|{% trans number=n %}Page {{ number }} of {{ total }}{% endtrans %}'
     assert filled(text, "en", n=1, total=2) == "Sources|Page 1 of 2"
-    assert filled(text, "fr", n=1, total=2) == "Sources|Page 1 sur 2"
+    assert filled(text, "fr", n=1, total=2) == "Sources|Page\u00a01 sur 2"
 
 
 def test_what_a_text_is_given_is_escaped_like_any_value():
@@ -28,7 +28,10 @@ def test_what_a_text_is_given_is_escaped_like_any_value():
 
 @pytest.mark.parametrize(
     ("number", "english", "french"),
-    [(0, "0 in 0 records.", "0 dans 0 fiche."), (2, "2 in 2 records.", "2 dans 2 fiches.")],
+    [
+        (0, "0 in 0 records.", "0 dans 0\u00a0fiche."),
+        (2, "2 in 2 records.", "2 dans 2\u00a0fiches."),
+    ],
 )
 def test_forms_go_by_a_number(number: int, english: str, french: str):
     text = (

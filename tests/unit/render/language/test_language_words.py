@@ -37,10 +37,10 @@ def test_dates_are_as_precise_in_any_language(language: str, date: str, expected
 @pytest.mark.parametrize(
     ("number", "english", "french"),
     [
-        (0, "0 meetings", "0 rencontre"),
-        (1, "1 meeting", "1 rencontre"),
-        (2, "2 meetings", "2 rencontres"),
-        (12_345, "12345 meetings", "12\u202f345 rencontres"),
+        (0, "0 meetings", "0\u00a0rencontre"),
+        (1, "1 meeting", "1\u00a0rencontre"),
+        (2, "2 meetings", "2\u00a0rencontres"),
+        (12_345, "12345 meetings", "12\u202f345\u00a0rencontres"),
     ],
 )
 def test_counts_go_by_the_rules_of_the_language(number: int, english: str, french: str):
@@ -53,8 +53,8 @@ def test_sentences_go_by_a_number():
     one, many = "%(number)s meeting is left out, for want of a date.", "%(number)s meetings are"
     assert ngettext(one, many, 0) == "0 meetings are"
     with speaking("fr"):
-        assert ngettext(one, many, 0).startswith("0 rencontre n’est")
-        assert ngettext(one, many, 2_000).startswith("2\u202f000 rencontres ne")
+        assert ngettext(one, many, 0).startswith("0\u00a0rencontre n’est")
+        assert ngettext(one, many, 2_000).startswith("2\u202f000\u00a0rencontres ne")
 
 
 def test_lists_labels_and_topics_are_worded():
