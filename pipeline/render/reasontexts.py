@@ -19,6 +19,7 @@ REASONS: Final = (
     message("the meeting is told as planned"),
     message("the meeting is told as cancelled"),
     message("the text does not say in person, by phone or by video"),
+    message("the meeting lasted several days, and the last of them was not read"),
     message("the text gives no date"),
     message("the day is that of the dateline, which may be a later one"),
     message("taken for the larger event that the meeting belonged to"),
