@@ -49,6 +49,8 @@ def parse(
     ['Anna Berg', 'Janis Ozols']
     """
     from pipeline.build.drafting import draft_from_bytes
+    from pipeline.build.sources import insist_on_name
+    from pipeline.build.workspace import find_workspace, name_inside
     from pipeline.read import kind_from_name, read_bytes
 
     if isinstance(article, bytes):
@@ -56,6 +58,8 @@ def parse(
         return draft_from_bytes(article, given, kind_from_name(given), people)
     path = Path(article)
     given = name or path.name
+    around = find_workspace(path.parent)
+    insist_on_name(path, (name_inside(around, path) if around else None) or path.name)
     return draft_from_bytes(read_bytes(path, str(path)), given, kind_from_name(path.name), people)
 
 
@@ -100,9 +104,9 @@ def check(source: FilePath | bytes, *, name: str = "record.yaml") -> tuple[Probl
     from pipeline.build.inspection import inspect
     from pipeline.build.workspace import find_workspace, workspace_at
 
-    path = Path(source)
+    path = _path(source)
     if path.is_dir():
-        return inspect(workspace_at(path)).problems
+        return inspect(_workspace(path)).problems
     around = find_workspace(path.parent) or workspace_at(path.parent)
     return inspect(around, (path,)).problems
 
@@ -128,11 +132,7 @@ def render(
     from pipeline.render.pages import render as render_pages
 
     if isinstance(source, str | os.PathLike):
-        from pipeline.build.workspace import workspace_at
-
-        workspace = workspace_at(Path(source))
-        if not workspace.root.is_dir():
-            raise WorkspaceError(str(source), "no such folder", "name the workspace's folder")
+        workspace = _workspace(_path(source))
         found = list(_entries_in(workspace))
         settings = site or _site_of(workspace)
         folders = [workspace.templates]
@@ -142,6 +142,28 @@ def render(
         settings, folders = site or Site(), []
     briefings = _briefings(found)
     yield from render_pages(settings, briefings, partial(_template, folders))
+
+
+def _path(given: FilePath) -> Path:
+    """Return a path that there is; raise `WorkspaceError` for any other."""
+    path = Path(given)
+    try:
+        path.stat()
+    except (OSError, ValueError) as err:  # gone, too long, or with a NUL in it
+        remedy = "name a workspace's folder, or a record's file"
+        raise WorkspaceError(repr(os.fspath(given)), "there is no such path", remedy) from err
+    return path
+
+
+def _workspace(path: Path) -> "Workspace":
+    from pipeline.build.workspace import workspace_at
+
+    workspace = workspace_at(path)
+    parts = (workspace.config, workspace.records, workspace.articles)
+    if not any(part.exists() for part in parts):
+        fault = "is no workspace: it has neither readout.yaml nor articles/ nor records/"
+        raise WorkspaceError(str(path), fault, "name the workspace's folder")
+    return workspace
 
 
 _Found = tuple["Entry", "Material"]

@@ -130,7 +130,7 @@ def command(
     """
     insist_on_one_crew(jobs, cluster)
     if joined is not None:
-        _insist_on_one_article(articles, to_stdout=to_stdout)
+        _insist_on_one_article(articles, joined, to_stdout=to_stdout)
     crew = Crew(jobs, cluster)
     options = FetchOptions(allows_private=allows_private)
     if to_stdout:
@@ -176,7 +176,9 @@ def _printed(style: PrintFormat | Literal["text"] | None) -> PrintFormat:
     return style or "yaml"
 
 
-def _insist_on_one_article(articles: tuple[str, ...], *, to_stdout: bool) -> None:
+def _insist_on_one_article(articles: tuple[str, ...], joined: str, *, to_stdout: bool) -> None:
+    if not joined.strip():
+        raise click.UsageError("--into wants the id of a record, as readout review lists them")
     if to_stdout:
         raise click.UsageError("--into writes a record; show it with --dry-run, not --stdout")
     if len(articles) > 1 or Path(articles[0]).is_dir():

@@ -43,13 +43,21 @@ def _pieces(response: httpx.Response, place: str, most_bytes: int) -> Iterator[b
 
 
 def _unpacked(packed: Iterator[bytes], place: str, most_bytes: int) -> Iterator[bytes]:
-    """Yield unpacked pieces, none longer than a page may be: a few bytes may stand for millions."""
+    """Yield unpacked pieces, none longer than a page may be: a few bytes may stand for millions.
+
+    What is packed with gzip may come in several members, one behind the other (RFC 1952).
+    """
     unpacker = zlib.decompressobj(_EITHER)
     is_begun = False
     try:
         for piece in packed:
-            is_begun = is_begun or bool(piece)
-            yield unpacker.decompress(piece, most_bytes + 1)
+            rest = piece
+            while rest:
+                is_begun = True
+                if unpacker.eof:
+                    unpacker = zlib.decompressobj(_EITHER)
+                yield unpacker.decompress(rest, most_bytes + 1)
+                rest = unpacker.unused_data
         yield unpacker.flush()
     except zlib.error as err:
         raise _damaged(place) from err

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from pipeline.resources import data_dir
 from pipeline.serve.board import Board
@@ -95,7 +95,11 @@ class Handler(SimpleHTTPRequestHandler):
         if name not in _NAMES:
             self.send_error(HTTPStatus.FORBIDDEN, "Ask for localhost or 127.0.0.1")
             return
-        path = unquote(urlsplit(self.path).path)
+        try:
+            path = unquote(urlsplit(self.path).path)
+        except ValueError:  # an address that is none
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return
         if path == EVENTS:
             self._send_events()
         elif path in _OWN_FILES:
@@ -154,7 +158,7 @@ class Handler(SimpleHTTPRequestHandler):
     def _redirect(self, path: str) -> None:
         self.send_response(HTTPStatus.FOUND)
         # With one slash at the beginning: two would be another host.
-        self.send_header("Location", f"/{path.lstrip('/')}")
+        self.send_header("Location", quote(f"/{path.lstrip('/')}"))
         self.send_header("Content-Length", "0")
         self.end_headers()
 

@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from pipeline.errors import WorkspaceError
 from pipeline.serve.state import State, state_to_json
@@ -70,7 +71,8 @@ def serving(folder: Path, below: str, port: int, *, is_fixed: bool) -> Iterator[
         taken, why = here.recv() if here.poll(_PATIENCE_S) else (0, "did not start")
         if not taken:
             raise _refusal(port, why)
-        address = Address(f"http://127.0.0.1:{taken}{below}", taken, is_other=taken != port)
+        url = f"http://127.0.0.1:{taken}{quote(below)}"
+        address = Address(url, taken, is_other=taken != port)
         yield Service(address, here)
     except EOFError as err:
         raise WorkspaceError("the server", "did not start", "try again") from err

@@ -10,7 +10,7 @@ from pipeline.build.site.means import Progress
 from pipeline.build.workspace import Workspace
 from pipeline.errors import PipelineError
 from pipeline.serve.state import State, faults_of, state_of
-from pipeline.serve.watching import Changes, Watcher, folders_of, insist_on_folders
+from pipeline.serve.watching import Changes, Watcher, insist_on_places, places_of
 from pipeline.values import dataclass, replace
 
 _CALM_S = 1.0  # without a change, before what a hasty build left is made
@@ -50,7 +50,7 @@ class Rounds:
         self._watcher = watcher
         self._options = options
         self._progress = progress
-        self._folders: tuple[str, ...] = ()
+        self._places: tuple[str, ...] = ()
         # No page that a server before this one has sent is of one of our versions.
         self._version = time_ns() // 1_000_000
 
@@ -75,8 +75,8 @@ class Rounds:
 
     def _round(self, changes: Changes, *, is_hasty: bool) -> Round:
         try:
-            insist_on_folders(self._workspace, self._folders)
-            self._folders = tuple(dict.fromkeys((*self._folders, *folders_of(self._workspace))))
+            insist_on_places(self._workspace, self._places)
+            self._places = tuple(dict.fromkeys((*self._places, *places_of(self._workspace))))
             built = self._build(is_hasty=is_hasty)
         except PipelineError as err:
             return Round(state=self._refused(err), changes=changes, fault=err)
@@ -125,8 +125,8 @@ class Rounds:
 
 
 def base_path(base_url: str | None) -> str:
-    """Return the path that a site stands at on its host, with a slash at both ends."""
-    from urllib.parse import urlsplit
+    """Return the path that a site stands at on its host, decoded, with a slash at both ends."""
+    from urllib.parse import unquote, urlsplit
 
-    path = urlsplit(base_url or "").path
+    path = unquote(urlsplit(base_url or "").path)
     return path if path.endswith("/") else f"{path}/" if path else "/"

@@ -106,7 +106,11 @@ class Watcher:
                 found.add(folders[0])
             if found:
                 self._found.put(frozenset(found))
-            may_differ = any(path in folders or os.path.isdir(path) for path in found)
+            if not found.isdisjoint(
+                folders[1:]
+            ):  # one of them was moved, or another took its place
+                return
+            may_differ = any(os.path.isdir(path) for path in found)
             if may_differ and watched_folders(self._workspace) != folders:
                 return
             if not os.path.isdir(folders[0]):
@@ -182,18 +186,19 @@ def is_source(workspace: Workspace, path: str) -> bool:
     return parts[0] in _TOP_FOLDERS and not is_hidden
 
 
-def insist_on_folders(workspace: Workspace, before: Iterable[str]) -> None:
-    """Raise `WorkspaceError` if a folder that was there before is gone; they are relative names.
+def insist_on_places(workspace: Workspace, before: Iterable[str]) -> None:
+    """Raise `WorkspaceError` if what was there before is gone; they are names from the root.
 
-    To build then would empty the site, or parse all articles anew.
+    To build then would empty the site, parse all articles anew, or lose the site's settings.
     """
     for name in before:
         path = workspace.root / name
-        if not path.is_dir():
-            remedy = "give it back its name; or stop this, and start it again without the folder"
+        if not (path.is_file() if name == CONFIG_NAME else path.is_dir()):
+            remedy = "give it back its name; or stop this, and start it again without it"
             raise WorkspaceError(str(path), "is gone, or has another name", remedy)
 
 
-def folders_of(workspace: Workspace) -> tuple[str, ...]:
-    """Return the folders that must not go while the site is served, as far as they are there."""
-    return tuple(name for name in (".", "articles", "records") if (workspace.root / name).is_dir())
+def places_of(workspace: Workspace) -> tuple[str, ...]:
+    """Return what must not go while the site is served, as far as it is there."""
+    folders = [name for name in (".", "articles", "records") if (workspace.root / name).is_dir()]
+    return (*folders, CONFIG_NAME) if workspace.config.is_file() else tuple(folders)

@@ -146,6 +146,12 @@ def test_nothing_else_is_served(still: Preview, path: str) -> None:
     assert b"/.readout/preview.js" in text
 
 
+@pytest.mark.parametrize("path", ["http://[::1/", "http://[/", "//["])
+def test_an_address_that_is_none_is_refused(still: Preview, path: str) -> None:
+    assert ask(still, path).status in (400, 404)
+    assert "Traceback" not in still.said
+
+
 @pytest.mark.parametrize("host", ["example.org", "example.org:8000", "127.0.0.1.example.org:80"])
 def test_pages_of_other_hosts_cannot_read_the_site(still: Preview, host: str) -> None:
     answer = ask(still, "/eels/", host=host)
@@ -290,6 +296,16 @@ def test_a_port_that_is_taken_is_told(root: Path, tmp_path: Path) -> None:
         told = f"port {port}: cannot be had: Address already in"
         with pytest.raises(AssertionError, match=told), preview(root, "--port", str(port)):
             pass
+
+
+def test_a_path_may_hold_any_letters(root: Path) -> None:
+    config = "title: Eels\nbase_url: https://example.org/sub%20dir/%C3%A9/\n"
+    (root / "readout.yaml").write_text(config, encoding="utf-8")
+    with preview(root) as shown:
+        shown.wait_for(DONE)
+        assert shown.url.endswith("/sub%20dir/%C3%A9/")
+        assert ask(shown, "/").headers["Location"] == "/sub%20dir/%C3%A9/"
+        assert ask(shown, "/sub%20dir/%C3%A9/meetings/eel/").status == 200
 
 
 def test_a_workspace_without_a_site_shows_what_keeps_it(root: Path) -> None:

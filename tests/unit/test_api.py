@@ -130,11 +130,18 @@ def test_problems_of_a_workspace_a_file_and_bytes(workspace: Path) -> None:
     assert check(path.read_bytes(), name="x.yaml")[0].location.path == "x.yaml"
 
 
-def test_a_workspace_that_is_not_there_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["none", "none/none.yaml", "a\0b", "x" * 5000, "."])
+def test_what_is_no_workspace_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(WorkspaceError):
-        check(tmp_path / "none" / "none.yaml")
+        check(f"{tmp_path}/{name}")
     with pytest.raises(WorkspaceError):
-        list(render(tmp_path / "none"))
+        list(render(f"{tmp_path}/{name}"))
+
+
+def test_a_record_is_no_article(workspace: Path) -> None:
+    path = next((workspace / "records").glob("*.yaml"))
+    with pytest.raises(SourceError):
+        parse(path)
 
 
 def test_the_pages_of_a_workspace_are_those_of_a_build(

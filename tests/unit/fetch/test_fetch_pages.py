@@ -61,6 +61,15 @@ def test_a_packed_page_is_unpacked(web: Web, packing: str) -> None:
     assert fetch(web.at("/")).data == PAGE
 
 
+def test_a_page_that_is_packed_in_pieces_comes_whole(web: Web) -> None:
+    pieces = gzip.compress(PAGE[:50]) + gzip.compress(PAGE[50:])
+    web.pages["/"] = answer(pieces, Content_Encoding="gzip")
+    assert fetch(web.at("/")).data == PAGE
+    web.pages["/"] = answer(pieces[:-9], Content_Encoding="gzip")
+    with pytest.raises(SourceError, match="came damaged"):
+        fetch(web.at("/"))
+
+
 @pytest.mark.parametrize(
     ("content_type", "path", "kind"),
     [

@@ -12,9 +12,9 @@ from pipeline.serve.board import Board
 from pipeline.serve.rounds import base_path
 from pipeline.serve.watching import (
     Watcher,
-    folders_of,
-    insist_on_folders,
+    insist_on_places,
     is_source,
+    places_of,
     watched_folders,
     watching,
 )
@@ -67,11 +67,20 @@ def test_the_site_and_hidden_folders_are_not_watched(workspace: Workspace) -> No
 
 
 def test_a_folder_that_goes_is_told(workspace: Workspace) -> None:
-    before = folders_of(workspace)
-    insist_on_folders(workspace, before)
+    before = places_of(workspace)
+    insist_on_places(workspace, before)
     workspace.records.rename(workspace.root / "old")
     with pytest.raises(WorkspaceError, match="records: is gone, or has another name"):
-        insist_on_folders(workspace, before)
+        insist_on_places(workspace, before)
+
+
+def test_settings_that_go_are_told(workspace: Workspace) -> None:
+    workspace.config.write_text("title: x\n")
+    before = places_of(workspace)
+    workspace.config.unlink()
+    workspace.config.mkdir()
+    with pytest.raises(WorkspaceError, match=r"readout\.yaml: is gone, or has another name"):
+        insist_on_places(workspace, before)
 
 
 def changed(watcher: Watcher, name: str, seconds: float = 20) -> bool:
@@ -136,6 +145,7 @@ def test_a_workspace_that_goes_and_comes_back_is_watched_again(workspace: Worksp
         ("https://example.org/", "/"),
         ("https://example.org/talks", "/talks/"),
         ("https://example.org/a/b/", "/a/b/"),
+        ("https://example.org/sub%20dir/", "/sub dir/"),
     ],
 )
 def test_the_site_stands_at_its_own_path(address: str | None, expected: str) -> None:
@@ -152,3 +162,15 @@ def test_the_board_gives_the_latest_message_once() -> None:
     assert board.after(2, 0) == (2, "")
     board.close()
     assert board.after(0, 5) is None
+
+
+def test_a_link_in_the_place_of_a_folder_is_watched(workspace: Workspace) -> None:
+    aside = workspace.root.with_name("aside")
+    with watching(workspace) as watcher:
+        assert watcher.wait(20)
+        workspace.records.rename(aside)
+        workspace.records.symlink_to(aside)
+        assert changed(watcher, "records")
+        assert watcher.wait(20)  # watched anew
+        (aside / "new.yaml").write_text("id: new\n")
+        assert changed(watcher, "new.yaml")
