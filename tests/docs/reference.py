@@ -71,6 +71,7 @@ def _commands() -> str:
 
 
 def _help(title: str, command: click.Command, context: click.Context) -> Iterator[str]:
+    command._help_option = None  # click keeps what -h or --help was called at first, by whomever
     text = "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
     yield from ("", f"## {title}", "", "```text", text, "```")
 

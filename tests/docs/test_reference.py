@@ -1,7 +1,9 @@
 """The reference pages are what commands and schemas say today."""
 
+import click
 import pytest
 
+from pipeline.cli.readout import _readout
 from tests.docs import reference
 
 
@@ -63,3 +65,12 @@ def test_a_page_that_somebody_changed_is_named_and_mended(
     )
     assert reference.main([]) == 0
     assert reference.stale() == ()
+
+
+def test_the_reference_is_the_same_whoever_asked_for_help_before() -> None:
+    context = click.Context(_readout)
+    command = _readout.get_command(context, "check")
+    assert command is not None
+    command._help_option = None
+    command.get_help(click.Context(command))  # as one that knows --help alone
+    assert "commands.md" not in reference.stale()
