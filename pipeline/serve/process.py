@@ -40,10 +40,14 @@ class Service:
         self._pipe = pipe
 
     def publish(self, state: State) -> None:
-        """Tell browsers of a build; raise `WorkspaceError` if the server is gone."""
+        """Tell browsers of a build; raise `WorkspaceError` if the server is gone.
+
+        It is told when this returns: whoever asks then is answered so.
+        """
         try:
             self._pipe.send((json.dumps(state_to_json(state)), state.version))
-        except OSError as err:
+            self._pipe.recv()
+        except (EOFError, OSError) as err:
             remedy = "start it again"
             raise WorkspaceError(
                 self.address.url, "the server was ended from outside", remedy
@@ -122,5 +126,6 @@ def _serve(pipe: "Connection", folder: Path, below: str, ports: tuple[int, ...])
     with suppress(EOFError, OSError):
         while True:
             board.put(*pipe.recv())
+            pipe.send(None)
     board.close()
     os._exit(0)

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="forks children")
-@pytest.mark.parametrize(("error", "step"), [("ENOSPC", 13), ("EIO", 31), ("EDQUOT", 37)])
+@pytest.mark.parametrize(("error", "step"), [("ENOSPC", 29), ("EIO", 31), ("EDQUOT", 37)])
 def test_a_write_that_fails_is_told_and_harms_nothing(
     error: str, step: int, tmp_path: Path
 ) -> None:

@@ -10,7 +10,7 @@ from tests.site.once import made_once
 from tests.site.pages import one_of_each_type
 from tests.site.surveys import Site
 
-MODES = ("light", "phone")  # where words that are longer may have no room
+MODES = ("phone",)  # where words that are longer may have no room
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -37,6 +37,6 @@ def test_pages_in_french_are_accessible_and_within_their_window(
     if why := tools.missing_for_visits():
         pytest.skip(why)
     seen = surveys.survey(french, tmp_path, MODES)
-    assert len(seen) > len(MODES)
+    assert len(seen) > 10
     found = [fault for one in seen for fault in (*accessibility_faults(one), *layout_faults(one))]
     assert found == []
