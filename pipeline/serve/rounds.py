@@ -61,6 +61,8 @@ class Rounds:
         has_left = False
         while True:
             one = self._round(changes, is_hasty=True)
+            if one.fault is not None:  # of the site's files, perhaps, which haste passes over
+                one = self._round(changes, is_hasty=False)
             publish(one.state)
             yield one
             has_left = has_left or (one.built is not None and one.built.has_left)
@@ -73,11 +75,11 @@ class Rounds:
                     yield late
                 changes = self._watcher.wait()
 
-    def _round(self, changes: Changes, *, is_hasty: bool) -> Round:
+    def _round(self, changes: Changes, *, is_hasty: bool, gives_way: bool = False) -> Round:
         try:
             insist_on_places(self._workspace, self._places)
             self._places = tuple(dict.fromkeys((*self._places, *places_of(self._workspace))))
-            built = self._build(is_hasty=is_hasty)
+            built = self._build(is_hasty=is_hasty, gives_way=gives_way)
         except PipelineError as err:
             return Round(state=self._refused(err), changes=changes, fault=err)
         except OSError as err:  # a file that was there a moment ago, or is locked
@@ -91,16 +93,17 @@ class Rounds:
             return Round(state=self._refused(fault), changes=changes, crash=err)
         return Round(state=self._state_after(built), changes=changes, built=built)
 
-    def _build(self, *, is_hasty: bool) -> Built:
+    def _build(self, *, is_hasty: bool, gives_way: bool) -> Built:
         with self._progress() as progress:
-            tell = progress if is_hasty else self._giving_way(progress)
+            tell = self._giving_way(progress) if gives_way else progress
             options = replace(self._options, is_hasty=is_hasty, progress=tell)
             return build(self._workspace, (), options)
 
     def _finish(self) -> Round | None:
         """Make what was left; None if a change came between."""
         try:
-            return replace(self._round(frozenset(), is_hasty=False), is_late=True)
+            late = self._round(frozenset(), is_hasty=False, gives_way=True)
+            return replace(late, is_late=True)
         except _GaveWay:
             return None
 

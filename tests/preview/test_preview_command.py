@@ -254,6 +254,15 @@ def test_a_new_article_is_parsed(shown: Preview, root: Path) -> None:
     assert ask(shown, "/eels/meetings/port/").status == 200
 
 
+def test_an_output_that_is_deleted_is_made_again(shown: Preview, root: Path) -> None:
+    shutil.rmtree(root / "output")
+    written = len(shown.said)
+    write_record(root, "Talks of late")
+    shown.wait_for(DONE, after=written)
+    assert "Talks of late" in ask(shown, "/eels/meetings/eel/").read().decode()
+    assert ask(shown, "/eels/").status == 200
+
+
 def test_data_of_all_follows_when_nothing_more_changes(shown: Preview, root: Path) -> None:
     write_record(root, "Talks of late")
     shown.wait_for(r"eel\.yaml: \d+ files")

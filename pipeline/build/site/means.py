@@ -16,7 +16,8 @@ class Means(NamedTuple):
 
     `seen` and `published` are what a look just before has seen of the workspace and of its site,
     None where that is still to be looked at. With `is_trial`, nothing is written; with `is_hasty`,
-    files that take long and that no page shows stay as they stand.
+    files that take long and that no page shows stay as they stand, and what is published is not
+    looked at.
     """
 
     crew: Crew

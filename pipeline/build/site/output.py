@@ -55,10 +55,12 @@ def look_at_output(workspace: Workspace, books: Books, means: Means) -> Publishe
     """Return what is published, as the last build left it and as it stands.
 
     Where the manifest is not as the last build left it, what it lists is ours, and what stands as
-    the last build left it.
+    the last build left it. A hasty build takes all to stand so: the next one looks.
     """
     targets = Targets.of(books.before.targets)
     stamps = targets.stamps()
+    if _passes_over(books, means):
+        return Published(targets, AsLeft(stamps), set(targets) - {MANIFEST_NAME}, is_listed=True)
     glance = means.published or Glance(str(workspace.output), targets.names)
     if MANIFEST_NAME in targets and are_as_left(glance, stamps):
         return Published(targets, AsLeft(stamps), set(targets) - {MANIFEST_NAME}, is_listed=True)
@@ -92,7 +94,14 @@ def open_site(workspace: Workspace, books: Books, site: Site, means: Means) -> M
     shelf = read_shelf(books.inputs, books.facts, books.compiled)
     read_again = (*GOES_INTO_DUMPS, OWN_PAGE)
     staging = Staging(workspace, published.files, read_again, is_trial=means.is_trial)
-    return Making(site, books.code, shelf, published, staging, _ground_of(books.inputs))
+    making = Making(site, books.code, shelf, published, staging, _ground_of(books.inputs))
+    making.has_left = _passes_over(books, means)
+    return making
+
+
+def _passes_over(books: Books, means: Means) -> bool:
+    """Tell whether what is published is not looked at, but left to the next build."""
+    return means.is_hasty and MANIFEST_NAME in books.before.targets
 
 
 def is_up_to_date(making: Making, books: Books, site: Site) -> bool:
@@ -173,7 +182,7 @@ def _publish(workspace: Workspace, making: Making, plans: Plans | None, means: M
         done = plan_publication(output, staged, paths, published.ours)
         return Outcome(done, making.reasons, None, None)
     done = publish(output, staged, paths, published.ours, is_listed=published.is_listed)
-    if done.written:
+    if done.written and not means.is_hasty:
         let_settle()
     return Outcome(done, making.reasons, _rows(workspace, making, means.clock()), plans)
 

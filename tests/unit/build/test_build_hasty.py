@@ -36,15 +36,23 @@ def test_the_page_shows_the_change_and_the_data_of_all_follows(site: Workspace) 
     assert {path.split("/")[0] for path in then.publication.written} == {"data"}
 
 
-@pytest.mark.parametrize("name", ["data/readout.sqlite", "data/facts.csv"])
-def test_what_does_not_stand_is_made_in_haste_too(site: Workspace, name: str) -> None:
+@pytest.mark.parametrize("name", ["data/readout.sqlite", "index.html", "meetings/alpha/index.md"])
+def test_what_was_lost_in_the_output_is_left_to_the_next_build(site: Workspace, name: str) -> None:
     build(site, (), ALONE)
+    whole = tree(site.output)
     (site.output / name).unlink()
+    assert build(site, (), HASTY).has_left
+    assert not is_fresh(site)
+    assert build(site, (), ALONE).is_complete
+    assert tree(site.output) == whole
+
+
+def test_haste_without_data_still_asks_for_another_build(site: Workspace) -> None:
+    site.config.write_text("title: Talks\ndata: none\n")
+    build(site, (), ALONE)
     site.record_path("beta").write_text(record("beta", "Talks of late"))
-    built = build(site, (), HASTY)
-    assert not built.has_left
-    assert (site.output / name).exists()
-    assert b"Talks of late" in tree(site.output)["data/meetings.jsonl"]
+    assert build(site, (), HASTY).has_left
+    assert not is_fresh(site)
 
 
 def test_an_end_of_data_is_not_left_to_the_next_build(site: Workspace) -> None:
