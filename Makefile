@@ -47,10 +47,10 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 # What is quick first; then whole sites: built, killed, looked at in a browser. Those wait for disks and
-# browsers half of the time, so three run at once.
+# browsers half of the time, so four run at once, on two cores as well.
 unit: $(READY) packages
-	$(BIN)/python -m pytest --numprocesses 2 $(addprefix --ignore=,$(WHOLE_SITES))
-	$(BIN)/python -m pytest --numprocesses 3 $(WHOLE_SITES)
+	$(BIN)/python -m pytest --numprocesses 3 $(addprefix --ignore=,$(WHOLE_SITES))
+	$(BIN)/python -m pytest --numprocesses 4 $(WHOLE_SITES)
 
 # How much of the code the quick tests reach; fails under the floor in pyproject.toml. Measuring makes
 # them take more than twice as long.
