@@ -67,7 +67,7 @@ def widened(policy: str) -> str:
 def waiting_page() -> bytes:
     """Return the page that stands where there is no site yet."""
     return _page(
-        "Preview", "No site yet: it is being built, or what the page below tells keeps it."
+        "Preview", "No site yet: it is being built, or a problem keeps it from being built."
     )
 
 

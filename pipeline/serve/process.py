@@ -62,9 +62,8 @@ def serving(folder: Path, below: str, port: int, *, is_fixed: bool) -> Iterator[
     If the port is taken, one of the next is, unless `is_fixed`. Raise `WorkspaceError` if none can
     be had.
     """
-    context = get_context(
-        "spawn"
-    )  # the one that builds has threads, of which a fork would lose some
+    # The one that builds has threads, of which a fork would lose some.
+    context = get_context("spawn")
     here, there = context.Pipe()
     ports = (port,) if is_fixed else tuple(range(port, min(port + _FAR, 65_536)))
     worker = context.Process(target=_serve, args=(there, folder, below, ports), daemon=True)

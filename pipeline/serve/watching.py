@@ -6,7 +6,7 @@ may stand among them.
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Event, Thread
@@ -68,7 +68,8 @@ class Watcher:
             while not self._end.is_set():
                 was_gone, is_gone = is_gone, not self._workspace.root.is_dir()
                 if not is_gone:
-                    self._watch(watched_folders(self._workspace))
+                    with suppress(FileNotFoundError):  # a folder went just now: look again
+                        self._watch(watched_folders(self._workspace))
                 elif not was_gone:
                     self._found.put(frozenset((str(self._workspace.root),)))
                 else:
@@ -106,9 +107,8 @@ class Watcher:
                 found.add(folders[0])
             if found:
                 self._found.put(frozenset(found))
-            if not found.isdisjoint(
-                folders[1:]
-            ):  # one of them was moved, or another took its place
+            # One of them was moved, or another took its place.
+            if not found.isdisjoint(folders[1:]):
                 return
             may_differ = any(os.path.isdir(path) for path in found)
             if may_differ and watched_folders(self._workspace) != folders:

@@ -178,3 +178,16 @@ def test_a_link_in_the_place_of_a_folder_is_watched(workspace: Workspace) -> Non
         workspace.records.symlink_to(aside)
         assert watcher.wait(20)  # the folder is told, or all is to be looked at
         assert written_until_told(watcher, aside / "new.yaml")
+
+
+def test_a_folder_that_goes_before_it_is_watched_is_no_end(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = iter([[*watched_folders(workspace), str(workspace.root / "gone")]])
+    monkeypatch.setattr(
+        "pipeline.serve.watching.watched_folders",
+        lambda given: next(seen, None) or watched_folders(given),
+    )
+    with watching(workspace) as watcher:
+        assert watcher.wait(20)
+        assert written_until_told(watcher, workspace.records / "new.yaml")
