@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from pipeline.build.workspace import Workspace
-from pipeline.cli.built_json import built_json, failed_json
 from pipeline.cli.options import (
     cluster_option,
     format_option,
@@ -76,7 +75,7 @@ def run_build(
 ) -> int:
     """Bring the site up to date, tell what was done, and return the exit code."""
     insist_on_one_crew(jobs, cluster)
-    note_failed(partial(failed_json, str(workspace.output), is_trial=dry_run))
+    note_failed(partial(_failed, str(workspace.output), is_trial=dry_run))
     if verbose and style == "text":
         from pipeline.cli.wordy import tell_workspace
 
@@ -129,8 +128,16 @@ def spare_searches() -> None:
     gc.set_threshold(100_000, 50, 100)
 
 
+def _failed(output: str, problems: list[dict[str, object]], *, is_trial: bool) -> str:
+    from pipeline.cli.built_json import failed_json
+
+    return failed_json(output, problems, is_trial=is_trial)
+
+
 def _show_fresh(output: str, *, quiet: bool, dry_run: bool, style: BuildFormat) -> int:
     if style == "json":
+        from pipeline.cli.built_json import built_json
+
         click.echo(built_json(output, {"is_dry_run": dry_run}))
     elif not quiet:
         click.echo(f"{output}: up to date", err=True)
